@@ -43,7 +43,10 @@ public final class FactsFormat {
                     .append('\n');
         }
         for (ObjectType type : history.types()) {
-            out.append("type ").append(type.name()).append(spanText(type.span(), everywhere)).append('\n');
+            out.append("type ")
+                    .append(type.name())
+                    .append(spanText(type.span(), everywhere))
+                    .append('\n');
             for (Field field : type.fields()) {
                 out.append("  ")
                         .append(field.name())

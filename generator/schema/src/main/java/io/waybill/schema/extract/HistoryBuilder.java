@@ -40,9 +40,10 @@ final class HistoryBuilder {
 
     private List<Kind> kinds() {
         Map<String, SortedMap<Minor, Kind>> byName = new TreeMap<>();
-        facts.forEach((minor, of) -> of.kinds().forEach(kind -> byName.computeIfAbsent(
-                        String.join("\t", kind.group(), kind.version(), kind.name()), key -> new TreeMap<>())
-                .put(minor, kind)));
+        facts.forEach((minor, of) -> of.kinds()
+                .forEach(kind -> byName.computeIfAbsent(
+                                String.join("\t", kind.group(), kind.version(), kind.name()), key -> new TreeMap<>())
+                        .put(minor, kind)));
         List<Kind> merged = new ArrayList<>();
         byName.values()
                 .forEach(history -> runs(history, kind -> List.of(kind.plural(), kind.namespaced(), kind.typeName()))

@@ -51,10 +51,12 @@ final class ModelClassReader extends ClassVisitor {
         List<ModelField> fields = new ArrayList<>();
         fieldsByJavaName.forEach((javaName, field) -> {
             Map<String, Object> property = propertiesByGetter.getOrDefault(getter(javaName), Map.of());
-            boolean required =
-                    Boolean.TRUE.equals(property.get("required")) || requiredNames.contains(field.name());
+            boolean required = Boolean.TRUE.equals(property.get("required")) || requiredNames.contains(field.name());
             fields.add(new ModelField(
-                    field.name(), field.type(), required, property.getOrDefault("value", "").toString()));
+                    field.name(),
+                    field.type(),
+                    required,
+                    property.getOrDefault("value", "").toString()));
         });
         return new ModelClass(simpleName, description, fields);
     }
@@ -78,7 +80,8 @@ final class ModelClassReader extends ClassVisitor {
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         return descriptor.equals(API_MODEL)
-                ? new Values(values -> description = values.getOrDefault("description", "").toString())
+                ? new Values(values ->
+                        description = values.getOrDefault("description", "").toString())
                 : null;
     }
 
@@ -95,7 +98,8 @@ final class ModelClassReader extends ClassVisitor {
                 return annotation.equals(SERIALIZED_NAME)
                         ? new Values(values -> fieldsByJavaName.put(
                                 javaName,
-                                new JavaField(values.getOrDefault("value", javaName).toString(), type)))
+                                new JavaField(
+                                        values.getOrDefault("value", javaName).toString(), type)))
                         : null;
             }
         };
@@ -115,8 +119,8 @@ final class ModelClassReader extends ClassVisitor {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
                 return annotation.equals(API_MODEL_PROPERTY)
-                        ? new Values(values ->
-                                propertiesByGetter.put(getter.startsWith("is") ? "get" + getter.substring(2) : getter, values))
+                        ? new Values(values -> propertiesByGetter.put(
+                                getter.startsWith("is") ? "get" + getter.substring(2) : getter, values))
                         : null;
             }
         };

@@ -36,8 +36,8 @@ final class SignatureTypes {
             return new ListOf(valueType(signature.substring("Ljava/util/List<".length(), signature.length() - 2)));
         }
         if (signature.startsWith("Ljava/util/Map<Ljava/lang/String;")) {
-            return new MapOf(
-                    valueType(signature.substring("Ljava/util/Map<Ljava/lang/String;".length(), signature.length() - 2)));
+            return new MapOf(valueType(
+                    signature.substring("Ljava/util/Map<Ljava/lang/String;".length(), signature.length() - 2)));
         }
         if (signature.startsWith(MODELS)) {
             return new Reference(signature.substring(MODELS.length(), signature.length() - 1));

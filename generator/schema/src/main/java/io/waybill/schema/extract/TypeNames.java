@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class TypeNames {
 
-    private static final Pattern CLASS_NAME = Pattern.compile("([A-Z][a-z]+)?V(\\d+(?:(?:alpha|beta)\\d+)?)([A-Z]\\w*)");
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("([A-Z][a-z]+)?V(\\d+(?:(?:alpha|beta)\\d+)?)([A-Z]\\w*)");
 
     /** The types of the package {@code meta}, which no path names. */
     private static final Set<String> META = Set.of(
@@ -107,10 +108,12 @@ final class TypeNames {
 
     private void placeByReference() {
         Map<String, Set<String>> referrers = new TreeMap<>();
-        models.forEach((name, model) -> model.fields().forEach(field -> field.type()
-                .referencedType()
-                .ifPresent(target ->
-                        referrers.computeIfAbsent(target, key -> new TreeSet<>()).add(name))));
+        models.forEach((name, model) -> model.fields()
+                .forEach(field -> field.type()
+                        .referencedType()
+                        .ifPresent(target -> referrers
+                                .computeIfAbsent(target, key -> new TreeSet<>())
+                                .add(name))));
         Deque<String> open = new ArrayDeque<>(referrers.keySet());
         int sinceProgress = 0;
         while (!open.isEmpty() && sinceProgress <= open.size()) {
@@ -134,7 +137,8 @@ final class TypeNames {
     private static Matcher parts(String modelName) {
         Matcher matcher = CLASS_NAME.matcher(modelName);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("The client has a model class with an unknown form of name: " + modelName);
+            throw new IllegalArgumentException(
+                    "The client has a model class with an unknown form of name: " + modelName);
         }
         return matcher;
     }

@@ -1,0 +1,100 @@
+package io.waybill.dsl;
+
+import io.waybill.dsl.core.v1.EnvFromSource;
+import io.waybill.dsl.core.v1.EnvVarSource;
+import io.waybill.dsl.core.v1.SecretEnvSource;
+import io.waybill.dsl.core.v1.SecretKeySelector;
+import io.waybill.dsl.core.v1.SecretVolumeSource;
+import io.waybill.dsl.core.v1.Volume;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret whose name and keys are known here and whose values are not: it is created on the cluster by other means, so
+ * it is never rendered.
+ */
+public final class DeclaredSecret implements ManifestItem {
+
+    private final String name;
+    private final Optional<String> namespace;
+    private final List<String> keys;
+
+    private DeclaredSecret(String name, Optional<String> namespace, List<String> keys) {
+        this.name = name;
+        this.namespace = namespace;
+        this.keys = keys;
+    }
+
+    /**
+     * Declares a secret.
+     *
+     * @param name its name
+     * @param keys the keys it has on the cluster
+     */
+    public static DeclaredSecret named(String name, List<String> keys) {
+        return new DeclaredSecret(name, Optional.empty(), List.copyOf(keys));
+    }
+
+    /** This secret in a namespace, unless it has one. */
+    public DeclaredSecret in(String newNamespace) {
+        return namespace.isPresent() ? this : new DeclaredSecret(name, Optional.of(newNamespace), keys);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its namespace, once a manifest has put it into one. */
+    public Optional<String> namespace() {
+        return namespace;
+    }
+
+    /** The keys it has on the cluster. */
+    public List<String> keys() {
+        return keys;
+    }
+
+    /**
+     * The value under a key as a source of an environment variable: {@code valueFrom.secretKeyRef}.
+     *
+     * @throws IllegalArgumentException when the key was not declared
+     */
+    public EnvVarSource key(String key) {
+        if (!keys.contains(key)) {
+            List<String> near = NearMatches.of(key, keys);
+            throw new IllegalArgumentException("The secret \"" + name + "\" declares no key \"" + key + "\"; "
+                    + (near.isEmpty() ? "declared: " + keys : "did you mean \"" + near.get(0) + "\"?"));
+        }
+        return EnvVarSource.of().secretKeyRef(SecretKeySelector.of(key).name(name));
+    }
+
+    /** All keys as environment variables: {@code envFrom[].secretRef}. */
+    public EnvFromSource envFrom() {
+        return EnvFromSource.of().secretRef(SecretEnvSource.of().name(name));
+    }
+
+    /** All keys as files of a volume of this name. */
+    public Volume volume(String volumeName) {
+        return Volume.named(volumeName).secret(SecretVolumeSource.of().secretName(name));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeclaredSecret secret
+                && name.equals(secret.name)
+                && namespace.equals(secret.namespace)
+                && keys.equals(secret.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Secret " + namespace.map(space -> space + "/").orElse("") + name + " with the keys " + keys;
+    }
+}

@@ -1,0 +1,104 @@
+package io.waybill.dsl;
+
+import io.waybill.dsl.meta.v1.ObjectMeta;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Read;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.TypedValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object of a Kubernetes API: what all kinds have in common.
+ *
+ * @param <T> the kind itself
+ */
+public abstract non-sealed class Resource<T extends Resource<T>> extends TypedValue<T> implements ManifestItem {
+
+    /** Where every kind has these fields. */
+    private static final int API_VERSION = 0;
+
+    private static final int KIND = 1;
+    private static final int METADATA = 2;
+
+    /** A view of a mapping that carries these values. */
+    protected Resource(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** This value with what every object begins with. */
+    protected final T head(String apiVersion, String kind, String name) {
+        return with(API_VERSION, Scalar.of(apiVersion))
+                .with(KIND, Scalar.of(kind))
+                .metadata(ObjectMeta.of().name(name));
+    }
+
+    /** Whether objects of this kind live in a namespace. */
+    public abstract boolean isNamespaced();
+
+    /** Group and version: the field {@code apiVersion}. */
+    public final String apiVersion() {
+        return required(API_VERSION, Read::string);
+    }
+
+    /** The field {@code kind}. */
+    public final String kind() {
+        return required(KIND, Read::string);
+    }
+
+    /** The object's metadata; without fields where it is absent. */
+    public final ObjectMeta metadata() {
+        return optional(METADATA, node -> ObjectMeta.from(Read.mapping(node))).orElseGet(ObjectMeta::of);
+    }
+
+    /** Sets {@code metadata}. */
+    public final T metadata(ObjectMeta metadata) {
+        return with(METADATA, metadata);
+    }
+
+    /** The field {@code metadata.name}. */
+    public final String name() {
+        return metadata().name().orElse("");
+    }
+
+    /** The field {@code metadata.namespace}; empty where it is absent. */
+    public final Optional<String> namespace() {
+        return metadata().namespace();
+    }
+
+    /** Sets {@code metadata.namespace}. */
+    public final T namespace(String namespace) {
+        return metadata(metadata().namespace(namespace));
+    }
+
+    /** Puts an entry into {@code metadata.labels}, in place of one that has the same key. */
+    public final T label(String key, String value) {
+        return metadata(metadata().label(key, value));
+    }
+
+    /** Sets {@code metadata.labels}. */
+    public final T labels(Map<String, String> labels) {
+        return metadata(metadata().labels(labels));
+    }
+
+    /** The entries of {@code metadata.labels}. */
+    public final Map<String, String> labels() {
+        return metadata().labels();
+    }
+
+    /** Puts an entry into {@code metadata.annotations}, in place of one that has the same key. */
+    public final T annotation(String key, String value) {
+        return metadata(metadata().annotation(key, value));
+    }
+
+    /** Sets {@code metadata.annotations}. */
+    public final T annotations(Map<String, String> annotations) {
+        return metadata(metadata().annotations(annotations));
+    }
+
+    /** The entries of {@code metadata.annotations}. */
+    public final Map<String, String> annotations() {
+        return metadata().annotations();
+    }
+}

@@ -1,0 +1,43 @@
+package io.waybill.dsl;
+
+import java.util.regex.Pattern;
+
+/**
+ * The Kubernetes version that a manifest is for.
+ *
+ * @param kubernetesVersion major and minor, such as {@code 1.36}
+ */
+public record Target(String kubernetesVersion) {
+
+    private static final String NEWEST = "1.36";
+    private static final Pattern FORM = Pattern.compile("1\\.(0|[1-9][0-9]{0,2})");
+
+    /** Refuses what is not major and minor. */
+    public Target {
+        if (!FORM.matcher(kubernetesVersion).matches()) {
+            throw new IllegalArgumentException("\"" + kubernetesVersion
+                    + "\" is not a Kubernetes version; write major and minor, such as " + NEWEST);
+        }
+    }
+
+    /**
+     * A Kubernetes minor.
+     *
+     * @param version major and minor, such as {@code 1.36}
+     * @throws IllegalArgumentException when the text has another form
+     */
+    public static Target kubernetes(String version) {
+        return new Target(version);
+    }
+
+    /** The newest Kubernetes minor, which the typed API mirrors. */
+    public static Target newest() {
+        return new Target(NEWEST);
+    }
+
+    /** {@code kubernetes-1.36}. */
+    @Override
+    public String toString() {
+        return "kubernetes-" + kubernetesVersion;
+    }
+}

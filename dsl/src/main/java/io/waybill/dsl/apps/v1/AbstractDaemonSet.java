@@ -1,0 +1,53 @@
+package io.waybill.dsl.apps.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.TemplateWorkload;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import io.waybill.dsl.value.IntOrString;
+import java.util.List;
+import java.util.Map;
+
+/** A DaemonSet runs a pod on every node; its pods' fields can be set on it. */
+abstract class AbstractDaemonSet extends Resource<DaemonSet> implements TemplateWorkload<DaemonSet> {
+
+    AbstractDaemonSet(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** A DaemonSet whose pods have these containers and the label {@code app}, by which it selects them. */
+    public static DaemonSet named(String name, Container first, Container... more) {
+        return DaemonSet.named(
+                name,
+                DaemonSetSpec.of(TemplateWorkload.selectorFor(name), TemplateWorkload.templateFor(name, first, more)));
+    }
+
+    /**
+     * Replaces pods node by node: {@code updateStrategy.rollingUpdate}.
+     *
+     * @param maxSurge nodes that may run an old and a new pod, as a number or a percentage
+     * @param maxUnavailable nodes that may be without a pod, as a number or a percentage
+     */
+    public DaemonSet rollingUpdate(IntOrString maxSurge, IntOrString maxUnavailable) {
+        return self().updateStrategy(DaemonSetUpdateStrategy.of()
+                .type("RollingUpdate")
+                .rollingUpdate(RollingUpdateDaemonSet.of().maxSurge(maxSurge).maxUnavailable(maxUnavailable)));
+    }
+
+    @Override
+    public PodTemplateSpec podTemplate() {
+        return self().spec().template();
+    }
+
+    @Override
+    public DaemonSet podTemplate(PodTemplateSpec template) {
+        return self().template(template);
+    }
+
+    @Override
+    public Map<String, String> selectorLabels() {
+        return self().spec().selector().matchLabels();
+    }
+}

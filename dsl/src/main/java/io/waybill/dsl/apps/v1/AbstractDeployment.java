@@ -1,0 +1,68 @@
+package io.waybill.dsl.apps.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.TemplateWorkload;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import io.waybill.dsl.value.IntOrString;
+import java.util.List;
+import java.util.Map;
+
+/** A Deployment keeps a number of equal pods running and replaces them step by step; its pods' fields can be set on it. */
+abstract class AbstractDeployment extends Resource<Deployment> implements TemplateWorkload<Deployment> {
+
+    AbstractDeployment(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** A Deployment whose pods have these containers and the label {@code app}, by which it selects them. */
+    public static Deployment named(String name, Container first, Container... more) {
+        return Deployment.named(
+                name,
+                DeploymentSpec.of(TemplateWorkload.selectorFor(name), TemplateWorkload.templateFor(name, first, more)));
+    }
+
+    /**
+     * Replaces pods step by step: {@code strategy.rollingUpdate}.
+     *
+     * @param maxSurge so many pods more than {@code replicas} at most
+     * @param maxUnavailable so many pods less than {@code replicas} at most
+     */
+    public Deployment rollingUpdate(int maxSurge, int maxUnavailable) {
+        return rollingUpdate(IntOrString.of(maxSurge), IntOrString.of(maxUnavailable));
+    }
+
+    /**
+     * Replaces pods step by step: {@code strategy.rollingUpdate}.
+     *
+     * @param maxSurge pods beyond {@code replicas}, as a number or a percentage of them (rounded up)
+     * @param maxUnavailable pods below {@code replicas}, as a number or a percentage of them (rounded down)
+     */
+    public Deployment rollingUpdate(IntOrString maxSurge, IntOrString maxUnavailable) {
+        return self().strategy(DeploymentStrategy.of()
+                .type("RollingUpdate")
+                .rollingUpdate(RollingUpdateDeployment.of().maxSurge(maxSurge).maxUnavailable(maxUnavailable)));
+    }
+
+    /** Stops all old pods before new ones start: {@code strategy.type: Recreate}. */
+    public Deployment recreate() {
+        return self().strategy(DeploymentStrategy.of().type("Recreate"));
+    }
+
+    @Override
+    public PodTemplateSpec podTemplate() {
+        return self().spec().template();
+    }
+
+    @Override
+    public Deployment podTemplate(PodTemplateSpec template) {
+        return self().template(template);
+    }
+
+    @Override
+    public Map<String, String> selectorLabels() {
+        return self().spec().selector().matchLabels();
+    }
+}

@@ -1,0 +1,58 @@
+package io.waybill.dsl.apps.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.Service;
+import io.waybill.dsl.core.v1.TemplateWorkload;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import java.util.List;
+import java.util.Map;
+
+/** A StatefulSet keeps pods with a name and storage of their own; its pods' fields can be set on it. */
+abstract class AbstractStatefulSet extends Resource<StatefulSet> implements TemplateWorkload<StatefulSet> {
+
+    AbstractStatefulSet(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** A StatefulSet whose pods have these containers and the label {@code app}, by which it selects them. */
+    public static StatefulSet named(String name, Container first, Container... more) {
+        return StatefulSet.named(
+                name,
+                StatefulSetSpec.of(
+                        TemplateWorkload.selectorFor(name), TemplateWorkload.templateFor(name, first, more)));
+    }
+
+    /** Names its pods in DNS by a headless Service: {@code serviceName}. */
+    public StatefulSet serviceName(Service service) {
+        return self().serviceName(service.name());
+    }
+
+    /**
+     * Replaces pods from the highest ordinal down to this one: {@code updateStrategy.rollingUpdate.partition}.
+     *
+     * @param partition the lowest ordinal that is replaced, at least 0
+     */
+    public StatefulSet rollingUpdate(int partition) {
+        return self().updateStrategy(StatefulSetUpdateStrategy.of()
+                .type("RollingUpdate")
+                .rollingUpdate(RollingUpdateStatefulSetStrategy.of().partition(partition)));
+    }
+
+    @Override
+    public PodTemplateSpec podTemplate() {
+        return self().spec().template();
+    }
+
+    @Override
+    public StatefulSet podTemplate(PodTemplateSpec template) {
+        return self().template(template);
+    }
+
+    @Override
+    public Map<String, String> selectorLabels() {
+        return self().spec().selector().matchLabels();
+    }
+}

@@ -1,0 +1,37 @@
+package io.waybill.dsl.batch.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.TemplateWorkload;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import java.util.List;
+
+/** A Job runs pods until so many have succeeded; its pods' fields can be set on it. */
+abstract class AbstractJob extends Resource<Job> implements TemplateWorkload<Job> {
+
+    AbstractJob(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /**
+     * A Job whose pods have these containers and the label {@code app}.
+     *
+     * @param restartPolicy {@code Never} or {@code OnFailure}; the API server refuses a Job without it
+     */
+    public static Job named(String name, String restartPolicy, Container first, Container... more) {
+        return Job.named(name, JobSpec.of(TemplateWorkload.templateFor(name, first, more)))
+                .restartPolicy(restartPolicy);
+    }
+
+    @Override
+    public PodTemplateSpec podTemplate() {
+        return self().spec().template();
+    }
+
+    @Override
+    public Job podTemplate(PodTemplateSpec template) {
+        return self().template(template);
+    }
+}

@@ -1,0 +1,47 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.meta.v1.ObjectMeta;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import java.util.List;
+import java.util.Map;
+
+/** A Pod as a workload of its own. */
+abstract class AbstractPod extends Resource<Pod> implements Workload<Pod> {
+
+    AbstractPod(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** A Pod with the label {@code app}. */
+    public static Pod named(String name, Container first, Container... more) {
+        PodSpec spec = TemplateWorkload.templateFor(name, first, more).spec().orElseThrow();
+        return Pod.named(name, spec).label("app", name);
+    }
+
+    @Override
+    public PodSpec podSpec() {
+        return self().spec();
+    }
+
+    @Override
+    public Pod podSpec(PodSpec spec) {
+        return self().spec(spec);
+    }
+
+    @Override
+    public ObjectMeta podMetadata() {
+        return metadata();
+    }
+
+    @Override
+    public Pod podMetadata(ObjectMeta metadata) {
+        return metadata(metadata);
+    }
+
+    @Override
+    public Map<String, String> selectorLabels() {
+        return labels();
+    }
+}

@@ -1,0 +1,33 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import io.waybill.dsl.value.ComputeResource;
+import java.util.List;
+
+/** Quotas of named resources. */
+abstract class AbstractResourceQuota extends Resource<ResourceQuota> {
+
+    AbstractResourceQuota(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** Limits what all pods of the namespace request together: {@code spec.hard} with {@code requests.<name>}. */
+    public ResourceQuota requests(ComputeResource first, ComputeResource... more) {
+        return hard("requests.", first, more);
+    }
+
+    /** Limits what all limits of the namespace's pods add up to: {@code spec.hard} with {@code limits.<name>}. */
+    public ResourceQuota limits(ComputeResource first, ComputeResource... more) {
+        return hard("limits.", first, more);
+    }
+
+    private ResourceQuota hard(String prefix, ComputeResource first, ComputeResource... more) {
+        ResourceQuota quota = self().hard(prefix + first.name(), first.quantity());
+        for (ComputeResource resource : more) {
+            quota = quota.hard(prefix + resource.name(), resource.quantity());
+        }
+        return quota;
+    }
+}

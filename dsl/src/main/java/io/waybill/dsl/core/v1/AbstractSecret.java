@@ -1,0 +1,79 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.DeclaredSecret;
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** References to a Secret, and Secrets made of files. */
+abstract class AbstractSecret extends Resource<Secret> {
+
+    AbstractSecret(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /**
+     * The value under a key as a source of an environment variable: {@code valueFrom.secretKeyRef}.
+     *
+     * @throws IllegalArgumentException when this Secret has no such key
+     */
+    public EnvVarSource key(String key) {
+        Keys.require(this, key, self().data().keySet(), self().stringData().keySet());
+        return EnvVarSource.of().secretKeyRef(SecretKeySelector.of(key).name(name()));
+    }
+
+    /** Declares that a Secret of this name has these keys on the cluster; it is not rendered. */
+    public DeclaredSecret declared(String... keys) {
+        return DeclaredSecret.named(name(), List.of(keys));
+    }
+
+    /**
+     * A Secret of type {@code kubernetes.io/tls}.
+     *
+     * @param certificate a PEM file with the certificate and those that signed it
+     * @param privateKey a PEM file with the private key
+     * @throws IllegalArgumentException when a file cannot be read, or is no PEM file of that content
+     */
+    public static Secret tls(String name, Path certificate, Path privateKey) {
+        return tls(name, read(certificate), read(privateKey));
+    }
+
+    /**
+     * A Secret of type {@code kubernetes.io/tls}.
+     *
+     * @param certificate PEM text with the certificate and those that signed it
+     * @param privateKey PEM text with the private key
+     * @throws IllegalArgumentException when a text is no PEM text of that content
+     */
+    public static Secret tls(String name, String certificate, String privateKey) {
+        requirePem(certificate, "CERTIFICATE");
+        requirePem(privateKey, "PRIVATE KEY");
+        return Secret.named(name)
+                .type("kubernetes.io/tls")
+                .data("tls.crt", certificate.getBytes(StandardCharsets.UTF_8))
+                .data("tls.key", privateKey.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The PEM file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requirePem(String text, String content) {
+        boolean begins =
+                text.lines().anyMatch(line -> line.startsWith("-----BEGIN ") && line.endsWith(content + "-----"));
+        boolean ends = text.lines().anyMatch(line -> line.startsWith("-----END ") && line.endsWith(content + "-----"));
+        if (!begins || !ends) {
+            throw new IllegalArgumentException("Expected PEM text with a " + content.toLowerCase(java.util.Locale.ROOT)
+                    + ", between the lines \"-----BEGIN " + content + "-----\" and \"-----END " + content + "-----\"");
+        }
+    }
+}

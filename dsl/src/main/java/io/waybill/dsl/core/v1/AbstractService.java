@@ -1,0 +1,133 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.networking.v1.IngressBackend;
+import io.waybill.dsl.networking.v1.IngressServiceBackend;
+import io.waybill.dsl.networking.v1.ServiceBackendPort;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import io.waybill.dsl.value.IntOrString;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Services for workloads, and references to them. */
+abstract class AbstractService extends Resource<Service> {
+
+    AbstractService(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** A Service of type {@code ClusterIP} with the workload's name, which selects its pods. */
+    public static <W extends Resource<W> & Workload<W>> Service selecting(W workload) {
+        return selecting(workload.name(), workload);
+    }
+
+    /** A Service of type {@code ClusterIP} which selects the pods of a workload. */
+    public static Service selecting(String name, Workload<?> workload) {
+        return Service.named(name).selector(workload.selectorLabels()).type("ClusterIP");
+    }
+
+    /**
+     * Adds a port that leads to the same port of the pods: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     *
+     * @param port from 1 to 65535
+     */
+    public Service port(int port) {
+        return port(port, port);
+    }
+
+    /**
+     * Adds a port: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     *
+     * @param port from 1 to 65535
+     * @param targetPort the port of the pods, from 1 to 65535
+     */
+    public Service port(int port, int targetPort) {
+        return port(port, IntOrString.of(targetPort));
+    }
+
+    /**
+     * Adds a port: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     *
+     * @param port from 1 to 65535
+     * @param targetPortName the name of a container's port
+     */
+    public Service port(int port, String targetPortName) {
+        return port(port, IntOrString.of(targetPortName));
+    }
+
+    private Service port(int port, IntOrString targetPort) {
+        return self().port(ServicePort.of(port).protocol("TCP").targetPort(targetPort));
+    }
+
+    /** Makes it headless, so that its DNS name leads to each pod: {@code clusterIP: None}. */
+    public Service headless() {
+        return self().clusterIP("None");
+    }
+
+    /** Opens a port on every node, which the cluster chooses: {@code type: NodePort}. */
+    public Service nodePort() {
+        return self().type("NodePort");
+    }
+
+    /** Asks the cloud for a load balancer: {@code type: LoadBalancer}. */
+    public Service loadBalancer() {
+        return self().type("LoadBalancer");
+    }
+
+    /** Its host name inside its own namespace. */
+    public String dnsName() {
+        return name();
+    }
+
+    /**
+     * Its host name as pods of a namespace reach it: the short one in its own, {@code name.namespace} from others.
+     *
+     * @throws IllegalStateException when this Service has no namespace yet
+     */
+    public String dnsName(Namespace from) {
+        String own = namespace()
+                .orElseThrow(() -> new IllegalStateException("The Service \"" + name()
+                        + "\" has no namespace yet; set it with namespace(...) before asking for its DNS name"));
+        return own.equals(from.name()) ? name() : name() + "." + own;
+    }
+
+    /**
+     * One of its ports as a backend of an Ingress.
+     *
+     * @throws IllegalArgumentException when it has no such port
+     */
+    public IngressBackend backend(int port) {
+        require(declared -> declared.port() == port, Integer.toString(port));
+        return backend(ServiceBackendPort.of().number(port));
+    }
+
+    /**
+     * One of its ports as a backend of an Ingress.
+     *
+     * @throws IllegalArgumentException when it has no port of that name
+     */
+    public IngressBackend backend(String portName) {
+        require(declared -> declared.name().equals(Optional.of(portName)), portName);
+        return backend(ServiceBackendPort.of().name(portName));
+    }
+
+    private IngressBackend backend(ServiceBackendPort port) {
+        return IngressBackend.of().service(IngressServiceBackend.named(name()).port(port));
+    }
+
+    private void require(Predicate<ServicePort> wanted, String text) {
+        List<ServicePort> ports = self().spec().map(ServiceSpec::ports).orElse(List.of());
+        if (ports.stream().noneMatch(wanted)) {
+            String declared = ports.stream()
+                    .map(port -> port.name()
+                            .map(name -> port.port() + " (" + name + ")")
+                            .orElse(port.port() + ""))
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("The Service \"" + name() + "\" has no port " + text + "; "
+                    + (declared.isEmpty() ? "declare it first, with port(...)" : "it has " + declared));
+        }
+    }
+}

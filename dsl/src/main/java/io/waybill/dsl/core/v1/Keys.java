@@ -1,0 +1,23 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.NearMatches;
+import io.waybill.dsl.Resource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refuses references to keys that are not there. */
+final class Keys {
+
+    private Keys() {}
+
+    static void require(Resource<?> holder, String key, Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        if (!all.contains(key)) {
+            List<String> near = NearMatches.of(key, all);
+            throw new IllegalArgumentException("The " + holder.kind() + " \"" + holder.name() + "\" has no key \"" + key
+                    + "\"; " + (near.isEmpty() ? "it has: " + all : "did you mean \"" + near.get(0) + "\"?"));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.waybill.dsl.core.v1;
+
+import io.waybill.dsl.meta.v1.ObjectMeta;
+import java.util.Map;
+
+/**
+ * A kind that runs pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, or a Pod itself. The fields of
+ * its pods can be set on it.
+ *
+ * @param <T> the kind itself
+ */
+public interface Workload<T> extends PodSpecFields<T> {
+
+    /** The metadata of its pods. */
+    ObjectMeta podMetadata();
+
+    /** This workload with other metadata for its pods. */
+    T podMetadata(ObjectMeta metadata);
+
+    /** The labels by which a Service or another kind finds its pods. */
+    Map<String, String> selectorLabels();
+
+    /** Puts a label on its pods. */
+    default T podLabel(String key, String value) {
+        return podMetadata(podMetadata().label(key, value));
+    }
+
+    /** Puts an annotation on its pods. */
+    default T podAnnotation(String key, String value) {
+        return podMetadata(podMetadata().annotation(key, value));
+    }
+}

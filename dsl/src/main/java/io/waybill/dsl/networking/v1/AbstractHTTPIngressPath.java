@@ -1,0 +1,28 @@
+package io.waybill.dsl.networking.v1;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.TypedValue;
+import java.util.List;
+
+/** The three ways in which a path matches a request. */
+abstract class AbstractHTTPIngressPath extends TypedValue<HTTPIngressPath> {
+
+    AbstractHTTPIngressPath(Mapping tree, List<TypedValue<?>> carried) {
+        super(tree, carried);
+    }
+
+    /** Matches whole path elements from the start: {@code pathType: Prefix}. */
+    public static HTTPIngressPath prefix(String path, IngressBackend backend) {
+        return HTTPIngressPath.of(backend, "Prefix").path(path);
+    }
+
+    /** Matches this path only: {@code pathType: Exact}. */
+    public static HTTPIngressPath exact(String path, IngressBackend backend) {
+        return HTTPIngressPath.of(backend, "Exact").path(path);
+    }
+
+    /** Matches as the Ingress controller decides: {@code pathType: ImplementationSpecific}. */
+    public static HTTPIngressPath implementationSpecific(String path, IngressBackend backend) {
+        return HTTPIngressPath.of(backend, "ImplementationSpecific").path(path);
+    }
+}

@@ -1,0 +1,6 @@
+/** What a blueprint is written with: manifests, targets, environments, and the base of all resources. */
+@NullMarked
+@CheckReturnValue
+package io.waybill.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.waybill.dsl.tree;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The keys of a {@link Mapping} in their order.
+ *
+ * <p>All mappings of one API type share one shape, so a typed field is a position in an array.
+ */
+public final class Shape {
+
+    /** Up to this many keys a walk is faster than a hash table. */
+    private static final int WALK = 8;
+
+    static final Shape EMPTY = new Shape(new String[0]);
+
+    private final String[] keys;
+    private final Map<String, Integer> slots;
+
+    private Shape(String[] keys) {
+        this.keys = keys;
+        this.slots = keys.length <= WALK ? Map.of() : index(keys);
+    }
+
+    private static Map<String, Integer> index(String[] keys) {
+        Map<String, Integer> slots = new HashMap<>(keys.length * 2);
+        for (int i = 0; i < keys.length; i++) {
+            slots.put(keys[i], i);
+        }
+        return slots;
+    }
+
+    /** A shape with these keys, which must differ. */
+    public static Shape of(String... keys) {
+        return new Shape(keys.clone());
+    }
+
+    static Shape of(List<String> keys) {
+        return new Shape(keys.toArray(String[]::new));
+    }
+
+    /** The number of keys. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** The key at a position. */
+    public String key(int slot) {
+        return keys[slot];
+    }
+
+    /** The position of a key, or -1. */
+    public int slot(String key) {
+        if (keys.length > WALK) {
+            return slots.getOrDefault(key, -1);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** This shape with one more key at a position. */
+    Shape insert(int slot, String key) {
+        String[] longer = new String[keys.length + 1];
+        System.arraycopy(keys, 0, longer, 0, slot);
+        longer[slot] = key;
+        System.arraycopy(keys, slot, longer, slot + 1, keys.length - slot);
+        return new Shape(longer);
+    }
+}

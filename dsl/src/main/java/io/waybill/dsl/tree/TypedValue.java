@@ -1,0 +1,190 @@
+package io.waybill.dsl.tree;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed view of a mapping; every API type extends it.
+ *
+ * <p>A view is immutable: each step returns a new one. It may carry values that something around it must hold for it
+ * to work, as a container carries the volumes it mounts until a pod takes them in.
+ *
+ * @param <T> the type itself
+ */
+public abstract class TypedValue<T extends TypedValue<T>> {
+
+    private final Mapping tree;
+    private final List<TypedValue<?>> carried;
+
+    /** A view of a mapping that carries these values. */
+    protected TypedValue(Mapping tree, List<TypedValue<?>> carried) {
+        this.tree = tree;
+        this.carried = carried;
+    }
+
+    /** The keys of this type. */
+    protected abstract Shape shape();
+
+    /** A view of another mapping of this type. */
+    protected abstract T view(Mapping newTree, List<TypedValue<?>> newCarried);
+
+    /** The mapping behind this view. */
+    public final Mapping tree() {
+        return tree;
+    }
+
+    /** This value with one more value to carry to where it belongs. */
+    protected final T carrying(TypedValue<?> value) {
+        return carryingAll(List.of(value));
+    }
+
+    private T carryingAll(List<TypedValue<?>> values) {
+        List<TypedValue<?>> all = new ArrayList<>(carried);
+        all.addAll(values);
+        return view(tree, List.copyOf(all));
+    }
+
+    /** Takes what a part of this value carries: carries it on, unless the type holds such values itself. */
+    protected T adopt(List<TypedValue<?>> values) {
+        return carryingAll(values);
+    }
+
+    /** This value with a field set. */
+    protected final T with(int slot, Node value) {
+        return view(tree.with(shape(), slot, value), carried);
+    }
+
+    /** This value with a field set. */
+    protected final T with(int slot, TypedValue<?> value) {
+        return with(slot, value.tree()).adoptFrom(value);
+    }
+
+    /** This value with a list set. */
+    protected final T withAll(int slot, Collection<? extends TypedValue<?>> values) {
+        T next = with(slot, Sequence.of(values, TypedValue::tree));
+        for (TypedValue<?> value : values) {
+            next = next.adoptFrom(value);
+        }
+        return next;
+    }
+
+    /** This value with a map set, its keys sorted. */
+    protected final <V> T withEntries(int slot, Map<String, V> entries, Function<V, Node> toNode) {
+        Map<String, Node> sorted = new TreeMap<>();
+        entries.forEach((key, value) -> sorted.put(key, toNode.apply(value)));
+        return with(slot, Mapping.of(sorted));
+    }
+
+    /** This value with a node at the end of a list. */
+    protected final T append(int slot, Node item) {
+        return with(slot, current(slot) instanceof Sequence sequence ? sequence.append(item) : Sequence.of(item));
+    }
+
+    /** This value with one or more texts at the end of a list. */
+    protected final T appendAll(int slot, String first, String... more) {
+        T next = append(slot, Scalar.of(first));
+        for (String text : more) {
+            next = next.append(slot, Scalar.of(text));
+        }
+        return next;
+    }
+
+    /** This value with a value at the end of a list. */
+    protected final T append(int slot, TypedValue<?> item) {
+        return append(slot, item.tree()).adoptFrom(item);
+    }
+
+    /** This value with an entry in a map, which stays sorted. */
+    protected final T entry(int slot, String key, Node value) {
+        Mapping map = current(slot) instanceof Mapping mapping ? mapping : Mapping.empty();
+        return with(slot, map.withSorted(key, value));
+    }
+
+    T adoptFrom(TypedValue<?> part) {
+        return part.carriesNothing() ? self() : adopt(part.carried());
+    }
+
+    private boolean carriesNothing() {
+        return carried.isEmpty();
+    }
+
+    private List<TypedValue<?>> carried() {
+        return carried;
+    }
+
+    /** This value as its own type. */
+    @SuppressWarnings("unchecked") // T is the type of this object by contract
+    protected final T self() {
+        return (T) this;
+    }
+
+    private @Nullable Node current(int slot) {
+        Node node = tree.get(shape(), slot);
+        return node instanceof Scalar scalar && scalar.isNull() ? null : node;
+    }
+
+    /** What a field holds; empty where it is absent. */
+    protected final <V> Optional<V> optional(int slot, Function<Node, V> read) {
+        Node node = current(slot);
+        return node == null ? Optional.empty() : Optional.of(read.apply(node));
+    }
+
+    /**
+     * What a field that the schema requires holds.
+     *
+     * @throws IllegalStateException when a manifest was read that lacks it
+     */
+    protected final <V> V required(int slot, Function<Node, V> read) {
+        Node node = current(slot);
+        if (node == null) {
+            throw new IllegalStateException(
+                    "\"" + shape().key(slot) + "\" is missing, which the Kubernetes API requires, in:\n" + tree);
+        }
+        return read.apply(node);
+    }
+
+    /** What a list holds; empty where it is absent. */
+    protected final <V> List<V> list(int slot, Function<Node, V> read) {
+        return current(slot) instanceof Sequence sequence
+                ? sequence.items().stream().map(read).toList()
+                : List.of();
+    }
+
+    /** What a map holds, in the order of its keys; empty where it is absent. */
+    protected final <V> Map<String, V> entries(int slot, Function<Node, V> read) {
+        Map<String, V> entries = new LinkedHashMap<>();
+        if (current(slot) instanceof Mapping mapping) {
+            for (int i = 0; i < mapping.slots(); i++) {
+                Node value = mapping.valueAt(i);
+                if (value != null) {
+                    entries.put(mapping.keyAt(i), read.apply(value));
+                }
+            }
+        }
+        return Collections.unmodifiableMap(entries);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof TypedValue<?> value && getClass() == value.getClass() && tree.equals(value.tree);
+    }
+
+    @Override
+    public final int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** The YAML. */
+    @Override
+    public final String toString() {
+        return tree.toString();
+    }
+}

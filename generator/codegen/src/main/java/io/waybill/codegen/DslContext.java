@@ -1,0 +1,24 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.ClassName;
+import io.waybill.schema.ApiSchema;
+import io.waybill.schema.extract.Descriptions;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What all writers of one run share.
+ *
+ * @param schema the kinds and types
+ * @param descriptions what the API says of them
+ * @param types their Java types
+ * @param isHandwritten whether the sources that are compiled together with the generated ones have a class
+ */
+record DslContext(ApiSchema schema, Descriptions descriptions, JavaTypes types, Predicate<ClassName> isHandwritten) {
+
+    /** The handwritten base class of a generated one: {@code AbstractContainer} beside {@code Container}. */
+    Optional<ClassName> handwrittenBase(ClassName generated) {
+        return Optional.of(generated.peerClass("Abstract" + generated.simpleName()))
+                .filter(isHandwritten);
+    }
+}

@@ -1,0 +1,102 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.waybill.schema.ApiSchema;
+import io.waybill.schema.Kind;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.extract.Descriptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Writes the typed DSL of a schema: a class for each type, and what its package needs. */
+public final class DslGenerator {
+
+    private static final String INDENT = "    ";
+
+    /** Types whose setters also stand on the values that hold them deep inside. */
+    private static final List<String> WITH_FIELDS_INTERFACE = List.of("core.v1.PodSpec");
+
+    private final DslContext context;
+
+    /**
+     * A generator.
+     *
+     * @param schema the kinds and types
+     * @param descriptions what becomes Javadoc
+     * @param basePackage the package above those that mirror the API's, such as {@code io.waybill.dsl}
+     * @param isHandwritten whether a class of that qualified name is compiled together with the generated ones
+     */
+    public DslGenerator(
+            ApiSchema schema, Descriptions descriptions, String basePackage, Predicate<String> isHandwritten) {
+        this.context = new DslContext(
+                schema,
+                descriptions,
+                new JavaTypes(basePackage),
+                (ClassName name) -> isHandwritten.test(name.canonicalName()));
+    }
+
+    /** The sources by path within a source folder, sorted. */
+    public Map<String, String> generate() {
+        Map<String, String> sources = new TreeMap<>();
+        for (ObjectType type : context.schema().types()) {
+            ClassName name = context.types().className(type.name());
+            add(sources, name, writer(type).write());
+            sources.computeIfAbsent(
+                    path(name.packageName(), "package-info"), path -> packageInfo(name.packageName(), type));
+            if (WITH_FIELDS_INTERFACE.contains(type.name())) {
+                FieldsInterfaceWriter fields = new FieldsInterfaceWriter(context, type);
+                add(sources, fields.name(), fields.write());
+            }
+        }
+        return sources;
+    }
+
+    private TypeWriter writer(ObjectType type) {
+        Optional<Kind> kind = kindOf(type.name());
+        if (kind.isPresent()) {
+            return new KindWriter(context, type, kind.get());
+        }
+        Optional<Kind> itemKind = type.field("items")
+                .filter(items -> type.field("metadata").isPresent())
+                .flatMap(items -> items.type().referencedType())
+                .flatMap(this::kindOf);
+        return itemKind.isPresent() ? new ListWriter(context, type, itemKind.get()) : new TypeWriter(context, type);
+    }
+
+    private Optional<Kind> kindOf(String typeName) {
+        return context.schema().kinds().stream()
+                .filter(kind -> kind.typeName().equals(typeName))
+                .findFirst();
+    }
+
+    private static void add(Map<String, String> sources, ClassName name, TypeSpec type) {
+        JavaFile file = JavaFile.builder(name.packageName(), type)
+                .indent(INDENT)
+                .skipJavaLangImports(true)
+                .addFileComment("Generated from the Kubernetes API. Edits are lost.")
+                .build();
+        sources.put(path(name.packageName(), name.simpleName()), file.toString());
+    }
+
+    private static String packageInfo(String packageName, ObjectType type) {
+        return """
+                // Generated from the Kubernetes API. Edits are lost.
+                /** The types of the API package {@code %s}. */
+                @NullMarked
+                @CheckReturnValue
+                package %s;
+
+                import io.waybill.dsl.CheckReturnValue;
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(type.apiPackage(), packageName);
+    }
+
+    private static String path(String packageName, String simpleName) {
+        return packageName.replace('.', '/') + "/" + simpleName + ".java";
+    }
+}

@@ -1,0 +1,110 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.waybill.schema.Field;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Makes the static factory of a type. It takes the required fields in the schema's order, a name first; past four of
+ * them it is a chain of stages, each of which asks for one field.
+ */
+final class FactoryWriter {
+
+    private static final int MOST_ARGUMENTS = 4;
+
+    private final JavaTypes types;
+    private final ClassName self;
+    private final List<Field> required;
+
+    FactoryWriter(JavaTypes types, ClassName self, List<Field> required) {
+        this.types = types;
+        this.self = self;
+        this.required = required;
+    }
+
+    /**
+     * Adds the factory.
+     *
+     * @param name the method
+     * @param leading parameters before those of the required fields
+     * @param start the code that makes the value without its required fields
+     */
+    void addTo(TypeSpec.Builder type, String name, List<ParameterSpec> leading, CodeBlock start) {
+        if (leading.size() + required.size() > MOST_ARGUMENTS) {
+            addStages(type, name, leading, start);
+            return;
+        }
+        type.addMethod(MethodSpec.methodBuilder(name)
+                .addJavadoc(Docs.text(sentence()))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self)
+                .addParameters(leading)
+                .addParameters(required.stream().map(this::parameter).toList())
+                .addStatement("return $L$L", start, chain())
+                .build());
+    }
+
+    private String sentence() {
+        if (required.isEmpty()) {
+            return "A value with no further fields set.";
+        }
+        return "A value with what the API requires: "
+                + required.stream()
+                        .map(field -> "{@code " + Docs.escaped(field.name()) + "}")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private CodeBlock chain() {
+        return required.stream()
+                .map(field -> CodeBlock.of(".$N($N)", JavaNames.method(field.name()), JavaNames.method(field.name())))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private ParameterSpec parameter(Field field) {
+        return ParameterSpec.builder(types.java(field.type()), JavaNames.method(field.name()))
+                .build();
+    }
+
+    private void addStages(TypeSpec.Builder type, String name, List<ParameterSpec> leading, CodeBlock start) {
+        CodeBlock lambdas = required.stream()
+                .map(field -> CodeBlock.of("$N -> ", JavaNames.method(field.name())))
+                .collect(CodeBlock.joining(""));
+        type.addMethod(MethodSpec.methodBuilder(name)
+                .addJavadoc(Docs.text("Begins a value; each stage asks for one field that the API requires."))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(stage(0))
+                .addParameters(leading)
+                .addStatement("return $L$L$L", lambdas, start, chain())
+                .build());
+        for (int i = 0; i < required.size(); i++) {
+            Field field = required.get(i);
+            type.addType(TypeSpec.interfaceBuilder(stage(i))
+                    .addJavadoc(Docs.text("Asks for {@code " + Docs.escaped(field.name()) + "}."))
+                    .addAnnotation(
+                            AnnotationSpec.builder(FunctionalInterface.class).build())
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .addMethod(MethodSpec.methodBuilder(JavaNames.method(field.name()))
+                            .addJavadoc(Docs.text("Sets {@code " + Docs.escaped(field.name()) + "}."))
+                            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                            .addParameter(parameter(field))
+                            .returns(stage(i + 1))
+                            .build())
+                    .build());
+        }
+    }
+
+    private ClassName stage(int index) {
+        return index == required.size()
+                ? self
+                : self.nestedClass(
+                        JavaNames.needs(JavaNames.method(required.get(index).name())));
+    }
+}

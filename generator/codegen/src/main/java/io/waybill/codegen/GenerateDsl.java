@@ -1,0 +1,47 @@
+package io.waybill.codegen;
+
+import io.waybill.schema.ApiHistory;
+import io.waybill.schema.Minor;
+import io.waybill.schema.extract.ClientFacts;
+import io.waybill.schema.extract.Descriptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes the typed DSL of the newest Kubernetes minor while the DSL's module is built. */
+public final class GenerateDsl {
+
+    private GenerateDsl() {}
+
+    /**
+     * Runs the generator.
+     *
+     * @param args the client jar that has the descriptions, the folder of the handwritten sources, and the folder to
+     *     write to
+     * @throws IOException when the jar cannot be read or a source not be written
+     */
+    public static void main(String[] args) throws IOException {
+        Path handwritten = Path.of(args[1]);
+        Path out = Path.of(args[2]);
+        ApiHistory history = ApiHistory.load();
+        Minor newest = history.newest();
+        Descriptions descriptions = ClientFacts.read(newest, Path.of(args[0])).descriptions();
+        DslGenerator generator = new DslGenerator(
+                history.at(newest),
+                descriptions,
+                "io.waybill.dsl",
+                name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));
+        for (Map.Entry<String, String> source : generator.generate().entrySet()) {
+            writeIfChanged(out.resolve(source.getKey()), source.getValue());
+        }
+    }
+
+    /** Keeps the time stamp of what did not change, so that the compiler can skip it. */
+    private static void writeIfChanged(Path file, String content) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        }
+    }
+}

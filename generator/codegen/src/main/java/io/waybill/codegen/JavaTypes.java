@@ -1,0 +1,127 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.ListOf;
+import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Primitive;
+import io.waybill.schema.ValueType.Reference;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** The Java types of field values, and the code between them and nodes. */
+final class JavaTypes {
+
+    private static final String DSL = "io.waybill.dsl";
+
+    static final ClassName NODE = ClassName.get(DSL + ".tree", "Node");
+    static final ClassName MAPPING = ClassName.get(DSL + ".tree", "Mapping");
+    static final ClassName SCALAR = ClassName.get(DSL + ".tree", "Scalar");
+    static final ClassName SEQUENCE = ClassName.get(DSL + ".tree", "Sequence");
+    static final ClassName SHAPE = ClassName.get(DSL + ".tree", "Shape");
+    static final ClassName READ = ClassName.get(DSL + ".tree", "Read");
+    static final ClassName TYPED_VALUE = ClassName.get(DSL + ".tree", "TypedValue");
+    static final ClassName RESOURCE = ClassName.get(DSL, "Resource");
+    static final ClassName QUANTITY = ClassName.get(DSL + ".value", "Quantity");
+    static final ClassName INT_OR_STRING = ClassName.get(DSL + ".value", "IntOrString");
+
+    private final String basePackage;
+
+    JavaTypes(String basePackage) {
+        this.basePackage = basePackage;
+    }
+
+    /** The class that is generated for a type: {@code core.v1.Container} in the package {@code core.v1}. */
+    ClassName className(String typeName) {
+        int dot = typeName.lastIndexOf('.');
+        return ClassName.get(basePackage + "." + typeName.substring(0, dot), typeName.substring(dot + 1));
+    }
+
+    /** The type of a parameter or of what a reader returns. */
+    TypeName java(ValueType type) {
+        if (type instanceof Reference reference) {
+            return className(reference.typeName());
+        }
+        if (type instanceof ListOf list) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));
+        }
+        if (type instanceof MapOf map) {
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
+        }
+        return switch ((Primitive) type) {
+            case STRING -> ClassName.get(String.class);
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT32 -> TypeName.INT;
+            case INT64 -> TypeName.LONG;
+            case DOUBLE -> TypeName.DOUBLE;
+            case QUANTITY -> QUANTITY;
+            case INT_OR_STRING -> INT_OR_STRING;
+            case DATE_TIME -> ClassName.get(Instant.class);
+            case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+            case ANY -> NODE;
+        };
+    }
+
+    /** The type where a type argument must be a class. */
+    TypeName boxed(ValueType type) {
+        TypeName java = java(type);
+        return java.isPrimitive() ? java.box() : java;
+    }
+
+    /** Code that makes a node of a Java expression. */
+    CodeBlock toNode(ValueType type, CodeBlock value) {
+        if (type instanceof Reference) {
+            return CodeBlock.of("$L.tree()", value);
+        }
+        if (type instanceof ListOf list) {
+            return CodeBlock.of(
+                    "$T.of($L, element -> $L)", SEQUENCE, value, toNode(list.element(), CodeBlock.of("element")));
+        }
+        if (type instanceof MapOf) {
+            throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);
+        }
+        return switch ((Primitive) type) {
+            case STRING, BOOLEAN, INT32, INT64, DOUBLE -> CodeBlock.of("$T.of($L)", SCALAR, value);
+            case QUANTITY, INT_OR_STRING -> CodeBlock.of("$L.toNode()", value);
+            case DATE_TIME -> CodeBlock.of("$T.of($L.toString())", SCALAR, value);
+            case BYTES -> CodeBlock.of("$T.of($T.getEncoder().encodeToString($L))", SCALAR, Base64.class, value);
+            case ANY -> value;
+        };
+    }
+
+    /** A function that makes a node. */
+    CodeBlock toNodeLambda(ValueType type) {
+        return CodeBlock.of("value -> $L", toNode(type, CodeBlock.of("value")));
+    }
+
+    /** A function that reads a node. */
+    CodeBlock fromNode(ValueType type) {
+        if (type instanceof Reference reference) {
+            return CodeBlock.of("node -> $T.from($T.mapping(node))", className(reference.typeName()), READ);
+        }
+        if (type instanceof ListOf list) {
+            return CodeBlock.of("node -> $T.list(node, $L)", READ, fromNode(list.element()));
+        }
+        if (type instanceof MapOf) {
+            throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);
+        }
+        return switch ((Primitive) type) {
+            case STRING -> CodeBlock.of("$T::string", READ);
+            case BOOLEAN -> CodeBlock.of("$T::bool", READ);
+            case INT32 -> CodeBlock.of("$T::int32", READ);
+            case INT64 -> CodeBlock.of("$T::int64", READ);
+            case DOUBLE -> CodeBlock.of("$T::decimal", READ);
+            case QUANTITY -> CodeBlock.of("$T::from", QUANTITY);
+            case INT_OR_STRING -> CodeBlock.of("$T::from", INT_OR_STRING);
+            case DATE_TIME -> CodeBlock.of("$T::instant", READ);
+            case BYTES -> CodeBlock.of("$T::bytes", READ);
+            case ANY -> CodeBlock.of("$T::any", READ);
+        };
+    }
+}

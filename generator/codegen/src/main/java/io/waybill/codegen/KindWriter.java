@@ -1,0 +1,122 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.waybill.schema.Field;
+import io.waybill.schema.Kind;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.ValueType.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Makes the class of a kind: its apiVersion and kind are fixed, it is made with a name, and the fields of its spec can
+ * be set on the kind itself.
+ */
+final class KindWriter extends TypeWriter {
+
+    /** What the base class of all resources has. */
+    private static final Set<String> RESOURCE_METHODS = Set.of(
+            "annotation",
+            "annotations",
+            "apiVersion",
+            "isNamespaced",
+            "kind",
+            "label",
+            "labels",
+            "metadata",
+            "name",
+            "namespace");
+
+    private static final List<String> HEAD = List.of("apiVersion", "kind", "metadata");
+
+    private final Kind kind;
+    private final Optional<ObjectType> spec;
+
+    KindWriter(DslContext context, ObjectType type, Kind kind) {
+        super(context, type);
+        this.kind = kind;
+        this.spec = type.field("spec")
+                .filter(field -> field.type() instanceof Reference)
+                .flatMap(field -> field.type().referencedType())
+                .flatMap(context.schema()::type);
+    }
+
+    @Override
+    TypeName plainBase() {
+        return ParameterizedTypeName.get(JavaTypes.RESOURCE, self);
+    }
+
+    /** A spec that has required fields cannot be left out either. */
+    @Override
+    boolean isRequired(Field field) {
+        boolean specWithRequiredFields = field.name().equals("spec")
+                && spec.filter(specType -> !specType.requiredFields().isEmpty()).isPresent();
+        return !isFixed(field) && (field.required() || specWithRequiredFields);
+    }
+
+    @Override
+    List<Setter> settersOf(Field field) {
+        return isFixed(field) ? List.of() : super.settersOf(field);
+    }
+
+    @Override
+    boolean isReadHere(Field field) {
+        return !isFixed(field);
+    }
+
+    /** The base class of all resources has these. */
+    private static boolean isFixed(Field field) {
+        return HEAD.contains(field.name());
+    }
+
+    @Override
+    void addFactory(TypeSpec.Builder builder) {
+        List<Field> required = type.fields().stream().filter(this::isRequired).toList();
+        CodeBlock start = CodeBlock.of("$L.head($S, $S, name)", newValue(), kind.apiVersion(), kind.name());
+        new FactoryWriter(context.types(), self, required)
+                .addTo(
+                        builder,
+                        "named",
+                        List.of(ParameterSpec.builder(String.class, "name").build()),
+                        start);
+        builder.addMethod(MethodSpec.methodBuilder("isNamespaced")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", kind.namespaced())
+                .build());
+    }
+
+    @Override
+    void addFields(TypeSpec.Builder builder) {
+        super.addFields(builder);
+        spec.ifPresent(specType -> addSpecSetters(builder, specType));
+    }
+
+    private void addSpecSetters(TypeSpec.Builder builder, ObjectType specType) {
+        Field specField = type.field("spec").orElseThrow();
+        CodeBlock part = isRequired(specField)
+                ? CodeBlock.of("spec()")
+                : CodeBlock.of("spec().orElseGet($T::of)", context.types().className(specType.name()));
+        Set<String> taken = new HashSet<>(RESOURCE_METHODS);
+        fields.forEach(field -> settersOf(field).forEach(setter -> taken.add(setter.name())));
+        Set<String> signatures = new HashSet<>();
+        TypeWriter specWriter = new TypeWriter(context, specType);
+        List<Setter> all = new ArrayList<>();
+        specWriter.fields.forEach(field -> all.addAll(specWriter.settersOf(field)));
+        for (Setter setter : all) {
+            if (!taken.contains(setter.name()) && signatures.add(setter.signature())) {
+                builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC));
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.waybill.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.waybill.schema.Field;
+import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.ListOf;
+import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Primitive;
+import io.waybill.schema.ValueType.Reference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the setters of the fields of one type. */
+final class SetterWriter {
+
+    private static final ClassName SECONDS = ClassName.get("io.waybill.dsl.value", "Seconds");
+
+    private final JavaTypes types;
+    private final Set<String> fieldNames;
+
+    /**
+     * A writer for one type.
+     *
+     * @param fieldNames all fields of the type; a singular that is one of them is not made
+     */
+    SetterWriter(JavaTypes types, Set<String> fieldNames) {
+        this.types = types;
+        this.fieldNames = fieldNames;
+    }
+
+    /** The setters of a field at a position of the shape. */
+    List<Setter> setters(Field field, int slot, String description) {
+        List<Setter> setters = new ArrayList<>();
+        String name = JavaNames.method(field.name());
+        CodeBlock doc = Docs.describe(description, "Sets {@code " + Docs.escaped(field.name()) + "}.");
+        setters.add(plain(field, name, slot, doc));
+        if (field.type() instanceof ListOf list) {
+            singular(field).ifPresent(singular -> setters.add(appender(singular, list, slot, field)));
+        } else if (field.type() instanceof MapOf map) {
+            singular(field).ifPresent(singular -> setters.add(entry(singular, map, slot, field)));
+        } else if (field.type() == Primitive.INT_OR_STRING) {
+            setters.add(intOrString(name, TypeName.INT, doc));
+            setters.add(intOrString(name, ClassName.get(String.class), doc));
+        } else if (isSeconds(field)) {
+            setters.add(duration(field, name, doc));
+        }
+        return setters;
+    }
+
+    private Setter plain(Field field, String name, int slot, CodeBlock doc) {
+        return setter(name, types.java(field.type()), doc, value(field.type(), slot, CodeBlock.of("$L", name)));
+    }
+
+    private CodeBlock value(ValueType type, int slot, CodeBlock value) {
+        if (type instanceof Reference) {
+            return CodeBlock.of("return with($L, $L);\n", slot, value);
+        }
+        if (type instanceof ListOf list && list.element() instanceof Reference) {
+            return CodeBlock.of("return withAll($L, $L);\n", slot, value);
+        }
+        if (type instanceof MapOf map) {
+            return CodeBlock.of("return withEntries($L, $L, $L);\n", slot, value, types.toNodeLambda(map.value()));
+        }
+        return CodeBlock.of("return with($L, $L);\n", slot, types.toNode(type, value));
+    }
+
+    private Setter appender(String name, ListOf list, int slot, Field field) {
+        CodeBlock doc = Docs.text("Adds to the end of {@code " + Docs.escaped(field.name()) + "}.");
+        if (list.element() == Primitive.STRING) {
+            return strings(name, slot, doc);
+        }
+        CodeBlock item = list.element() instanceof Reference
+                ? CodeBlock.of("$L", name)
+                : types.toNode(list.element(), CodeBlock.of("$L", name));
+        return setter(name, types.java(list.element()), doc, CodeBlock.of("return append($L, $L);\n", slot, item));
+    }
+
+    private static Setter strings(String name, int slot, CodeBlock doc) {
+        ParameterSpec first = ParameterSpec.builder(String.class, name).build();
+        ParameterSpec more =
+                ParameterSpec.builder(ArrayTypeName.of(String.class), "more").build();
+        CodeBlock body = CodeBlock.of("return appendAll($L, $L, more);\n", slot, name);
+        return new Setter(name, List.of(first, more), true, doc, body);
+    }
+
+    private Setter entry(String name, MapOf map, int slot, Field field) {
+        CodeBlock doc = Docs.text("Puts an entry into {@code " + Docs.escaped(field.name())
+                + "}, in place of one that has the same key.");
+        ParameterSpec key = ParameterSpec.builder(String.class, "key").build();
+        ParameterSpec value =
+                ParameterSpec.builder(types.java(map.value()), "value").build();
+        CodeBlock body =
+                CodeBlock.of("return entry($L, key, $L);\n", slot, types.toNode(map.value(), CodeBlock.of("value")));
+        return new Setter(name, List.of(key, value), false, doc, body);
+    }
+
+    private static Setter intOrString(String name, TypeName type, CodeBlock doc) {
+        return setter(name, type, doc, CodeBlock.of("return $L($T.of($L));\n", name, JavaTypes.INT_OR_STRING, name));
+    }
+
+    private static Setter duration(Field field, String name, CodeBlock doc) {
+        CodeBlock seconds = field.type() == Primitive.INT32
+                ? CodeBlock.of("$T.int32($L)", SECONDS, name)
+                : CodeBlock.of("$T.int64($L)", SECONDS, name);
+        CodeBlock whole = CodeBlock.of(
+                "$L\n@throws IllegalArgumentException when the duration is not a whole number of seconds\n", doc);
+        return setter(name, ClassName.get(Duration.class), whole, CodeBlock.of("return $L($L);\n", name, seconds));
+    }
+
+    private static boolean isSeconds(Field field) {
+        return field.name().endsWith("Seconds") && (field.type() == Primitive.INT32 || field.type() == Primitive.INT64);
+    }
+
+    private Optional<String> singular(Field field) {
+        String singular = Singulars.of(field.name());
+        boolean collides = !singular.equals(field.name()) && fieldNames.contains(singular);
+        return collides ? Optional.empty() : Optional.of(JavaNames.method(singular));
+    }
+
+    private static Setter setter(String name, TypeName type, CodeBlock doc, CodeBlock body) {
+        return new Setter(name, List.of(ParameterSpec.builder(type, name).build()), false, doc, body);
+    }
+}
