@@ -1,6 +1,7 @@
 package io.waybill.dsl;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A program that says what runs on a cluster. It has a public constructor without parameters. */
 public interface Blueprint {
@@ -16,7 +17,7 @@ public interface Blueprint {
      * The name: the folder of its golden files and outputs. Unless overridden, the class name in lower case.
      */
     default String name() {
-        return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** The Kubernetes versions that golden files are kept for. Unless overridden, the newest one. */

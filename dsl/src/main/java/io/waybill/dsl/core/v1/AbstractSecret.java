@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** References to a Secret, and Secrets made of files. */
 abstract class AbstractSecret extends Resource<Secret> {
@@ -72,7 +73,7 @@ abstract class AbstractSecret extends Resource<Secret> {
                 text.lines().anyMatch(line -> line.startsWith("-----BEGIN ") && line.endsWith(content + "-----"));
         boolean ends = text.lines().anyMatch(line -> line.startsWith("-----END ") && line.endsWith(content + "-----"));
         if (!begins || !ends) {
-            throw new IllegalArgumentException("Expected PEM text with a " + content.toLowerCase(java.util.Locale.ROOT)
+            throw new IllegalArgumentException("Expected PEM text with a " + content.toLowerCase(Locale.ROOT)
                     + ", between the lines \"-----BEGIN " + content + "-----\" and \"-----END " + content + "-----\"");
         }
     }
