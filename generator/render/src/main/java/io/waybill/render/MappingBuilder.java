@@ -1,0 +1,60 @@
+package io.waybill.render;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Collects the entries of one mapping while it is read, and reports keys that come twice. */
+final class MappingBuilder {
+
+    private final List<String> keys = new ArrayList<>();
+    private final List<Node> values = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+    private final Map<String, Origin> firstOrigins = new HashMap<>();
+    private final Consumer<ReadProblem> problems;
+
+    MappingBuilder(Consumer<ReadProblem> problems) {
+        this.problems = problems;
+    }
+
+    /** Adds an entry; of two with one key the first counts. */
+    void put(String key, Node value, Origin origin, FieldPath field) {
+        Origin first = firstOrigins.putIfAbsent(key, origin);
+        if (first != null) {
+            problems.accept(new ReadProblem(
+                    ReadProblem.Cause.DUPLICATE_KEY,
+                    "The key \"" + key + "\" stands twice in one mapping; the first is on line " + first.line() + ".",
+                    "Remove one of the two, or rename it.",
+                    field,
+                    origin));
+            return;
+        }
+        keys.add(key);
+        values.add(value);
+        origins.add(origin);
+    }
+
+    /** Adds the entries of another mapping whose keys are not here already, as a merge key asks. */
+    void merge(Mapping other, Origin origin) {
+        for (int i = 0; i < other.slots(); i++) {
+            String key = other.keyAt(i);
+            Node value = other.valueAt(i);
+            if (value != null && !firstOrigins.containsKey(key)) {
+                firstOrigins.put(key, origin);
+                keys.add(key);
+                values.add(value);
+                origins.add(origin);
+            }
+        }
+    }
+
+    Mapping build(Origin origin) {
+        return Mapping.read(keys, values, origins, origin);
+    }
+}

@@ -1,0 +1,65 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the findings of one resource. */
+final class Report {
+
+    private final String file;
+    private final int document;
+    private final ResourceId resource;
+    private final Consumer<Finding> findings;
+    private Severity worst = Severity.INFO;
+    private boolean skipped;
+
+    Report(String file, int document, ResourceId resource, Consumer<Finding> findings) {
+        this.file = file;
+        this.document = document;
+        this.resource = resource;
+        this.findings = findings;
+    }
+
+    String file() {
+        return file;
+    }
+
+    int document() {
+        return document;
+    }
+
+    ResourceId resource() {
+        return resource;
+    }
+
+    /** Reports an error about a value. */
+    void error(Rule rule, Node value, FieldPath field, String message, String fix) {
+        add(rule, Severity.ERROR, value.origin(), field.toString(), message, fix);
+    }
+
+    /** Reports an error about a key, or about one that is missing. */
+    void error(Rule rule, Mapping mapping, String key, FieldPath field, String message, String fix) {
+        add(rule, Severity.ERROR, mapping.originOf(key), field.toString(), message, fix);
+    }
+
+    void add(Rule rule, Severity severity, @Nullable Origin origin, String field, String message, String fix) {
+        if (severity == Severity.SKIPPED) {
+            skipped = true;
+        } else if (severity.isAtLeast(worst)) {
+            worst = severity;
+        }
+        findings.accept(new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix));
+    }
+
+    /** The resource as one that was counted. */
+    Summary summary() {
+        if (worst == Severity.ERROR) {
+            return new Summary(1, 0, 1, 0);
+        }
+        return skipped ? new Summary(1, 0, 0, 1) : new Summary(1, 1, 0, 0);
+    }
+}

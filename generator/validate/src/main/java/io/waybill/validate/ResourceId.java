@@ -1,0 +1,46 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+
+/**
+ * What a resource is called. A part that is absent is empty.
+ *
+ * @param apiVersion group and version
+ * @param kind the kind
+ * @param namespace the namespace
+ * @param name the name, or the generateName
+ */
+public record ResourceId(String apiVersion, String kind, String namespace, String name) {
+
+    /** What something is called that is no resource. */
+    public static final ResourceId NONE = new ResourceId("", "", "", "");
+
+    /** What a tree is called. */
+    public static ResourceId of(Node node) {
+        if (!(node instanceof Mapping mapping)) {
+            return NONE;
+        }
+        Mapping metadata = mapping.mapping("metadata").orElseGet(Mapping::empty);
+        return new ResourceId(
+                mapping.string("apiVersion").orElse(""),
+                mapping.string("kind").orElse(""),
+                metadata.string("namespace").orElse(""),
+                metadata.string("name")
+                        .or(() -> metadata.string("generateName"))
+                        .orElse(""));
+    }
+
+    /** The API group; empty for the core group. */
+    public String group() {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    /** {@code apps/v1 Deployment jds/mysql}. */
+    @Override
+    public String toString() {
+        String path = namespace.isEmpty() ? name : namespace + "/" + name;
+        return String.join(" ", apiVersion, kind, path).strip();
+    }
+}

@@ -1,0 +1,34 @@
+package io.waybill.validate;
+
+/** What can be wrong. Each rule has a page {@code docs/rules/<id>.md}. */
+public enum Rule {
+    /** The text is not YAML or JSON, or exceeds what is safe to read. */
+    SYNTAX("syntax"),
+    /** A mapping has a key twice. */
+    DUPLICATE_KEY("duplicate-key"),
+    /** A document is no resource: not a mapping, or without apiVersion or kind. */
+    NOT_A_RESOURCE("not-a-resource"),
+    /** The API has no such kind. */
+    UNKNOWN_KIND("unknown-kind"),
+    /** The API has no such field. */
+    UNKNOWN_FIELD("unknown-field"),
+    /** A field that the API requires is missing. */
+    REQUIRED("required"),
+    /** A value has another type than the field. */
+    TYPE("type"),
+    /** The name cannot stand in a URL, or is not text. */
+    INVALID_NAME("invalid-name"),
+    /** Two resources have the same kind, namespace and name. */
+    DUPLICATE_RESOURCE("duplicate-resource");
+
+    private final String id;
+
+    Rule(String id) {
+        this.id = id;
+    }
+
+    /** The name in reports. */
+    public String id() {
+        return id;
+    }
+}

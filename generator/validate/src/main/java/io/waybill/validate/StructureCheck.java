@@ -1,0 +1,134 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.NearMatches;
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.schema.ApiSchema;
+import io.waybill.schema.Field;
+import io.waybill.schema.Kind;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.ListOf;
+import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Primitive;
+import io.waybill.schema.ValueType.Reference;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type. */
+final class StructureCheck {
+
+    private final ApiSchema schema;
+
+    StructureCheck(ApiSchema schema) {
+        this.schema = schema;
+    }
+
+    void check(Kind kind, Mapping resource, Report report) {
+        schema.type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
+    }
+
+    private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
+        for (int i = 0; i < mapping.slots(); i++) {
+            Node value = mapping.valueAt(i);
+            if (value == null) {
+                continue;
+            }
+            String key = mapping.keyAt(i);
+            Optional<Field> field = type.field(key);
+            if (field.isEmpty()) {
+                unknown(type, mapping, key, path, report);
+            } else if (!Values.isAbsent(value)) {
+                value(field.get().type(), value, path.field(key), report);
+            }
+        }
+        for (Field field : type.requiredFields()) {
+            if (Values.isAbsent(mapping.get(field.name()))) {
+                missing(field, mapping, path, report);
+            }
+        }
+    }
+
+    private static void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {
+        List<String> near =
+                NearMatches.of(key, type.fields().stream().map(Field::name).toList());
+        String fix = near.isEmpty()
+                ? "Remove it; a " + type.simpleName() + " has: "
+                        + type.fields().stream().map(Field::name).sorted().collect(Collectors.joining(", ")) + "."
+                : "Did you mean "
+                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+        report.error(
+                Rule.UNKNOWN_FIELD,
+                mapping,
+                key,
+                path.field(key),
+                "A " + type.simpleName() + " has no field \"" + key + "\".",
+                fix);
+    }
+
+    private static void missing(Field field, Mapping mapping, FieldPath path, Report report) {
+        report.error(
+                Rule.REQUIRED,
+                mapping,
+                field.name(),
+                path.field(field.name()),
+                "\"" + field.name() + "\" is missing, which the API requires.",
+                "Add it; it holds " + Expected.of(field.type()) + ".");
+    }
+
+    private void value(ValueType type, Node value, FieldPath path, Report report) {
+        if (type instanceof ListOf list) {
+            list(list, value, path, report);
+        } else if (type instanceof MapOf map) {
+            map(map, value, path, report);
+        } else if (type instanceof Reference reference) {
+            reference(reference, value, path, report);
+        } else if (!Expected.fits((Primitive) type, value)) {
+            wrong(type, value, path, report);
+        }
+    }
+
+    private void list(ListOf type, Node value, FieldPath path, Report report) {
+        if (!(value instanceof Sequence sequence)) {
+            wrong(type, value, path, report);
+            return;
+        }
+        for (int i = 0; i < sequence.size(); i++) {
+            value(type.element(), sequence.get(i), path.item(i), report);
+        }
+    }
+
+    private void map(MapOf type, Node value, FieldPath path, Report report) {
+        if (!(value instanceof Mapping mapping)) {
+            wrong(type, value, path, report);
+            return;
+        }
+        for (int i = 0; i < mapping.slots(); i++) {
+            Node entry = mapping.valueAt(i);
+            if (entry != null) {
+                value(type.value(), entry, path.field(mapping.keyAt(i)), report);
+            }
+        }
+    }
+
+    private void reference(Reference type, Node value, FieldPath path, Report report) {
+        Node object = Values.isAbsent(value) ? Mapping.empty().at(value.origin()) : value;
+        if (object instanceof Mapping mapping) {
+            schema.type(type.typeName()).ifPresent(fields -> object(fields, mapping, path, report));
+        } else {
+            wrong(type, value, path, report);
+        }
+    }
+
+    private static void wrong(ValueType type, Node value, FieldPath path, Report report) {
+        report.error(
+                Rule.TYPE,
+                value,
+                path,
+                "Expected " + Expected.of(type) + ", found " + Values.describe(value) + ".",
+                Expected.fix(type, value));
+    }
+}

@@ -1,0 +1,20 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Origin;
+
+/**
+ * A problem that a reader found in the text of a document.
+ *
+ * @param rule {@link Rule#SYNTAX} or {@link Rule#DUPLICATE_KEY}
+ * @param origin where it is
+ * @param field where it is in the document
+ * @param message one sentence that says what is wrong
+ * @param fix what to do about it
+ */
+public record TextFinding(Rule rule, Origin origin, FieldPath field, String message, String fix) {
+
+    void addTo(Report report) {
+        report.add(rule, Severity.ERROR, origin, field.toString(), message, fix);
+    }
+}

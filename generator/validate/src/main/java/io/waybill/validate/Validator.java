@@ -1,0 +1,205 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.NearMatches;
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
+import io.waybill.schema.ApiSchema;
+import io.waybill.schema.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges resources one after the other, all of which belong to one set. Not for several threads. */
+public final class Validator {
+
+    private static final String LIST_KIND = "List";
+
+    private final ApiSchema schema;
+    private final String version;
+    private final Consumer<Finding> findings;
+    private final StructureCheck structure;
+    private final Map<ResourceId, Place> seen = new HashMap<>();
+    private Summary summary = Summary.EMPTY;
+
+    /**
+     * A validator for one set of resources.
+     *
+     * @param schema what the API server serves
+     * @param version its version, for messages, such as {@code 1.36}
+     * @param findings what to do with each finding
+     */
+    public Validator(ApiSchema schema, String version, Consumer<Finding> findings) {
+        this.schema = schema;
+        this.version = version;
+        this.findings = findings;
+        this.structure = new StructureCheck(schema);
+    }
+
+    /** What was judged so far. */
+    public Summary summary() {
+        return summary;
+    }
+
+    /**
+     * Judges a resource; the items of a {@code List} are judged one by one.
+     *
+     * @param node its tree
+     * @param file where it comes from
+     * @param document its number there, counted from 0
+     */
+    public void validate(Node node, String file, int document) {
+        validate(node, file, document, List.of());
+    }
+
+    /**
+     * Judges a resource about whose text something is known already.
+     *
+     * @param textFindings problems of its text, which count as its own
+     */
+    public void validate(Node node, String file, int document, List<TextFinding> textFindings) {
+        Report report = new Report(file, document, ResourceId.of(node), findings);
+        textFindings.forEach(known -> known.addTo(report));
+        if (node instanceof Mapping mapping) {
+            if (isList(mapping)) {
+                validateItems(mapping, file, document);
+                return;
+            }
+            resource(mapping, report);
+        } else {
+            report.error(
+                    Rule.NOT_A_RESOURCE,
+                    node,
+                    FieldPath.root(),
+                    "The document is no resource but " + Values.describe(node) + ".",
+                    "Write a mapping with apiVersion, kind and metadata.");
+        }
+        summary = summary.plus(report.summary());
+    }
+
+    /** Counts a document that could not be read. */
+    public void unreadable(String file, int document, List<TextFinding> textFindings) {
+        Report report = new Report(file, document, ResourceId.NONE, findings);
+        textFindings.forEach(known -> known.addTo(report));
+        summary = summary.plus(report.summary());
+    }
+
+    private static boolean isList(Mapping mapping) {
+        return mapping.string("apiVersion").equals(Optional.of("v1"))
+                && mapping.string("kind").equals(Optional.of(LIST_KIND))
+                && mapping.sequence("items").isPresent();
+    }
+
+    private void validateItems(Mapping list, String file, int document) {
+        for (Node item : list.sequence("items").orElseThrow()) {
+            validate(item, file, document);
+        }
+    }
+
+    private void resource(Mapping mapping, Report report) {
+        boolean hasApiVersion = requireText(mapping, "apiVersion", report);
+        boolean hasKind = requireText(mapping, "kind", report);
+        if (!hasApiVersion || !hasKind) {
+            return;
+        }
+        ResourceId id = report.resource();
+        Optional<Kind> kind = schema.kind(id.apiVersion(), id.kind());
+        if (kind.isPresent()) {
+            structure.check(kind.get(), mapping, report);
+        } else {
+            unknownKind(id, mapping, report);
+        }
+        Names.check(mapping, report);
+        duplicate(id, mapping, report);
+    }
+
+    private static boolean requireText(Mapping mapping, String key, Report report) {
+        FieldPath field = FieldPath.root().field(key);
+        Node value = mapping.get(key);
+        if (value == null || Values.isAbsent(value)) {
+            report.error(
+                    Rule.NOT_A_RESOURCE,
+                    mapping,
+                    key,
+                    field,
+                    "The document has no " + key + ", so it is no resource.",
+                    key.equals("kind")
+                            ? "Add a kind, such as \"Deployment\"."
+                            : "Add an apiVersion, such as \"apps/v1\".");
+            return false;
+        }
+        if (mapping.string(key).isEmpty()) {
+            report.error(
+                    Rule.TYPE,
+                    value,
+                    field,
+                    "\"" + key + "\" must be text, not " + Values.describe(value) + ".",
+                    "Quote the value.");
+            return false;
+        }
+        return true;
+    }
+
+    /** A kind of a group that Kubernetes itself serves is an error; any other may be a custom resource. */
+    private void unknownKind(ResourceId id, Mapping mapping, Report report) {
+        Origin origin = mapping.originOf("kind");
+        boolean builtInGroup =
+                schema.kinds().stream().anyMatch(kind -> kind.group().equals(id.group()));
+        if (!builtInGroup && !id.group().equals("extensions")) {
+            report.add(
+                    Rule.UNKNOWN_KIND,
+                    Severity.SKIPPED,
+                    origin,
+                    "",
+                    "No schema of " + id.apiVersion() + " " + id.kind() + " is known, so only its name was checked.",
+                    "Nothing, if it is a custom resource of the cluster.");
+            return;
+        }
+        report.add(
+                Rule.UNKNOWN_KIND,
+                Severity.ERROR,
+                origin,
+                "",
+                "Kubernetes " + version + " does not serve " + id.apiVersion() + " " + id.kind() + ".",
+                instead(id));
+    }
+
+    private String instead(ResourceId id) {
+        List<String> elsewhere = schema.kinds().stream()
+                .filter(kind -> kind.name().equals(id.kind()))
+                .map(Kind::apiVersion)
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            return "Use apiVersion " + String.join(" or ", elsewhere) + ".";
+        }
+        List<String> near = NearMatches.of(
+                id.kind(), schema.kinds().stream().map(Kind::name).collect(Collectors.toSet()));
+        return near.isEmpty()
+                ? "Check the spelling of apiVersion and kind."
+                : "Did you mean "
+                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+    }
+
+    private void duplicate(ResourceId id, Mapping mapping, Report report) {
+        if (mapping.mapping("metadata")
+                .flatMap(metadata -> metadata.string("name"))
+                .isEmpty()) {
+            return;
+        }
+        Place place = Place.of(report.file(), report.document(), mapping.origin());
+        @Nullable Place first = seen.putIfAbsent(new ResourceId(id.group(), id.kind(), id.namespace(), id.name()), place);
+        if (first != null) {
+            report.error(
+                    Rule.DUPLICATE_RESOURCE,
+                    mapping,
+                    FieldPath.root().field("metadata").field("name"),
+                    "There are two resources " + id + "; the first is at " + first + ".",
+                    "Remove one of the two, or rename it.");
+        }
+    }
+}

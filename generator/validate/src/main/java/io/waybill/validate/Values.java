@@ -1,0 +1,38 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/** How messages speak of values. */
+final class Values {
+
+    private static final int LONGEST = 60;
+
+    private Values() {}
+
+    /** Whether a field counts as left out: it is not there, or null. */
+    static boolean isAbsent(@Nullable Node node) {
+        return node == null || node instanceof Scalar scalar && scalar.isNull();
+    }
+
+    static String describe(Node node) {
+        if (node instanceof Mapping) {
+            return "a mapping";
+        }
+        if (node instanceof Sequence) {
+            return "a list";
+        }
+        Scalar scalar = (Scalar) node;
+        String text = scalar.text().length() > LONGEST ? scalar.text().substring(0, LONGEST) + "..." : scalar.text();
+        if (scalar.isString()) {
+            return "the text \"" + text.replace("\n", "\\n") + "\"";
+        }
+        if (scalar.isNull()) {
+            return "null";
+        }
+        return (scalar.isNumber() ? "the number " : "the boolean ") + text;
+    }
+}
