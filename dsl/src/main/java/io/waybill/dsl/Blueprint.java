@@ -24,4 +24,9 @@ public interface Blueprint {
     default List<Target> targets() {
         return List.of(Target.newest());
     }
+
+    /** How its golden files and outputs are laid out. Unless overridden, one file for each resource. */
+    default Layout layout() {
+        return Layout.FILE_PER_RESOURCE;
+    }
 }

@@ -1,6 +1,8 @@
 package io.waybill.dsl;
 
 import io.waybill.dsl.core.v1.Namespace;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +14,10 @@ public final class Manifest {
 
     private final List<Resource<?>> resources;
     private final List<DeclaredSecret> declaredSecrets;
+    private final @Nullable Origin origin;
 
     private Manifest(List<Resource<?>> resources, List<DeclaredSecret> declaredSecrets) {
+        this.origin = Mapping.empty().origin();
         this.resources = List.copyOf(resources);
         this.declaredSecrets = List.copyOf(declaredSecrets);
     }
@@ -76,6 +80,11 @@ public final class Manifest {
     /** The secrets that are not rendered, since the cluster must already have them. */
     public List<DeclaredSecret> declaredSecrets() {
         return declaredSecrets;
+    }
+
+    /** The Java line that made this manifest, while tracing. */
+    public @Nullable Origin origin() {
+        return origin;
     }
 
     @Override

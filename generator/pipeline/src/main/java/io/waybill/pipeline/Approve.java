@@ -1,0 +1,76 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.pipeline.golden.GoldenComparison;
+import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.validate.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Makes the golden files what the blueprints render now, and tells the differences. */
+public final class Approve {
+
+    private final Console console;
+
+    /** The command, speaking to a console. */
+    public Approve(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Approves. What the API server would refuse is not approved; then no file changes.
+     *
+     * @param renditions what to render
+     * @param golden the folder of the golden files
+     * @param ownsFolder whether golden files of other blueprints than the given ones are removed
+     * @param format the format of the report on the console
+     * @throws UserError when a blueprint fails or a file cannot be written
+     */
+    public Outcome run(List<Rendition> renditions, GoldenFolder golden, boolean ownsFolder, Format format) {
+        Schemas schemas = new Schemas();
+        Reports reports = new Reports();
+        GoldenComparison comparison = new GoldenComparison(golden);
+        SortedMap<String, String> files = new TreeMap<>();
+        List<GoldenDifference> differences = new ArrayList<>();
+        boolean refused = false;
+        for (Rendition rendition : renditions) {
+            Manifest manifest = rendition.manifest();
+            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            check.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .forEach(reports::finding);
+            refused |= check.summary().invalid() > 0;
+            files.putAll(RenderedFiles.of(rendition, manifest));
+            differences.addAll(comparison.of(rendition, manifest));
+        }
+        if (refused) {
+            console.print(reports.text(format));
+            console.tell("Nothing was approved.");
+            return Outcome.FINDINGS;
+        }
+        Set<String> blueprints = renditions.stream().map(Rendition::blueprint).collect(Collectors.toSet());
+        SortedSet<String> orphans = golden.orphans(blueprints, files.keySet());
+        if (ownsFolder) {
+            orphans.addAll(golden.unowned(blueprints));
+        }
+        orphans.forEach(orphan -> differences.add(comparison.orphan(orphan, Optional.empty())));
+        differences.forEach(difference -> reports.difference(golden.root(), difference));
+        golden.approve(files, orphans);
+        console.print(reports.text(format));
+        console.tell(
+                differences.isEmpty()
+                        ? "All " + files.size() + " golden files were up to date."
+                        : "Approved: " + (differences.size() - orphans.size()) + " of " + files.size()
+                                + " golden files changed, " + orphans.size() + " removed.");
+        return Outcome.CLEAN;
+    }
+}

@@ -1,0 +1,117 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Renders blueprints to files or to the console. Nothing is written when the API server would refuse something. */
+public final class Generate {
+
+    /** Lists what was written last time, so that what is rendered no more can be removed. */
+    private static final String INDEX = ".waybill-files";
+
+    private final Console console;
+
+    /** The command, speaking to a console. */
+    public Generate(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Renders.
+     *
+     * @param renditions what to render
+     * @param output the folder to write to; empty for the console
+     * @param format YAML or JSON
+     * @throws UserError when a blueprint fails or the output cannot be written
+     */
+    public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
+        Schemas schemas = new Schemas();
+        Reports reports = new Reports();
+        Summary summary = Summary.EMPTY;
+        List<Manifest> manifests = new ArrayList<>();
+        for (Rendition rendition : renditions) {
+            Manifest manifest = rendition.manifest();
+            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            check.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .forEach(reports::finding);
+            summary = summary.plus(check.summary());
+            manifests.add(manifest);
+        }
+        if (summary.invalid() > 0) {
+            reports.summary(summary);
+            console.print(reports.text(Format.TEXT));
+            console.tell("Nothing was written.");
+            return Outcome.FINDINGS;
+        }
+        if (output.isEmpty()) {
+            print(renditions, manifests, format);
+        } else {
+            write(renditions, manifests, format, output.get());
+        }
+        return Outcome.CLEAN;
+    }
+
+    private void print(List<Rendition> renditions, List<Manifest> manifests, OutputFormat format) {
+        for (int i = 0; i < renditions.size(); i++) {
+            List<Resource<?>> resources = manifests.get(i).resources();
+            if (renditions.size() > 1 && format == OutputFormat.YAML) {
+                console.print((i > 0 ? "---\n" : "") + "# " + renditions.get(i).title() + "\n");
+            }
+            console.print(RenderedFiles.text(resources, format));
+            tellDeclared(manifests.get(i));
+        }
+    }
+
+    private void write(List<Rendition> renditions, List<Manifest> manifests, OutputFormat format, Path output) {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (int i = 0; i < renditions.size(); i++) {
+            SortedMap<String, String> own = RenderedFiles.of(renditions.get(i), manifests.get(i), format);
+            files.putAll(own);
+            console.tell(renditions.get(i).title() + ": "
+                    + manifests.get(i).resources().size() + " resources for Kubernetes "
+                    + renditions.get(i).target().kubernetesVersion());
+            tellDeclared(manifests.get(i));
+        }
+        OutputFolder folder = new OutputFolder(output);
+        SortedSet<String> stale = previous(output);
+        stale.removeAll(files.keySet());
+        SortedMap<String, String> withIndex = new TreeMap<>(files);
+        withIndex.put(INDEX, String.join("\n", files.keySet()) + "\n");
+        SortedSet<String> changed = folder.write(withIndex);
+        changed.remove(INDEX);
+        folder.delete(stale);
+        console.tell(changed.size() + " of " + files.size() + " files written to " + output
+                + (stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
+    }
+
+    private void tellDeclared(Manifest manifest) {
+        manifest.declaredSecrets().forEach(secret -> console.tell("The cluster must already have the " + secret + "."));
+    }
+
+    private static SortedSet<String> previous(Path output) {
+        Path index = output.resolve(INDEX);
+        if (!Files.isRegularFile(index)) {
+            return new TreeSet<>();
+        }
+        try {
+            return new TreeSet<>(Files.readAllLines(index));
+        } catch (IOException e) {
+            throw new UserError("The list of files " + index + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.schema.ApiSchema;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Summary;
+import io.waybill.validate.Validator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with a rendered blueprint.
+ *
+ * @param findings each with its Java line
+ * @param summary what was judged
+ */
+record ManifestCheck(List<Finding> findings, Summary summary) {
+
+    /** Judges a manifest; only when something is wrong is the blueprint run again, to learn the Java lines. */
+    static ManifestCheck of(Rendition rendition, Manifest manifest, ApiSchema schema) {
+        ManifestCheck untraced = check(rendition, manifest, schema);
+        return untraced.findings().isEmpty() ? untraced : check(rendition, rendition.tracedManifest(), schema);
+    }
+
+    private static ManifestCheck check(Rendition rendition, Manifest manifest, ApiSchema schema) {
+        List<Finding> findings = new ArrayList<>();
+        Validator validator = new Validator(schema, rendition.target().kubernetesVersion(), findings::add);
+        int document = 0;
+        for (Resource<?> resource : manifest.resources()) {
+            validator.validate(resource.tree(), rendition.title(), document++);
+        }
+        return new ManifestCheck(findings, validator.summary());
+    }
+}

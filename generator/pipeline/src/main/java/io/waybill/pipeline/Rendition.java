@@ -1,0 +1,53 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Layout;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Trace;
+import java.util.function.Supplier;
+
+/**
+ * A blueprint as it is rendered for one environment and one target.
+ *
+ * @param title how messages call it, such as {@code myblog/course}
+ * @param folder its folder below the output or golden folder, with {@code /}
+ * @param blueprint the name of the blueprint
+ * @param source the Java class of the blueprint
+ * @param target the Kubernetes version
+ * @param layout how it is laid out in files
+ * @param manifests makes the manifest
+ */
+public record Rendition(
+        String title,
+        String folder,
+        String blueprint,
+        String source,
+        Target target,
+        Layout layout,
+        Supplier<Manifest> manifests) {
+
+    /**
+     * Runs the blueprint.
+     *
+     * @throws UserError when the blueprint fails
+     */
+    public Manifest manifest() {
+        Manifest manifest;
+        try {
+            manifest = manifests.get();
+        } catch (UserError e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw BlueprintFailure.of("The blueprint " + title + " failed", e);
+        }
+        if (manifest == null) {
+            throw new UserError("The blueprint " + title + " returned null; return Manifest.of() for an empty one");
+        }
+        return manifest;
+    }
+
+    /** Runs the blueprint so that every node knows its Java line. */
+    public Manifest tracedManifest() {
+        return Trace.javaLines(this::manifest);
+    }
+}

@@ -1,0 +1,122 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.tree.Origin;
+import io.waybill.pipeline.golden.GoldenComparison;
+import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Renders blueprints, judges them and compares them with their golden files. Changes nothing. */
+public final class Verify {
+
+    private final Console console;
+
+    /** The command, speaking to a console. */
+    public Verify(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * How to verify.
+     *
+     * @param golden the folder of the golden files
+     * @param ownsFolder whether golden files of other blueprints than the given ones are orphans
+     * @param failOn the least severity of a finding that makes it fail
+     * @param format the format of the report on the console
+     * @param reports the folder to write reports to
+     * @param approveCommand what users type to approve differences
+     */
+    public record Settings(
+            GoldenFolder golden,
+            boolean ownsFolder,
+            Severity failOn,
+            Format format,
+            Optional<Path> reports,
+            String approveCommand) {}
+
+    /**
+     * Verifies.
+     *
+     * @throws UserError when a blueprint fails or golden files cannot be read
+     */
+    public Outcome run(List<Rendition> renditions, Settings settings) {
+        Run run = new Run(settings);
+        renditions.forEach(run::rendition);
+        run.orphans(renditions);
+        run.reports.summary(run.summary);
+        settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
+        console.print(run.reports.text(settings.format()));
+        if (run.reports.hasDifferences()) {
+            console.tell("If the differences are meant, approve them: " + settings.approveCommand());
+        }
+        return run.failed || run.reports.hasDifferences() ? Outcome.FINDINGS : Outcome.CLEAN;
+    }
+
+    /** What one run has found so far. */
+    private static final class Run {
+
+        private final Settings settings;
+        private final Schemas schemas = new Schemas();
+        private final Reports reports = new Reports();
+        private final GoldenComparison comparison;
+        private final SortedSet<String> rendered = new TreeSet<>();
+        private final Map<String, Rendition> byFolder = new HashMap<>();
+        private Summary summary = Summary.EMPTY;
+        private boolean failed;
+
+        Run(Settings settings) {
+            this.settings = settings;
+            this.comparison = new GoldenComparison(settings.golden());
+        }
+
+        void rendition(Rendition rendition) {
+            Manifest manifest = rendition.manifest();
+            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            check.findings().forEach(this::finding);
+            summary = summary.plus(check.summary());
+            comparison
+                    .of(rendition, manifest)
+                    .forEach(difference -> reports.difference(settings.golden().root(), difference));
+            rendered.addAll(RenderedFiles.of(rendition, manifest).keySet());
+            byFolder.put(rendition.folder(), rendition);
+        }
+
+        private void finding(Finding finding) {
+            reports.finding(finding);
+            failed |=
+                    finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
+        }
+
+        void orphans(List<Rendition> renditions) {
+            Set<String> blueprints =
+                    renditions.stream().map(Rendition::blueprint).collect(Collectors.toSet());
+            SortedSet<String> orphans = settings.golden().orphans(blueprints, rendered);
+            if (settings.ownsFolder()) {
+                orphans.addAll(settings.golden().unowned(blueprints));
+            }
+            for (String orphan : orphans) {
+                reports.difference(settings.golden().root(), comparison.orphan(orphan, manifestOrigin(orphan)));
+            }
+        }
+
+        /** The Java line that makes the manifest in whose folder a file lies. */
+        private Optional<Origin> manifestOrigin(String file) {
+            String folder = file.substring(0, file.lastIndexOf('/'));
+            return Optional.ofNullable(byFolder.get(folder))
+                    .map(rendition -> rendition.tracedManifest().origin());
+        }
+    }
+}

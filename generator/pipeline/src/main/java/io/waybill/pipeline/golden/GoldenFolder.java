@@ -1,0 +1,103 @@
+package io.waybill.pipeline.golden;
+
+import io.waybill.pipeline.OutputFolder;
+import io.waybill.pipeline.UserError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The folder of the golden files: {@code <blueprint>/<environment>/...}. */
+public final class GoldenFolder {
+
+    private final Path root;
+
+    /** A folder, which need not exist yet. */
+    public GoldenFolder(Path root) {
+        this.root = root;
+    }
+
+    /** Its path. */
+    public Path root() {
+        return root;
+    }
+
+    /** The content of a golden file; empty when there is none. */
+    public Optional<String> read(String file) {
+        Path path = root.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UserError("The golden file " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The files of blueprints that are rendered by none of them. */
+    public SortedSet<String> orphans(Collection<String> blueprints, Collection<String> rendered) {
+        SortedSet<String> orphans = new TreeSet<>();
+        for (String blueprint : new TreeSet<>(blueprints)) {
+            orphans.addAll(filesOf(blueprint));
+        }
+        orphans.removeAll(rendered);
+        return orphans;
+    }
+
+    /** The folders that hold YAML and belong to no blueprint. */
+    public SortedSet<String> unowned(Collection<String> blueprints) {
+        SortedSet<String> unowned = new TreeSet<>();
+        if (!Files.isDirectory(root)) {
+            return unowned;
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !blueprints.contains(name))
+                    .forEach(name -> filesOf(name).stream()
+                            .filter(file -> file.endsWith(".yaml"))
+                            .forEach(unowned::add));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        return unowned;
+    }
+
+    private SortedSet<String> filesOf(String blueprint) {
+        Path folder = root.resolve(blueprint);
+        SortedSet<String> files = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                paths.filter(path -> !Files.isDirectory(path))
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .forEach(files::add);
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Makes the golden files what is rendered now.
+     *
+     * @param rendered contents by path
+     * @param orphans files to remove
+     */
+    public void approve(SortedMap<String, String> rendered, Collection<String> orphans) {
+        OutputFolder folder = new OutputFolder(root);
+        folder.write(rendered);
+        folder.delete(orphans);
+    }
+
+    private UserError unreadable(IOException e) {
+        return new UserError("The golden folder " + root + " cannot be read: " + e.getMessage(), e);
+    }
+}

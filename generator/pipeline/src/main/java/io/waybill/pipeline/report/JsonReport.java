@@ -1,0 +1,132 @@
+package io.waybill.pipeline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.dsl.tree.Node;
+import io.waybill.pipeline.golden.FieldChange;
+import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
+import io.waybill.render.JsonWriter;
+import io.waybill.validate.Finding;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Summary;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells findings and differences to programs: one JSON object a line. */
+public final class JsonReport implements Report {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final StringWriter out = new StringWriter();
+
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    @Override
+    public void finding(Finding finding) {
+        object(json -> {
+            json.writeStringField("file", finding.place().file());
+            json.writeNumberField("document", finding.place().document());
+            json.writeNumberField("line", finding.place().line());
+            json.writeNumberField("column", finding.place().column());
+            resource(finding.resource(), json);
+            json.writeStringField("field", finding.field());
+            json.writeStringField("rule", finding.rule().id());
+            json.writeStringField("severity", finding.severity().toString());
+            json.writeStringField("message", finding.message());
+            json.writeStringField("fix", finding.fix());
+        });
+    }
+
+    @Override
+    public void difference(String goldenFolder, GoldenDifference difference) {
+        String file = goldenFolder + "/" + difference.file();
+        String golden = difference.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (difference.resources().isEmpty()) {
+            object(json -> {
+                json.writeStringField("file", file);
+                json.writeStringField("golden", golden);
+            });
+        }
+        for (ResourceDifference resource : difference.resources()) {
+            if (resource.fields().isEmpty()) {
+                object(json -> {
+                    start(file, golden, resource, json);
+                    json.writeStringField("field", "");
+                    json.writeStringField("change", resource.change());
+                    source(resource.origin(), json);
+                });
+            }
+            for (FieldChange change : resource.fields()) {
+                object(json -> {
+                    start(file, golden, resource, json);
+                    json.writeStringField("field", change.field());
+                    json.writeStringField("change", change.change());
+                    value("before", change.before(), json);
+                    value("after", change.after(), json);
+                    source(change.origin(), json);
+                });
+            }
+        }
+    }
+
+    private static void start(String file, String golden, ResourceDifference resource, JsonGenerator json)
+            throws IOException {
+        json.writeStringField("file", file);
+        json.writeStringField("golden", golden);
+        resource(resource.resource(), json);
+    }
+
+    private static void resource(ResourceId id, JsonGenerator json) throws IOException {
+        json.writeStringField("apiVersion", id.apiVersion());
+        json.writeStringField("kind", id.kind());
+        json.writeStringField("namespace", id.namespace());
+        json.writeStringField("name", id.name());
+    }
+
+    private static void value(String name, Optional<Node> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeFieldName(name);
+            JsonWriter.write(value.get(), json);
+        }
+    }
+
+    private static void source(Optional<?> origin, JsonGenerator json) throws IOException {
+        if (origin.isPresent()) {
+            json.writeStringField("source", origin.get().toString());
+        }
+    }
+
+    @Override
+    public void summary(Summary summary) {
+        object(json -> {
+            json.writeObjectFieldStart("summary");
+            json.writeNumberField("documents", summary.documents());
+            json.writeNumberField("valid", summary.valid());
+            json.writeNumberField("invalid", summary.invalid());
+            json.writeNumberField("skipped", summary.skipped());
+            json.writeEndObject();
+        });
+    }
+
+    private void object(Body body) {
+        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public String text() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package io.waybill.pipeline.report;
+
+import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Summary;
+
+/** Collects what a run has to tell. */
+public interface Report {
+
+    /** Adds a finding. */
+    void finding(Finding finding);
+
+    /** Adds a golden difference. */
+    void difference(String goldenFolder, GoldenDifference difference);
+
+    /** Adds how much was judged, as the last line. */
+    void summary(Summary summary);
+
+    /** All of it. */
+    String text();
+
+    /** A report in a format. */
+    static Report in(Format format) {
+        return format == Format.JSON ? new JsonReport() : new TextReport();
+    }
+
+    /** The formats of reports. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** For programs: one JSON object a line. */
+        JSON
+    }
+}
