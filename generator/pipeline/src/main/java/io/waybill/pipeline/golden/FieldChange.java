@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 public record FieldChange(String field, Optional<Node> before, Optional<Node> after, Optional<Origin> origin) {
 
-    /** {@code added}, {@code removed} or {@code changed}. */
-    public String change() {
+    /** What became of the field. */
+    public Change change() {
         if (before.isEmpty()) {
-            return "added";
+            return Change.ADDED;
         }
-        return after.isEmpty() ? "removed" : "changed";
+        return after.isEmpty() ? Change.REMOVED : Change.CHANGED;
     }
 }

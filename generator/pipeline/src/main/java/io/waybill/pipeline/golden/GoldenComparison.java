@@ -55,7 +55,7 @@ public final class GoldenComparison {
     public GoldenDifference orphan(String file, Optional<Origin> manifestOrigin) {
         List<ResourceDifference> gone = documents(golden.read(file).orElse("")).stream()
                 .flatMap(document -> document.root().stream())
-                .map(root -> new ResourceDifference(ResourceId.of(root), "removed", List.of(), manifestOrigin))
+                .map(root -> new ResourceDifference(ResourceId.of(root), Change.REMOVED, List.of(), manifestOrigin))
                 .toList();
         return new GoldenDifference(file, Status.ORPHAN, gone);
     }
@@ -75,12 +75,14 @@ public final class GoldenComparison {
             Node was = old.remove(id);
             Optional<Origin> origin = Optional.ofNullable(now.origin());
             if (was == null) {
-                differences.add(new ResourceDifference(id, "added", List.of(), origin));
+                differences.add(new ResourceDifference(id, Change.ADDED, List.of(), origin));
             } else if (!was.equals(now)) {
-                differences.add(new ResourceDifference(id, "changed", TreeComparison.of(was, now), origin));
+                differences.add(new ResourceDifference(id, Change.CHANGED, TreeComparison.of(was, now), origin));
             }
         }
-        old.keySet().forEach(id -> differences.add(new ResourceDifference(id, "removed", List.of(), Optional.empty())));
+        old.keySet()
+                .forEach(
+                        id -> differences.add(new ResourceDifference(id, Change.REMOVED, List.of(), Optional.empty())));
         Status status =
                 approved.isEmpty() ? Status.MISSING : differences.isEmpty() ? Status.SAME_DATA : Status.DIFFERENT;
         return new GoldenDifference(file, status, differences);

@@ -32,10 +32,10 @@ public record GoldenDifference(String file, Status status, List<ResourceDifferen
      * A resource that differs.
      *
      * @param resource what it is called
-     * @param change {@code added}, {@code removed} or {@code changed}
+     * @param change what became of it
      * @param fields the fields, when it changed
      * @param origin the Java line that made it, or that made the manifest it is missing from
      */
     public record ResourceDifference(
-            ResourceId resource, String change, List<FieldChange> fields, Optional<Origin> origin) {}
+            ResourceId resource, Change change, List<FieldChange> fields, Optional<Origin> origin) {}
 }

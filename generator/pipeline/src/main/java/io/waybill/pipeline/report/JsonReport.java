@@ -58,7 +58,7 @@ public final class JsonReport implements Report {
                 object(json -> {
                     start(file, golden, resource, json);
                     json.writeStringField("field", "");
-                    json.writeStringField("change", resource.change());
+                    json.writeStringField("change", resource.change().toString());
                     source(resource.origin(), json);
                 });
             }
@@ -66,7 +66,7 @@ public final class JsonReport implements Report {
                 object(json -> {
                     start(file, golden, resource, json);
                     json.writeStringField("field", change.field());
-                    json.writeStringField("change", change.change());
+                    json.writeStringField("change", change.change().toString());
                     value("before", change.before(), json);
                     value("after", change.after(), json);
                     source(change.origin(), json);
