@@ -4,17 +4,16 @@ import io.waybill.dsl.Manifest;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Makes the golden files what the blueprints render now, and tells the differences. */
 public final class Approve {
@@ -31,11 +30,11 @@ public final class Approve {
      *
      * @param renditions what to render
      * @param golden the folder of the golden files
-     * @param ownsFolder whether golden files of other blueprints than the given ones are removed
+     * @param scope which golden files are removed when nothing renders them
      * @param format the format of the report on the console
      * @throws UserError when a blueprint fails or a file cannot be written
      */
-    public Outcome run(List<Rendition> renditions, GoldenFolder golden, boolean ownsFolder, Format format) {
+    public Outcome run(List<Rendition> renditions, GoldenFolder golden, Scope scope, Format format) {
         Schemas schemas = new Schemas();
         Reports reports = new Reports();
         GoldenComparison comparison = new GoldenComparison(golden);
@@ -57,11 +56,7 @@ public final class Approve {
             console.tell("Nothing was approved.");
             return Outcome.FINDINGS;
         }
-        Set<String> blueprints = renditions.stream().map(Rendition::blueprint).collect(Collectors.toSet());
-        SortedSet<String> orphans = golden.orphans(blueprints, files.keySet());
-        if (ownsFolder) {
-            orphans.addAll(golden.unowned(blueprints));
-        }
+        SortedSet<String> orphans = golden.orphans(scope, renditions, files.keySet());
         orphans.forEach(orphan -> differences.add(comparison.orphan(orphan, Optional.empty())));
         differences.forEach(difference -> reports.difference(golden.root(), difference));
         golden.approve(files, orphans);

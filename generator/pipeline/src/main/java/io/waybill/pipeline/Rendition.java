@@ -4,6 +4,7 @@ import io.waybill.dsl.Layout;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Trace;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,12 @@ public record Rendition(
         Target target,
         Layout layout,
         Supplier<Manifest> manifests) {
+
+    /** Whether this is for the environment of that name. */
+    boolean isIn(String environment) {
+        String folderName = environment.toLowerCase(Locale.ROOT);
+        return folder.equals(blueprint + "/" + folderName) || folder.startsWith(blueprint + "/" + folderName + "/");
+    }
 
     /**
      * Runs the blueprint.

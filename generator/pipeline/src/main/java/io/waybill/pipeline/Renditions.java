@@ -43,6 +43,26 @@ public final class Renditions {
         return renditions;
     }
 
+    /**
+     * Those of some environments; all when none is named.
+     *
+     * @throws UserError when no blueprint has an environment of that name
+     */
+    public static List<Rendition> select(List<Rendition> renditions, Collection<String> environments) {
+        if (environments.isEmpty()) {
+            return renditions;
+        }
+        for (String environment : environments) {
+            if (renditions.stream().noneMatch(rendition -> rendition.isIn(environment))) {
+                throw new UserError("There is no environment \"" + environment + "\"; there are "
+                        + renditions.stream().map(Rendition::title).toList());
+            }
+        }
+        return renditions.stream()
+                .filter(rendition -> environments.stream().anyMatch(rendition::isIn))
+                .toList();
+    }
+
     private static List<Rendition> of(Blueprint blueprint, Optional<Target> only) {
         String source = blueprint.getClass().getName();
         String name = folderName(blueprint.name(), "blueprint " + source);

@@ -91,7 +91,7 @@ public final class ValidateFiles {
             try {
                 reading.from(source);
             } catch (UnreadableException e) {
-                unreadable(e.getMessage());
+                unreadable(String.valueOf(e.getMessage()));
             }
         }
 

@@ -4,6 +4,7 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.validate.Finding;
@@ -14,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Renders blueprints, judges them and compares them with their golden files. Changes nothing. */
 public final class Verify {
@@ -33,7 +32,7 @@ public final class Verify {
      * How to verify.
      *
      * @param golden the folder of the golden files
-     * @param ownsFolder whether golden files of other blueprints than the given ones are orphans
+     * @param scope which golden files must belong to what is rendered
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
@@ -41,7 +40,7 @@ public final class Verify {
      */
     public record Settings(
             GoldenFolder golden,
-            boolean ownsFolder,
+            Scope scope,
             Severity failOn,
             Format format,
             Optional<Path> reports,
@@ -101,13 +100,7 @@ public final class Verify {
         }
 
         void orphans(List<Rendition> renditions) {
-            Set<String> blueprints =
-                    renditions.stream().map(Rendition::blueprint).collect(Collectors.toSet());
-            SortedSet<String> orphans = settings.golden().orphans(blueprints, rendered);
-            if (settings.ownsFolder()) {
-                orphans.addAll(settings.golden().unowned(blueprints));
-            }
-            for (String orphan : orphans) {
+            for (String orphan : settings.golden().orphans(settings.scope(), renditions, rendered)) {
                 reports.difference(settings.golden().root(), comparison.orphan(orphan, manifestOrigin(orphan)));
             }
         }

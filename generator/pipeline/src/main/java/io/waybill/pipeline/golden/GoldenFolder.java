@@ -1,6 +1,7 @@
 package io.waybill.pipeline.golden;
 
 import io.waybill.pipeline.OutputFolder;
+import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder of the golden files: {@code <blueprint>/<environment>/...}. */
@@ -41,18 +43,21 @@ public final class GoldenFolder {
         }
     }
 
-    /** The files of blueprints that are rendered by none of them. */
-    public SortedSet<String> orphans(Collection<String> blueprints, Collection<String> rendered) {
+    /** The files in a scope that nothing renders. */
+    public SortedSet<String> orphans(Scope scope, Collection<Rendition> renditions, Collection<String> rendered) {
         SortedSet<String> orphans = new TreeSet<>();
-        for (String blueprint : new TreeSet<>(blueprints)) {
-            orphans.addAll(filesOf(blueprint));
+        for (Rendition rendition : renditions) {
+            orphans.addAll(filesOf(scope == Scope.RENDITIONS ? rendition.folder() : rendition.blueprint()));
+        }
+        if (scope == Scope.FOLDER) {
+            orphans.addAll(unowned(renditions.stream().map(Rendition::blueprint).collect(Collectors.toSet())));
         }
         orphans.removeAll(rendered);
         return orphans;
     }
 
-    /** The folders that hold YAML and belong to no blueprint. */
-    public SortedSet<String> unowned(Collection<String> blueprints) {
+    /** The YAML files in folders that belong to no blueprint. */
+    private SortedSet<String> unowned(Collection<String> blueprints) {
         SortedSet<String> unowned = new TreeSet<>();
         if (!Files.isDirectory(root)) {
             return unowned;
@@ -70,8 +75,8 @@ public final class GoldenFolder {
         return unowned;
     }
 
-    private SortedSet<String> filesOf(String blueprint) {
-        Path folder = root.resolve(blueprint);
+    private SortedSet<String> filesOf(String folderName) {
+        Path folder = root.resolve(folderName);
         SortedSet<String> files = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> paths = Files.walk(folder)) {

@@ -1,0 +1,78 @@
+package io.waybill.cli;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.BlueprintClassPath;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.Renditions;
+import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.golden.Scope;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The options of all commands that work on blueprints. */
+abstract class BlueprintOptions {
+
+    @ParentCommand
+    private @Nullable CommandLineRun parent;
+
+    @Option(
+            names = {"--class-path", "-cp"},
+            paramLabel = "PATH",
+            description = "Folders and jars with compiled blueprints and what they need, separated as for java.")
+    private @Nullable String classPath;
+
+    @Option(
+            names = "--blueprint",
+            paramLabel = "CLASS",
+            description = "The qualified class name of a blueprint; may be repeated. Default: all on the class path.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "Work on this environment only; may be repeated. Default: all.")
+    private List<String> environments = new ArrayList<>();
+
+    /** Does the work while the blueprints can be used. */
+    final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
+        if (classPath == null) {
+            List<Blueprint> given = parent == null ? List.of() : parent.blueprints();
+            if (given.isEmpty()) {
+                throw new UserError("Say where the compiled blueprints are, with --class-path");
+            }
+            return work.apply(select(given, target)).exitCode();
+        }
+        List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+        try (BlueprintClassPath blueprints = new BlueprintClassPath(entries)) {
+            List<Blueprint> found = names.isEmpty()
+                    ? blueprints.find(entries)
+                    : names.stream().map(blueprints::named).toList();
+            if (found.isEmpty()) {
+                throw new UserError("There is no blueprint on the class path " + classPath);
+            }
+            return work.apply(select(found, target)).exitCode();
+        }
+    }
+
+    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target) {
+        return Renditions.select(Renditions.of(blueprints, target), environments);
+    }
+
+    /** The golden files that must belong to what is rendered. */
+    final Scope scope() {
+        return environments.isEmpty() ? Scope.BLUEPRINTS : Scope.RENDITIONS;
+    }
+}

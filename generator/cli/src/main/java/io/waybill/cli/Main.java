@@ -1,0 +1,14 @@
+package io.waybill.cli;
+
+import java.util.List;
+
+/** The executable jar. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a command and exits with its code: 0 clean, 1 findings or differences, 2 could not run. */
+    public static void main(String[] args) {
+        System.exit(CommandLineRun.of(List.of()).execute(args));
+    }
+}

@@ -1,0 +1,41 @@
+package io.waybill.cli;
+
+import io.waybill.pipeline.Console;
+import io.waybill.pipeline.UserError;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Results to standard output, notes to standard error, both in UTF-8 whatever the platform prefers. */
+final class StandardConsole implements Console {
+
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    private final PrintStream err =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    /** A writer for help. */
+    static PrintWriter outWriter() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    /** A writer for errors. */
+    static PrintWriter errWriter() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void print(String text) {
+        out.print(text);
+        if (out.checkError()) {
+            throw new UserError("Standard output cannot be written; is the disk full or the pipe closed?");
+        }
+    }
+
+    @Override
+    public void tell(String line) {
+        err.println(line);
+    }
+}

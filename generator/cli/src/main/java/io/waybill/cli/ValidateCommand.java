@@ -1,0 +1,48 @@
+package io.waybill.cli;
+
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Arguments of {@code validate}. */
+@Command(
+        name = "validate",
+        description = "Check YAML or JSON against the Kubernetes API.",
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--kubernetes-version",
+            paramLabel = "VERSION",
+            description = "The Kubernetes version, such as 1.36. Default: the newest.")
+    private @Nullable String version;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "The least severity that fails: error, warning or info. Default: error.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+                Options.target(version).orElseGet(Target::newest), failOn, format, Optional.empty());
+        return new ValidateFiles(new StandardConsole(), System.in)
+                .run(inputs, settings)
+                .exitCode();
+    }
+}
