@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Judges resources one after the other, all of which belong to one set. Not for several threads. */
 public final class Validator {
@@ -24,7 +23,7 @@ public final class Validator {
     private final String version;
     private final Consumer<Finding> findings;
     private final StructureCheck structure;
-    private final Map<ResourceId, Place> seen = new HashMap<>();
+    private final Map<ResourceId, Seen> seen = new HashMap<>();
     private Summary summary = Summary.EMPTY;
 
     /**
@@ -185,21 +184,28 @@ public final class Validator {
                         + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
     }
 
+    /** Twice in one file is an error; in two files that are read together, one may well replace the other. */
     private void duplicate(ResourceId id, Mapping mapping, Report report) {
         if (mapping.mapping("metadata")
                 .flatMap(metadata -> metadata.string("name"))
                 .isEmpty()) {
             return;
         }
-        Place place = Place.of(report.file(), report.document(), mapping.origin());
-        @Nullable Place first = seen.putIfAbsent(new ResourceId(id.group(), id.kind(), id.namespace(), id.name()), place);
+        Mapping metadata = mapping.mapping("metadata").orElse(mapping);
+        Seen here = new Seen(report.file(), Place.of(report.file(), report.document(), mapping.origin()));
+        ResourceId key = new ResourceId(id.group(), id.kind(), id.namespace(), id.name());
+        Seen first = seen.putIfAbsent(key, here);
         if (first != null) {
-            report.error(
+            report.add(
                     Rule.DUPLICATE_RESOURCE,
-                    mapping,
-                    FieldPath.root().field("metadata").field("name"),
-                    "There are two resources " + id + "; the first is at " + first + ".",
+                    first.file().equals(here.file()) ? Severity.ERROR : Severity.WARNING,
+                    metadata.originOf("name"),
+                    "metadata.name",
+                    "There are two resources " + id + "; the first is at " + first.place() + ".",
                     "Remove one of the two, or rename it.");
         }
     }
+
+    /** Where a resource was first. */
+    private record Seen(String file, Place place) {}
 }

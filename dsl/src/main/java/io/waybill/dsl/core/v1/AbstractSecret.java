@@ -5,6 +5,7 @@ import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,18 @@ abstract class AbstractSecret extends Resource<Secret> {
     }
 
     /**
+     * A Secret of type {@code kubernetes.io/tls}, from files that are compiled into a program.
+     *
+     * @param owner a class in whose package the files lie
+     * @param certificate the name of a PEM file with the certificate and those that signed it
+     * @param privateKey the name of a PEM file with the private key
+     * @throws IllegalArgumentException when a file is not there, or is no PEM file of that content
+     */
+    public static Secret tls(String name, Class<?> owner, String certificate, String privateKey) {
+        return tls(name, read(owner, certificate), read(owner, privateKey));
+    }
+
+    /**
      * A Secret of type {@code kubernetes.io/tls}.
      *
      * @param certificate PEM text with the certificate and those that signed it
@@ -65,6 +78,17 @@ abstract class AbstractSecret extends Resource<Secret> {
             return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalArgumentException("The PEM file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String read(Class<?> owner, String file) {
+        try (InputStream in = owner.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no resource \"" + file + "\" beside " + owner.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The resource " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,78 @@
+package io.waybill.maven;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.BlueprintClassPath;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.Renditions;
+import io.waybill.pipeline.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals that work on blueprints share. */
+abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
+
+    /** The project. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    /**
+     * Qualified class names of blueprints, which may also lie in dependencies. Without them, all public blueprints that
+     * this project compiles.
+     */
+    @Parameter(property = "waybill.blueprints")
+    List<String> blueprints = new ArrayList<>();
+
+    /** The environments to work on. Without them, all. */
+    @Parameter(property = "waybill.environments")
+    List<String> environments = new ArrayList<>();
+
+    /** The only target, in place of the blueprints' own. */
+    Optional<Target> target() {
+        return Optional.empty();
+    }
+
+    /** Does the work on the blueprints' environments and targets. */
+    abstract Outcome run(List<Rendition> renditions, LogConsole console);
+
+    @Override
+    final Outcome run(LogConsole console) throws MojoExecutionException {
+        if (project.getPackaging().equals("pom")) {
+            console.tell("A project of packaging pom has no blueprints.");
+            return Outcome.CLEAN;
+        }
+        Path classes = Path.of(project.getBuild().getOutputDirectory());
+        try (BlueprintClassPath classPath = new BlueprintClassPath(classPath())) {
+            List<Blueprint> found = blueprints.isEmpty()
+                    ? inProject(classes, classPath)
+                    : blueprints.stream().map(classPath::named).toList();
+            return run(Renditions.select(Renditions.of(found, target()), environments), console);
+        }
+    }
+
+    private static List<Blueprint> inProject(Path classes, BlueprintClassPath classPath) {
+        List<Blueprint> found = Files.isDirectory(classes) ? classPath.find(List.of(classes)) : List.of();
+        if (found.isEmpty()) {
+            throw new UserError("This project compiles no blueprint: no class in " + classes
+                    + " implements io.waybill.dsl.Blueprint. Compile first, or name one of a dependency in"
+                    + " <blueprints>");
+        }
+        return found;
+    }
+
+    private List<Path> classPath() throws MojoExecutionException {
+        try {
+            return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException("The class path is not resolved", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.waybill.maven;
+
+import io.waybill.pipeline.Approve;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.report.Report.Format;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Compiles, and makes the golden files what the project's blueprints render now. Prints the differences. */
+@Mojo(name = "approve", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.COMPILE)
+public final class ApproveMojo extends AbstractGoldenMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.approve.skip", defaultValue = "false")
+    private boolean skipApprove;
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipApprove;
+    }
+
+    @Override
+    String failure() {
+        return "The API server would refuse what the blueprints render, so nothing was approved; see above.";
+    }
+
+    @Override
+    Outcome run(List<Rendition> renditions, LogConsole console) {
+        return new Approve(console).run(renditions, golden(), scope(), Format.TEXT);
+    }
+}

@@ -1,0 +1,78 @@
+package io.waybill.maven;
+
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.Generate;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.OutputFormat;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the project's blueprints to files or standard output. */
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.PROCESS_CLASSES,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class GenerateMojo extends AbstractBlueprintMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.generate.skip", defaultValue = "false")
+    private boolean skipGenerate;
+
+    /** The folder to write to; {@code -} for standard output. */
+    @Parameter(property = "waybill.output", defaultValue = "${project.build.directory}/waybill/manifests")
+    private String output = "-";
+
+    /** The format: {@code yaml} or {@code json}. */
+    @Parameter(property = "waybill.format", defaultValue = "yaml")
+    private String format = "yaml";
+
+    /** The Kubernetes version, such as {@code 1.36}. Without it, what each blueprint says. */
+    @Parameter(property = "waybill.kubernetesVersion")
+    private @Nullable String kubernetesVersion;
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipGenerate;
+    }
+
+    @Override
+    boolean writesToStandardOutput() {
+        return output.equals("-");
+    }
+
+    @Override
+    String failure() {
+        return "The API server would refuse what the blueprints render; see above.";
+    }
+
+    @Override
+    Optional<Target> target() {
+        return Settings.target(kubernetesVersion);
+    }
+
+    @Override
+    Outcome run(List<Rendition> renditions, LogConsole console) {
+        Optional<Path> folder = writesToStandardOutput()
+                ? Optional.empty()
+                : Optional.of(project.getBasedir().toPath().resolve(output));
+        return new Generate(console).run(renditions, folder, outputFormat());
+    }
+
+    private OutputFormat outputFormat() {
+        try {
+            return OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UserError("waybill.format is \"" + format + "\"; write yaml or json", e);
+        }
+    }
+}

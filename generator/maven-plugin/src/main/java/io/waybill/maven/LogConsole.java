@@ -1,0 +1,50 @@
+package io.waybill.maven;
+
+import io.waybill.pipeline.Console;
+import io.waybill.pipeline.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/** Speaks through Maven's log; reports wait until it is known whether they are errors. */
+final class LogConsole implements Console {
+
+    private final Log log;
+    private final List<String> reports = new ArrayList<>();
+
+    LogConsole(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void print(String text) {
+        reports.add(text);
+    }
+
+    @Override
+    public void tell(String line) {
+        log.info(line);
+    }
+
+    /** Logs the reports as errors or as information. */
+    void log(Outcome outcome) {
+        for (String report : reports) {
+            report.lines().forEach(line -> {
+                if (outcome == Outcome.CLEAN) {
+                    log.info(line);
+                } else {
+                    log.error(line);
+                }
+            });
+        }
+    }
+
+    /** Writes the results to standard output as they are. */
+    void writeToStandardOutput() {
+        for (String report : reports) {
+            System.out.writeBytes(report.getBytes(StandardCharsets.UTF_8));
+        }
+        System.out.flush();
+    }
+}

@@ -1,0 +1,66 @@
+package io.waybill.maven;
+
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.report.Report.Format;
+import java.io.File;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Checks YAML and JSON files that no blueprint renders. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+public final class ValidateMojo extends AbstractWaybillMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.validate.skip", defaultValue = "false")
+    private boolean skipValidate;
+
+    /** Files, and folders whose {@code .yaml}, {@code .yml} and {@code .json} files are checked. */
+    @Parameter(property = "waybill.inputs")
+    private List<File> inputs = new ArrayList<>();
+
+    /** The Kubernetes version, such as {@code 1.36}. Without it, the newest. */
+    @Parameter(property = "waybill.kubernetesVersion")
+    private @Nullable String kubernetesVersion;
+
+    /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
+    @Parameter(property = "waybill.failOn", defaultValue = "error")
+    private String failOn = "error";
+
+    /** The folder that {@code waybill/validate.txt} and {@code validate.json} are written to. */
+    @Parameter(defaultValue = "${project.build.directory}", readonly = true)
+    private @Nullable File buildDirectory;
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipValidate;
+    }
+
+    @Override
+    String failure() {
+        return "The API server would refuse some of the files; see above.";
+    }
+
+    @Override
+    Outcome run(LogConsole console) {
+        if (inputs.isEmpty()) {
+            throw new UserError("Say which files to validate, with <inputs> or -Dwaybill.inputs");
+        }
+        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+                Settings.target(kubernetesVersion).orElseGet(Target::newest),
+                Settings.severity(failOn),
+                Format.TEXT,
+                Optional.ofNullable(buildDirectory)
+                        .map(directory -> directory.toPath().resolve("waybill")));
+        List<String> paths = inputs.stream().map(File::toString).toList();
+        return new ValidateFiles(console, InputStream.nullInputStream()).run(paths, settings);
+    }
+}

@@ -1,0 +1,58 @@
+package io.waybill.maven;
+
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.Verify;
+import io.waybill.pipeline.report.Report.Format;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Renders the project's blueprints, validates them and compares them with their golden files. Changes nothing. */
+@Mojo(
+        name = "verify",
+        defaultPhase = LifecyclePhase.VERIFY,
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        threadSafe = true)
+public final class VerifyMojo extends AbstractGoldenMojo {
+
+    private static final String APPROVE = "mvn waybill:approve";
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.verify.skip", defaultValue = "false")
+    private boolean skipVerify;
+
+    /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
+    @Parameter(property = "waybill.failOn", defaultValue = "error")
+    private String failOn = "error";
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipVerify;
+    }
+
+    @Override
+    String failure() {
+        return "The blueprints have findings or differ from their golden files; see above. If the differences are"
+                + " meant, approve them: " + APPROVE;
+    }
+
+    @Override
+    Outcome run(List<Rendition> renditions, LogConsole console) {
+        Path reports = Path.of(project.getBuild().getDirectory(), "waybill");
+        return new Verify(console)
+                .run(
+                        renditions,
+                        new Verify.Settings(
+                                golden(),
+                                scope(),
+                                Settings.severity(failOn),
+                                Format.TEXT,
+                                Optional.of(reports),
+                                APPROVE));
+    }
+}

@@ -1,0 +1,5 @@
+/** Golden-file tests of blueprints. */
+@NullMarked
+package io.waybill.golden;
+
+import org.jspecify.annotations.NullMarked;
