@@ -1,10 +1,14 @@
 package io.waybill.pipeline;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong in a user's code: the exception's message and the user's own line. */
 final class BlueprintFailure {
+
+    private static final List<String> NOT_THE_USERS =
+            List.of("java.", "jdk.", "io.waybill.dsl.", Rendition.class.getName(), BlueprintClassPath.class.getName());
 
     private BlueprintFailure() {}
 
@@ -23,10 +27,7 @@ final class BlueprintFailure {
     /** The innermost line that is neither the platform's nor ours. */
     private static String line(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
-                .filter(frame -> !frame.getClassName().startsWith("java.")
-                        && !frame.getClassName().startsWith("jdk.")
-                        && !frame.getClassName().startsWith("io.waybill.dsl.")
-                        && !frame.getClassName().startsWith("io.waybill.pipeline."))
+                .filter(frame -> NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith))
                 .findFirst()
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");

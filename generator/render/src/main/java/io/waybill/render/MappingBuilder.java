@@ -17,6 +17,7 @@ final class MappingBuilder {
     private final List<Node> values = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final Map<String, Origin> firstOrigins = new HashMap<>();
+    private final List<Runnable> merges = new ArrayList<>();
     private final Consumer<ReadProblem> problems;
 
     MappingBuilder(Consumer<ReadProblem> problems) {
@@ -40,13 +41,16 @@ final class MappingBuilder {
         origins.add(origin);
     }
 
-    /** Adds the entries of another mapping whose keys are not here already, as a merge key asks. */
+    /** Adds the entries of another mapping whose keys do not stand here themselves, as a merge key asks. */
     void merge(Mapping other, Origin origin) {
+        merges.add(() -> mergeNow(other, origin));
+    }
+
+    private void mergeNow(Mapping other, Origin origin) {
         for (int i = 0; i < other.slots(); i++) {
             String key = other.keyAt(i);
             Node value = other.valueAt(i);
-            if (value != null && !firstOrigins.containsKey(key)) {
-                firstOrigins.put(key, origin);
+            if (value != null && firstOrigins.putIfAbsent(key, origin) == null) {
                 keys.add(key);
                 values.add(value);
                 origins.add(origin);
@@ -54,7 +58,9 @@ final class MappingBuilder {
         }
     }
 
+    /** The mapping. Merges come last, since explicit keys win wherever they stand. */
     Mapping build(Origin origin) {
+        merges.forEach(Runnable::run);
         return Mapping.read(keys, values, origins, origin);
     }
 }

@@ -98,7 +98,8 @@ final class Expected {
     static String fix(ValueType type, Node value) {
         boolean scalar = value instanceof Scalar;
         if (scalar && type == Primitive.STRING) {
-            return "Quote the value: \"" + ((Scalar) value).text() + "\".";
+            return "Put the value in double quotes; without them YAML takes it for a "
+                    + (((Scalar) value).isNumber() ? "number." : "boolean.");
         }
         if (type instanceof ListOf) {
             return "Write each item behind \"- \".";

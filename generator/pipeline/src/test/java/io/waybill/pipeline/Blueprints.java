@@ -1,0 +1,34 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Blueprints for tests. */
+final class Blueprints {
+
+    private Blueprints() {}
+
+    /** A blueprint of this name that renders what the supplier gives. */
+    static Blueprint named(String name, Supplier<Manifest> manifest) {
+        return new Blueprint() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Manifest manifest(Target target) {
+                return manifest.get();
+            }
+        };
+    }
+
+    /** All renditions of a blueprint called {@code app}. */
+    static List<Rendition> app(Supplier<Manifest> manifest) {
+        return Renditions.of(List.of(named("app", manifest)), Optional.empty());
+    }
+}

@@ -1,0 +1,112 @@
+package io.waybill.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Origin;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How texts become documents. */
+class ManifestReaderTest {
+
+    @Test
+    void knowsLineAndColumnOfEveryKeyAndValue() {
+        Mapping root = (Mapping) Reading.root("""
+                kind: Pod
+                spec:
+                  containers:
+                  - name: web
+                """);
+
+        Mapping container = (Mapping) root.mapping("spec")
+                .orElseThrow()
+                .sequence("containers")
+                .orElseThrow()
+                .get(0);
+        assertThat(container.originOf("name")).isEqualTo(new Origin("test.yaml", 4, 5));
+        assertThat(String.valueOf(container.get("name")).strip()).isEqualTo("web");
+        assertThat(container.get("name")).extracting(node -> node.origin()).isEqualTo(new Origin("test.yaml", 4, 11));
+    }
+
+    @Test
+    void countsLinesAcrossDocuments() {
+        List<Document> documents = Reading.yaml("""
+                # one
+                a: 1
+                ---
+                b: 2
+                """);
+
+        assertThat(documents).extracting(Document::index).containsExactly(0, 1);
+        assertThat(documents.get(1).origin().line()).isEqualTo(4);
+    }
+
+    @Test
+    void skipsEmptyDocuments() {
+        assertThat(Reading.yaml("---\n# nothing\n---\n\n---\na: 1\n---\n")).hasSize(1);
+    }
+
+    @Test
+    void readsTheNextDocumentAfterABrokenOne() {
+        List<Document> documents = Reading.yaml("""
+                a: [1
+                ---
+                b: 2
+                """);
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.get(0).root()).isEmpty();
+        assertThat(documents.get(1).problems()).isEmpty();
+    }
+
+    @Test
+    void acceptsByteOrderMarkDirectivesAndDocumentEnds() {
+        assertThat(Reading.yaml("\uFEFF%YAML 1.2\n---\na: 1\n...\n")).hasSize(1);
+        assertThat(Reading.root("\uFEFFa: 1\n")).isEqualTo(Reading.root("a: 1\n"));
+    }
+
+    @Test
+    void keepsMarkersInsideBlockTextThatAreIndented() {
+        assertThat(Reading.yaml("a: |\n  ---\n  b\n")).hasSize(1);
+    }
+
+    @Test
+    void readsPlainScalarsAsKubernetesDoes() {
+        assertThat(Reading.root("[yes, 012, 0x1F, 1_000, 1e3, 1.5, 2026-01-31, 1:20, ~, on]"))
+                .isEqualTo(Reading.root("[true, 10, 31, 1000, '1e3', 1.5, '2026-01-31', '1:20', null, true]"));
+    }
+
+    @Test
+    void followsAnchorsAndMergeKeys() {
+        Mapping root = (Mapping) Reading.root("""
+                base: &base {a: 1, b: 2}
+                copy: *base
+                more: {<<: *base, b: 3}
+                """);
+
+        assertThat(root.get("copy")).isEqualTo(root.get("base"));
+        assertThat(root.get("more")).isEqualTo(Reading.root("{a: 1, b: 3}"));
+    }
+
+    @Test
+    void refusesFilesThatAreNoText() {
+        byte[] latin = {'a', ':', ' ', (byte) 0xE4, '\n'};
+
+        assertThatThrownBy(() -> ManifestReader.read(new ByteArrayInputStream(latin), "x.yaml", document -> {}))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("x.yaml is not UTF-8 text");
+    }
+
+    @Test
+    void refusesMissingFilesAndFolders(@TempDir Path folder) {
+        assertThatThrownBy(() -> ManifestReader.read(folder.resolve("no.yaml"), "no.yaml", document -> {}))
+                .hasMessage("no.yaml does not exist");
+        assertThatThrownBy(() -> ManifestReader.read(folder, "folder", document -> {}))
+                .hasMessage("folder is a folder, not a file");
+    }
+}

@@ -1,0 +1,70 @@
+package io.waybill.validate;
+
+import io.waybill.render.Document;
+import io.waybill.render.ManifestReader;
+import io.waybill.render.ReadProblem.Cause;
+import io.waybill.render.UnreadableException;
+import io.waybill.schema.ApiHistory;
+import io.waybill.schema.ApiSchema;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges YAML in tests, against the newest minor. */
+final class Judging {
+
+    private static final ApiHistory HISTORY = ApiHistory.load();
+    private static final ApiSchema SCHEMA = HISTORY.at(HISTORY.newest());
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Validator validator = new Validator(SCHEMA, HISTORY.newest().toString(), findings::add);
+
+    static Judging of(String yaml) {
+        return new Judging().and("test.yaml", yaml);
+    }
+
+    Judging and(String file, String yaml) {
+        try {
+            ManifestReader.read(
+                    new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
+                    file,
+                    document -> judge(file, document));
+        } catch (UnreadableException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    private void judge(String file, Document document) {
+        List<TextFinding> text = document.problems().stream()
+                .map(problem -> new TextFinding(
+                        problem.cause() == Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY,
+                        problem.origin(),
+                        problem.field(),
+                        problem.message(),
+                        problem.fix()))
+                .toList();
+        document.root()
+                .ifPresentOrElse(
+                        root -> validator.validate(root, file, document.index(), text),
+                        () -> validator.unreadable(file, document.index(), text));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Summary summary() {
+        return validator.summary();
+    }
+
+    /** Each finding as {@code line rule field}, in the order of lines. */
+    List<String> marks() {
+        return findings.stream()
+                .map(finding -> finding.place().line() + " " + finding.rule().id() + " " + finding.field())
+                .map(String::strip)
+                .sorted()
+                .toList();
+    }
+}

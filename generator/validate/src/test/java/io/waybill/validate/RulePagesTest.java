@@ -1,0 +1,61 @@
+package io.waybill.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages under docs/rules: one for each rule, with examples that do what they say. */
+class RulePagesTest {
+
+    private static final Path PAGES = Path.of("../../docs/rules");
+    private static final Pattern EXAMPLE = Pattern.compile("(Fails|Passes):\n\n```yaml\n(.*?)```", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @EnumSource
+    void failingExampleBreaksItsRuleAlone(Rule rule) throws IOException {
+        assertThat(Judging.of(example(rule, "Fails")).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.rule() == rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passingExampleIsClean(Rule rule) throws IOException {
+        assertThat(Judging.of(example(rule, "Passes")).findings()).isEmpty();
+    }
+
+    @Test
+    void everyPageHasItsRule() throws IOException {
+        List<String> rules = Arrays.stream(Rule.values())
+                .map(rule -> rule.id() + ".md")
+                .sorted()
+                .toList();
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            assertThat(pages.map(page -> page.getFileName().toString())
+                            .filter(name -> !name.equals("README.md"))
+                            .sorted())
+                    .isEqualTo(rules);
+        }
+    }
+
+    private static String example(Rule rule, String which) throws IOException {
+        String page = Files.readString(PAGES.resolve(rule.id() + ".md"));
+        assertThat(page).startsWith("# " + rule.id() + "\n");
+        return EXAMPLE.matcher(page)
+                .results()
+                .filter(result -> result.group(1).equals(which))
+                .map((MatchResult result) -> result.group(2))
+                .findFirst()
+                .orElseThrow();
+    }
+}
