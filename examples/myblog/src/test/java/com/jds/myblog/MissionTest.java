@@ -46,9 +46,7 @@ class MissionTest {
         List<Node> roots = new ArrayList<>();
         try {
             ManifestReader.read(
-                    file,
-                    file.toString(),
-                    document -> roots.add(document.root().orElseThrow()));
+                    file, file.toString(), document -> roots.add(document.root().orElseThrow()));
         } catch (UnreadableException e) {
             throw new UncheckedIOException(e);
         }

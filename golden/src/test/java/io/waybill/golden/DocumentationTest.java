@@ -1,0 +1,45 @@
+package io.waybill.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.dsl.Target;
+import io.waybill.golden.MarkdownExamples.Example;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The Java in the documentation compiles, and renders the YAML that stands behind it. */
+class DocumentationTest {
+
+    private static final List<Path> PAGES =
+            List.of(Path.of("../README.md"), Path.of("../docs/dsl.md"), Path.of("../docs/start.md"));
+
+    @TestFactory
+    Stream<DynamicTest> rendersWhatThePagesShow() {
+        return PAGES.stream()
+                .flatMap(page -> MarkdownExamples.in(page).stream()
+                        .map(example -> DynamicTest.dynamicTest(
+                                page.getFileName() + ", line " + example.line(),
+                                () -> assertThat(render(example)).isEqualTo(example.yaml()))));
+    }
+
+    private static String render(Example example) throws IOException, ReflectiveOperationException {
+        return example.isClass() ? renderBlueprint(example) : renderSnippet(example);
+    }
+
+    private static String renderBlueprint(Example example) throws IOException, ReflectiveOperationException {
+        Class<?> type = Compilation.of(example.className(), example.java());
+        Blueprint blueprint = (Blueprint) type.getConstructor().newInstance();
+        return blueprint.manifest(Target.newest()).toString();
+    }
+
+    private static String renderSnippet(Example example) throws IOException, ReflectiveOperationException {
+        return (String) Compilation.of("Snippet", example.asClass("Snippet"))
+                .getMethod("render")
+                .invoke(null);
+    }
+}

@@ -1,0 +1,76 @@
+package io.waybill.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The examples of a page: a block of Java, and the next block of YAML behind it. */
+final class MarkdownExamples {
+
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```java\n(.*?)```(?:(?!```java).)*?```yaml\n(.*?)```", Pattern.DOTALL);
+
+    private static final String IMPORTS = """
+            import static io.waybill.dsl.value.ComputeResource.*;
+            import static io.waybill.dsl.value.IntOrString.percent;
+            import io.waybill.dsl.*;
+            import io.waybill.dsl.apps.v1.*;
+            import io.waybill.dsl.batch.v1.*;
+            import io.waybill.dsl.core.v1.*;
+            import io.waybill.dsl.networking.v1.*;
+            import io.waybill.dsl.value.*;
+            import java.time.Duration;
+            """;
+
+    private MarkdownExamples() {}
+
+    record Example(int line, String java, String yaml) {
+
+        boolean isClass() {
+            return java.contains("class ");
+        }
+
+        String className() {
+            Matcher name = Pattern.compile("class (\\w+)").matcher(java);
+            Matcher packageName = Pattern.compile("^package ([\\w.]+);").matcher(java);
+            assert name.find() : java;
+            return packageName.find() ? packageName.group(1) + "." + name.group(1) : name.group(1);
+        }
+
+        /** Statements as a class whose method {@code render} returns the YAML of the last variable. */
+        String asClass(String name) {
+            String last = Pattern.compile("^\\w+ (\\w+) = ", Pattern.MULTILINE)
+                    .matcher(java)
+                    .results()
+                    .reduce((first, second) -> second)
+                    .map((MatchResult result) -> result.group(1))
+                    .orElseThrow();
+            return IMPORTS + "public final class " + name + " {\npublic static String render() {\n" + java + "return "
+                    + last + ".toString();\n}\n}\n";
+        }
+    }
+
+    static List<Example> in(Path page) {
+        try {
+            String text = Files.readString(page);
+            List<Example> examples = EXAMPLE.matcher(text)
+                    .results()
+                    .map(result -> new Example(
+                            (int) text.substring(0, result.start()).lines().count() + 1,
+                            result.group(1),
+                            result.group(2)))
+                    .toList();
+            if (examples.isEmpty()) {
+                throw new AssertionError(page + " has no examples");
+            }
+            return examples;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
