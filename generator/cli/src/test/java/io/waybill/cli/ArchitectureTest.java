@@ -1,0 +1,27 @@
+package io.waybill.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What this module may use. */
+@AnalyzeClasses(packages = "io.waybill.cli", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_DOWN = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.waybill.cli..",
+                    "io.waybill.dsl..",
+                    "io.waybill.pipeline..",
+                    "io.waybill.validate",
+                    "picocli..",
+                    "org.jspecify..",
+                    "java..")
+            .because("a front end holds no logic");
+}
