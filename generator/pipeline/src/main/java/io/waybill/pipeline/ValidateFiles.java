@@ -83,8 +83,7 @@ public final class ValidateFiles {
 
         Run(Settings settings) {
             this.settings = settings;
-            this.validator = new Validator(
-                    new Schemas().of(settings.target()), settings.target().kubernetesVersion(), this::finding);
+            this.validator = new Validator(new Schemas().of(settings.target()), this::finding);
         }
 
         void read(String source, Reading reading) {

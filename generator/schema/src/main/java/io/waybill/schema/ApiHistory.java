@@ -4,27 +4,60 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
-/** The kinds and types of every Kubernetes minor that Waybill knows. */
+/**
+ * The kinds and types of every Kubernetes minor that Waybill knows.
+ *
+ * <p>Types are read from their text only when they are asked for. May be used by several threads.
+ */
 public final class ApiHistory {
 
     private static final String FACTS = "kubernetes-api.txt";
 
     private final List<Minor> minors;
+    private final Set<Minor> interpolated;
     private final List<Kind> kinds;
-    private final List<ObjectType> types;
+    private final TypeSource types;
+    private final Map<String, Span> typeSpans;
+    private final Map<Minor, ApiSchema> schemas = new ConcurrentHashMap<>();
 
-    private ApiHistory(List<Minor> minors, List<Kind> kinds, List<ObjectType> types) {
+    ApiHistory(
+            List<Minor> minors,
+            Collection<Minor> interpolated,
+            List<Kind> kinds,
+            TypeSource types,
+            Map<String, Span> typeSpans) {
         this.minors = List.copyOf(minors);
+        this.interpolated = Set.copyOf(interpolated);
         this.kinds = List.copyOf(kinds);
-        this.types = List.copyOf(types);
+        this.types = types;
+        this.typeSpans = typeSpans;
     }
 
-    /** A history of these minors, in rising order. */
-    public static ApiHistory of(List<Minor> minors, List<Kind> kinds, List<ObjectType> types) {
-        return new ApiHistory(minors, kinds, types);
+    /**
+     * A history.
+     *
+     * @param minors the minors it knows, in rising order
+     * @param interpolated those of them that have no facts of their own and are answered from their neighbours
+     * @param kinds every kind with its span
+     * @param types every type with its span
+     */
+    public static ApiHistory of(
+            List<Minor> minors, Collection<Minor> interpolated, List<Kind> kinds, List<ObjectType> types) {
+        return new ApiHistory(
+                minors,
+                interpolated,
+                kinds,
+                TypeSource.of(types),
+                types.stream().collect(Collectors.toMap(ObjectType::name, ObjectType::span)));
     }
 
     /** The facts that come with Waybill. */
@@ -36,40 +69,79 @@ public final class ApiHistory {
         }
     }
 
-    /** The minors that have facts, in rising order. */
+    /** The minors that are known, in rising order. */
     public List<Minor> minors() {
         return minors;
     }
 
-    /** The newest minor that has facts. */
+    /** Whether a minor has no facts of its own and is answered from its neighbours. */
+    public boolean isInterpolated(Minor minor) {
+        return interpolated.contains(minor);
+    }
+
+    /** The oldest minor that is known. */
+    public Minor oldest() {
+        return minors.get(0);
+    }
+
+    /** The newest minor that is known. */
     public Minor newest() {
         return minors.get(minors.size() - 1);
     }
 
-    /** Every kind with its span. */
+    /** Every kind with its span; a kind that changed its form or came back stands once for each span. */
     public List<Kind> kinds() {
         return kinds;
     }
 
     /** Every type with its span. */
     public List<ObjectType> types() {
-        return types;
+        return types.all();
+    }
+
+    /** The spans of a kind, in rising order; none when no known minor has it. */
+    public List<Span> spansOf(String apiVersion, String kind) {
+        return kinds.stream()
+                .filter(candidate ->
+                        candidate.name().equals(kind) && candidate.apiVersion().equals(apiVersion))
+                .map(Kind::span)
+                .toList();
+    }
+
+    /** The minors that have a field of a type, in any form, in rising order; interpolated ones are left out. */
+    public List<Minor> minorsOf(String typeName, String field) {
+        return types.type(typeName).stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(candidate -> candidate.name().equals(field))
+                .flatMap(candidate -> minors.stream().filter(candidate.span()::contains))
+                .filter(minor -> !isInterpolated(minor))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
      * What one minor serves.
      *
-     * @throws IllegalArgumentException when there are no facts about that minor; the message names those there are
+     * @throws IllegalArgumentException when that minor is not known; the message names those that are
      */
     public ApiSchema at(Minor minor) {
         if (!minors.contains(minor)) {
-            throw new IllegalArgumentException("Kubernetes " + minor + " is not known here; known: " + minors);
+            throw new IllegalArgumentException(
+                    "Kubernetes " + minor + " is not known here; known: " + oldest() + " to " + newest());
+        }
+        return schemas.computeIfAbsent(minor, this::schema);
+    }
+
+    private ApiSchema schema(Minor minor) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : types.names()) {
+            if (Objects.requireNonNull(typeSpans.get(name)).contains(minor)) {
+                names.add(name);
+            }
         }
         return ApiSchema.of(
                 kinds.stream().filter(kind -> kind.span().contains(minor)).toList(),
-                types.stream()
-                        .filter(type -> type.span().contains(minor))
-                        .map(type -> type.at(minor))
-                        .toList());
+                types.map(names, type -> type.at(minor)));
     }
 }

@@ -10,29 +10,29 @@ import java.util.Optional;
 public final class ApiSchema {
 
     private final Map<String, Kind> kinds;
-    private final Map<String, ObjectType> types;
+    private final TypeSource types;
 
-    private ApiSchema(Map<String, Kind> kinds, Map<String, ObjectType> types) {
+    private ApiSchema(Map<String, Kind> kinds, TypeSource types) {
         this.kinds = kinds;
         this.types = types;
     }
 
     /** A schema of these kinds and types. */
     public static ApiSchema of(Collection<Kind> kinds, Collection<ObjectType> types) {
+        return of(kinds, TypeSource.of(types));
+    }
+
+    static ApiSchema of(Collection<Kind> kinds, TypeSource types) {
         Map<String, Kind> kindsByKey = new LinkedHashMap<>();
         kinds.forEach(kind -> kindsByKey.put(key(kind.apiVersion(), kind.name()), kind));
-        Map<String, ObjectType> typesByName = new LinkedHashMap<>();
-        types.forEach(type -> typesByName.put(type.name(), type));
-        return new ApiSchema(kindsByKey, typesByName);
+        return new ApiSchema(kindsByKey, types);
     }
 
     /** This schema and another one; where both have a kind or type, the other's counts. */
     public ApiSchema and(ApiSchema other) {
         Map<String, Kind> allKinds = new LinkedHashMap<>(kinds);
         allKinds.putAll(other.kinds);
-        Map<String, ObjectType> allTypes = new LinkedHashMap<>(types);
-        allTypes.putAll(other.types);
-        return new ApiSchema(allKinds, allTypes);
+        return new ApiSchema(allKinds, types.and(other.types));
     }
 
     /** The kind that manifests call by this {@code apiVersion} and {@code kind}. */
@@ -47,12 +47,12 @@ public final class ApiSchema {
 
     /** The type of that name. */
     public Optional<ObjectType> type(String name) {
-        return Optional.ofNullable(types.get(name));
+        return types.type(name);
     }
 
     /** All types, in the order of the facts file. */
     public List<ObjectType> types() {
-        return List.copyOf(types.values());
+        return types.all();
     }
 
     private static String key(String apiVersion, String kind) {

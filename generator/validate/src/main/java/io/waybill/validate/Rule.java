@@ -10,6 +10,12 @@ public enum Rule {
     NOT_A_RESOURCE("not-a-resource"),
     /** The API has no such kind. */
     UNKNOWN_KIND("unknown-kind"),
+    /** The target served this kind once, and does so no more. */
+    REMOVED_API("removed-api"),
+    /** Only newer minors than the target serve this kind. */
+    FUTURE_API("future-api"),
+    /** The target serves this kind, but a later minor will not. */
+    DEPRECATED_API("deprecated-api"),
     /** The API has no such field. */
     UNKNOWN_FIELD("unknown-field"),
     /** A field that the API requires is missing. */

@@ -5,10 +5,11 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Field;
 import io.waybill.schema.Kind;
+import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
+import io.waybill.schema.ServedApi;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
@@ -21,14 +22,14 @@ import java.util.stream.Collectors;
 /** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type. */
 final class StructureCheck {
 
-    private final ApiSchema schema;
+    private final ServedApi api;
 
-    StructureCheck(ApiSchema schema) {
-        this.schema = schema;
+    StructureCheck(ServedApi api) {
+        this.api = api;
     }
 
     void check(Kind kind, Mapping resource, Report report) {
-        schema.type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
+        api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
     }
 
     private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
@@ -52,21 +53,33 @@ final class StructureCheck {
         }
     }
 
-    private static void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {
-        List<String> near =
-                NearMatches.of(key, type.fields().stream().map(Field::name).toList());
-        String fix = near.isEmpty()
-                ? "Remove it; a " + type.simpleName() + " has: "
-                        + type.fields().stream().map(Field::name).sorted().collect(Collectors.joining(", ")) + "."
-                : "Did you mean "
-                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+    private void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {
+        List<Minor> elsewhere = api.history().minorsOf(type.name(), key);
+        String message = "A " + type.simpleName() + " has no field \"" + key + "\"";
         report.error(
                 Rule.UNKNOWN_FIELD,
                 mapping,
                 key,
                 path.field(key),
-                "A " + type.simpleName() + " has no field \"" + key + "\".",
-                fix);
+                elsewhere.isEmpty() ? message + "." : message + " in Kubernetes " + api.minor() + ".",
+                elsewhere.isEmpty() ? nearest(type, key) : otherMinors(elsewhere));
+    }
+
+    private String otherMinors(List<Minor> elsewhere) {
+        Minor first = elsewhere.get(0);
+        return first.compareTo(api.minor()) > 0
+                ? "Remove it, or target Kubernetes " + first + ", which brought it."
+                : "Remove it; Kubernetes " + elsewhere.get(elsewhere.size() - 1) + " was the last to have it.";
+    }
+
+    private static String nearest(ObjectType type, String key) {
+        List<String> near =
+                NearMatches.of(key, type.fields().stream().map(Field::name).toList());
+        return near.isEmpty()
+                ? "Remove it; a " + type.simpleName() + " has: "
+                        + type.fields().stream().map(Field::name).sorted().collect(Collectors.joining(", ")) + "."
+                : "Did you mean "
+                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
     }
 
     private static void missing(Field field, Mapping mapping, FieldPath path, Report report) {
@@ -117,7 +130,7 @@ final class StructureCheck {
     private void reference(Reference type, Node value, FieldPath path, Report report) {
         Node object = Values.isAbsent(value) ? Mapping.empty().at(value.origin()) : value;
         if (object instanceof Mapping mapping) {
-            schema.type(type.typeName()).ifPresent(fields -> object(fields, mapping, path, report));
+            api.schema().type(type.typeName()).ifPresent(fields -> object(fields, mapping, path, report));
         } else {
             wrong(type, value, path, report);
         }

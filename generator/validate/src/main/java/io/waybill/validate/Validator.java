@@ -1,26 +1,23 @@
 package io.waybill.validate;
 
-import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
-import io.waybill.dsl.tree.Origin;
-import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Kind;
+import io.waybill.schema.ServedApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Judges resources one after the other, all of which belong to one set. Not for several threads. */
 public final class Validator {
 
     private static final String LIST_KIND = "List";
 
-    private final ApiSchema schema;
-    private final String version;
+    private final ServedApi api;
+    private final KindCheck kinds;
     private final Consumer<Finding> findings;
     private final StructureCheck structure;
     private final Map<ResourceId, Seen> seen = new HashMap<>();
@@ -29,15 +26,14 @@ public final class Validator {
     /**
      * A validator for one set of resources.
      *
-     * @param schema what the API server serves
-     * @param version its version, for messages, such as {@code 1.36}
+     * @param api what the API server serves
      * @param findings what to do with each finding
      */
-    public Validator(ApiSchema schema, String version, Consumer<Finding> findings) {
-        this.schema = schema;
-        this.version = version;
+    public Validator(ServedApi api, Consumer<Finding> findings) {
+        this.api = api;
+        this.kinds = new KindCheck(api);
         this.findings = findings;
-        this.structure = new StructureCheck(schema);
+        this.structure = new StructureCheck(api);
     }
 
     /** What was judged so far. */
@@ -107,12 +103,9 @@ public final class Validator {
             return;
         }
         ResourceId id = report.resource();
-        Optional<Kind> kind = schema.kind(id.apiVersion(), id.kind());
-        if (kind.isPresent()) {
-            structure.check(kind.get(), mapping, report);
-        } else {
-            unknownKind(id, mapping, report);
-        }
+        Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
+        kinds.check(id, kind.isPresent(), mapping, report);
+        kind.ifPresent(served -> structure.check(served, mapping, report));
         Names.check(mapping, report);
         duplicate(id, mapping, report);
     }
@@ -142,46 +135,6 @@ public final class Validator {
             return false;
         }
         return true;
-    }
-
-    /** A kind of a group that Kubernetes itself serves is an error; any other may be a custom resource. */
-    private void unknownKind(ResourceId id, Mapping mapping, Report report) {
-        Origin origin = mapping.originOf("kind");
-        boolean builtInGroup =
-                schema.kinds().stream().anyMatch(kind -> kind.group().equals(id.group()));
-        if (!builtInGroup && !id.group().equals("extensions")) {
-            report.add(
-                    Rule.UNKNOWN_KIND,
-                    Severity.SKIPPED,
-                    origin,
-                    "",
-                    "No schema of " + id.apiVersion() + " " + id.kind() + " is known, so only its name was checked.",
-                    "Nothing, if it is a custom resource of the cluster.");
-            return;
-        }
-        report.add(
-                Rule.UNKNOWN_KIND,
-                Severity.ERROR,
-                origin,
-                "",
-                "Kubernetes " + version + " does not serve " + id.apiVersion() + " " + id.kind() + ".",
-                instead(id));
-    }
-
-    private String instead(ResourceId id) {
-        List<String> elsewhere = schema.kinds().stream()
-                .filter(kind -> kind.name().equals(id.kind()))
-                .map(Kind::apiVersion)
-                .toList();
-        if (!elsewhere.isEmpty()) {
-            return "Use apiVersion " + String.join(" or ", elsewhere) + ".";
-        }
-        List<String> near = NearMatches.of(
-                id.kind(), schema.kinds().stream().map(Kind::name).collect(Collectors.toSet()));
-        return near.isEmpty()
-                ? "Check the spelling of apiVersion and kind."
-                : "Did you mean "
-                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
     }
 
     /** Twice in one file is an error; in two files that are read together, one may well replace the other. */

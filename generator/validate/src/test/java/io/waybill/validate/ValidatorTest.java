@@ -36,7 +36,8 @@ class ValidatorTest {
                 metadata: {name: a}
                 """).findings().get(0);
 
-        assertThat(finding.message()).isEqualTo("Kubernetes 1.36 does not serve extensions/v1beta1 Ingress.");
+        assertThat(finding.message())
+                .isEqualTo("Kubernetes 1.36 does not serve extensions/v1beta1 Ingress; it is gone from 1.22.");
         assertThat(finding.fix()).isEqualTo("Use apiVersion networking.k8s.io/v1.");
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,6 +20,10 @@ final class ClientJar {
 
     private final Map<String, ModelClass> models = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
+
+    /** What lies beside the model classes: older clients keep builders there, and a class for any value. */
+    private static final Pattern HELPER = Pattern.compile(
+            "/(?:AbstractOpenApiSchema|RuntimeRawExtension)\\.class$|(?:Builder|Fluent|FluentImpl)\\.class$");
 
     private ClientJar() {}
 
@@ -39,7 +44,7 @@ final class ClientJar {
 
     private void add(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName();
-        if (name.startsWith(MODELS) && !name.endsWith("/AbstractOpenApiSchema.class")) {
+        if (name.startsWith(MODELS) && !HELPER.matcher(name).find()) {
             ModelClass model = ModelClassReader.read(bytes(zip, entry));
             models.put(model.name(), model);
         } else if (name.startsWith(APIS)) {

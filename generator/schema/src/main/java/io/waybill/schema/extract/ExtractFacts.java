@@ -3,6 +3,7 @@ package io.waybill.schema.extract;
 import io.waybill.schema.FactsFormat;
 import io.waybill.schema.Minor;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -16,20 +17,23 @@ public final class ExtractFacts {
     /**
      * Runs the extraction.
      *
-     * @param args the file to write, then one {@code minor=jar} for each minor, such as {@code 1.36=client.jar}
+     * @param args the file to write, and a folder with a client for each minor, named as in {@code 1.36.jar}
      * @throws IOException when a jar cannot be read or the file not be written
      */
     public static void main(String[] args) throws IOException {
-        Files.writeString(Path.of(args[0]), extract(args));
+        Files.writeString(
+                Path.of(args[0]), FactsFormat.write(HistoryBuilder.merge(read(Path.of(args[1])), Gaps.load())));
     }
 
-    private static String extract(String[] args) throws IOException {
+    private static SortedMap<Minor, ClientFacts> read(Path folder) throws IOException {
         SortedMap<Minor, ClientFacts> facts = new TreeMap<>();
-        for (int i = 1; i < args.length; i++) {
-            String[] minorAndJar = args[i].split("=", 2);
-            Minor minor = Minor.parse(minorAndJar[0]);
-            facts.put(minor, ClientFacts.read(minor, Path.of(minorAndJar[1])));
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+            for (Path jar : jars) {
+                String name = jar.getFileName().toString();
+                Minor minor = Minor.parse(name.substring(0, name.length() - ".jar".length()));
+                facts.put(minor, ClientFacts.read(minor, jar));
+            }
         }
-        return FactsFormat.write(HistoryBuilder.merge(facts));
+        return facts;
     }
 }

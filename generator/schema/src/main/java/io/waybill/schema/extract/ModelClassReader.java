@@ -126,10 +126,16 @@ final class ModelClassReader extends ClassVisitor {
         };
     }
 
-    /** Collects the texts that the static initializer puts into {@code openapiRequiredFields}. */
+    /**
+     * Collects the texts that the static initializer puts into {@code openapiRequiredFields}: newer clients make the set
+     * of a list of them, older ones add them one by one.
+     */
     private final class RequiredFieldsReader extends MethodVisitor {
 
+        private static final String REQUIRED = "openapiRequiredFields";
+
         private final Set<String> texts = new HashSet<>();
+        private boolean adding;
 
         RequiredFieldsReader() {
             super(Opcodes.ASM9);
@@ -138,18 +144,24 @@ final class ModelClassReader extends ClassVisitor {
         @Override
         public void visitLdcInsn(Object value) {
             if (value instanceof String text) {
-                texts.add(text);
+                (adding ? requiredNames : texts).add(text);
+            }
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (name.equals("add")) {
+                texts.clear(); // what is added one by one is not in a list
             }
         }
 
         @Override
         public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            if (opcode == Opcodes.PUTSTATIC) {
-                if (name.equals("openapiRequiredFields")) {
-                    requiredNames.addAll(texts);
-                }
-                texts.clear();
+            if (opcode == Opcodes.PUTSTATIC && name.equals(REQUIRED)) {
+                requiredNames.addAll(texts);
             }
+            adding = opcode == Opcodes.GETSTATIC && name.equals(REQUIRED);
+            texts.clear();
         }
     }
 

@@ -19,6 +19,7 @@ final class SignatureTypes {
             Map.entry("Ljava/lang/Long;", Primitive.INT64),
             Map.entry("Ljava/lang/Double;", Primitive.DOUBLE),
             Map.entry("Ljava/lang/Object;", Primitive.ANY),
+            Map.entry(MODELS + "RuntimeRawExtension;", Primitive.ANY),
             Map.entry("[B", Primitive.BYTES),
             Map.entry("Ljava/time/OffsetDateTime;", Primitive.DATE_TIME),
             Map.entry("Lorg/joda/time/DateTime;", Primitive.DATE_TIME),

@@ -55,6 +55,7 @@ final class TypeNames {
             "V1TopologySelectorTerm", "core",
             "V1TopologySelectorLabelRequirement", "core",
             "V1Eviction", "policy",
+            "V1beta1Eviction", "policy",
             "V1Scale", "autoscaling");
 
     private final Map<String, ModelClass> models;

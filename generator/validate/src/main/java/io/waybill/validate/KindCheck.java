@@ -1,0 +1,138 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.NearMatches;
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.schema.Kind;
+import io.waybill.schema.Lifecycle;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
+import io.waybill.schema.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says whether the target serves a kind: still, not yet, no more, or not at all. */
+final class KindCheck {
+
+    private static final String API_VERSION = "apiVersion";
+
+    private final ServedApi api;
+
+    KindCheck(ServedApi api) {
+        this.api = api;
+    }
+
+    void check(ResourceId id, boolean served, Mapping resource, Report report) {
+        Lifecycle lifecycle = api.lifecycles().of(id.apiVersion(), id.kind());
+        List<Span> spans = api.history().spansOf(id.apiVersion(), id.kind());
+        if (served) {
+            if (lifecycle.isDeprecatedIn(api.minor())) {
+                deprecated(id, lifecycle, resource, report);
+            }
+        } else if (lifecycle.isRemovedIn(api.minor())) {
+            removed(id, lifecycle, resource, report);
+        } else if (!spans.isEmpty()) {
+            future(id, spans, resource, report);
+        } else if (isBuiltInGroup(id.group())) {
+            unknown(id, resource, report);
+        } else {
+            custom(id, resource, report);
+        }
+    }
+
+    /** Of any other group it may be a custom resource. */
+    private boolean isBuiltInGroup(String group) {
+        return api.history().kinds().stream().anyMatch(kind -> kind.group().equals(group));
+    }
+
+    private static void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
+        String since = lifecycle.deprecated().map(minor -> " since " + minor).orElse("");
+        String until =
+                lifecycle.removed().map(minor -> " and gone from " + minor).orElse("");
+        report.add(
+                Rule.DEPRECATED_API,
+                Severity.WARNING,
+                resource.originOf(API_VERSION),
+                API_VERSION,
+                name(id) + " is deprecated" + since + until + ".",
+                instead(lifecycle));
+    }
+
+    private void removed(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
+        Minor first = lifecycle.removed().orElseThrow();
+        add(
+                Rule.REMOVED_API,
+                resource,
+                report,
+                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; it is gone from " + first + ".",
+                instead(lifecycle));
+    }
+
+    private void future(ResourceId id, List<Span> spans, Mapping resource, Report report) {
+        Minor first = spans.get(0).since();
+        List<String> now = servedNow(id.kind());
+        add(
+                Rule.FUTURE_API,
+                resource,
+                report,
+                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; " + first + " brought it.",
+                now.isEmpty()
+                        ? "Target Kubernetes " + first + " or newer."
+                        : "Use apiVersion " + String.join(" or ", now) + ", or target Kubernetes " + first
+                                + " or newer.");
+    }
+
+    private void unknown(ResourceId id, Mapping resource, Report report) {
+        List<String> now = servedNow(id.kind());
+        String fix;
+        if (!now.isEmpty()) {
+            fix = "Use apiVersion " + String.join(" or ", now) + ".";
+        } else {
+            List<String> near = NearMatches.of(
+                    id.kind(), api.schema().kinds().stream().map(Kind::name).collect(Collectors.toSet()));
+            fix = near.isEmpty()
+                    ? "Check the spelling of apiVersion and kind."
+                    : "Did you mean "
+                            + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+        }
+        report.add(
+                Rule.UNKNOWN_KIND,
+                Severity.ERROR,
+                resource.originOf("kind"),
+                "kind",
+                "Kubernetes " + api.minor() + " does not serve " + name(id) + ".",
+                fix);
+    }
+
+    private static void custom(ResourceId id, Mapping resource, Report report) {
+        report.add(
+                Rule.UNKNOWN_KIND,
+                Severity.SKIPPED,
+                resource.originOf("kind"),
+                "kind",
+                "No schema of " + name(id) + " is known, so only its name was checked.",
+                "Nothing, if it is a custom resource of the cluster.");
+    }
+
+    private List<String> servedNow(String kind) {
+        return api.schema().kinds().stream()
+                .filter(candidate -> candidate.name().equals(kind))
+                .map(Kind::apiVersion)
+                .toList();
+    }
+
+    private static void add(Rule rule, Mapping resource, Report report, String message, String fix) {
+        report.error(rule, resource, API_VERSION, FieldPath.root().field(API_VERSION), message, fix);
+    }
+
+    private static String instead(Lifecycle lifecycle) {
+        return lifecycle
+                .replacement()
+                .map(replacement -> "Use apiVersion " + replacement + ".")
+                .orElse("Remove it; nothing replaces it.");
+    }
+
+    private static String name(ResourceId id) {
+        return id.apiVersion() + " " + id.kind();
+    }
+}

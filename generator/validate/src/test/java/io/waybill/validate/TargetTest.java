@@ -1,0 +1,72 @@
+package io.waybill.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every Kubernetes minor judges by its own API. */
+class TargetTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.16, extensions/v1beta1, Ingress, deprecated-api",
+        "1.21, extensions/v1beta1, Ingress, deprecated-api",
+        "1.22, extensions/v1beta1, Ingress, removed-api",
+        "1.18, networking.k8s.io/v1, Ingress, future-api",
+        "1.19, networking.k8s.io/v1, Ingress, ''",
+        "1.16, extensions/v1beta1, Deployment, removed-api",
+        "1.20, batch/v1, CronJob, future-api",
+        "1.21, batch/v1, CronJob, ''",
+        "1.24, batch/v1beta1, CronJob, deprecated-api",
+        "1.25, batch/v1beta1, CronJob, removed-api",
+        "1.25, autoscaling/v2beta2, HorizontalPodAutoscaler, deprecated-api",
+        "1.26, autoscaling/v2beta2, HorizontalPodAutoscaler, removed-api",
+        "1.24, policy/v1beta1, PodSecurityPolicy, deprecated-api",
+        "1.25, policy/v1beta1, PodSecurityPolicy, removed-api",
+        "1.28, flowcontrol.apiserver.k8s.io/v1beta2, FlowSchema, deprecated-api",
+        "1.29, flowcontrol.apiserver.k8s.io/v1beta2, FlowSchema, removed-api",
+        "1.29, flowcontrol.apiserver.k8s.io/v1, FlowSchema, ''",
+        "1.36, events.k8s.io/v1beta1, Event, removed-api",
+        "1.36, v1, Event, ''",
+        "1.36, apps/v1, Ingress, unknown-kind",
+        "1.30, apps/v1, Rocket, unknown-kind"
+    })
+    void saysWhetherAKindIsServed(String minor, String apiVersion, String kind, String rule) {
+        String yaml = "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: a}}";
+
+        assertThat(Judging.of(minor, yaml).findings().stream()
+                        .filter(finding -> finding.rule() != Rule.REQUIRED)
+                        .map(finding -> finding.rule().id()))
+                .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
+    @Test
+    void namesTheMinorThatBroughtAField() {
+        Finding finding = Judging.of("1.20", """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: a}
+                spec: {selector: {}, template: {}, serviceName: a, minReadySeconds: 5}
+                """).findings().get(0);
+
+        assertThat(finding.message())
+                .isEqualTo("A StatefulSetSpec has no field \"minReadySeconds\" in Kubernetes 1.20.");
+        assertThat(finding.fix()).isEqualTo("Remove it, or target Kubernetes 1.22, which brought it.");
+    }
+
+    @Test
+    void knowsSinceWhenAFieldIsOptional() {
+        String yaml = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: a}
+                spec: {selector: {}, template: {}}
+                """;
+
+        assertThat(Judging.of("1.32", yaml).marks()).containsExactly("4 required spec.serviceName");
+        assertThat(Judging.of("1.33", yaml).findings()).isEmpty();
+    }
+}
