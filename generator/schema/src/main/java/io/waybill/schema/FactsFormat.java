@@ -1,7 +1,5 @@
 package io.waybill.schema;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -65,62 +63,7 @@ public final class FactsFormat {
      * @throws IllegalArgumentException when a line has no known form; the message quotes it
      */
     public static ApiHistory read(String text) {
-        List<Minor> minors = new ArrayList<>();
-        List<Kind> kinds = new ArrayList<>();
-        List<ObjectType> types = new ArrayList<>();
-        Span everywhere = new Span(new Minor(0), new Minor(0));
-        String typeName = null;
-        Span typeSpan = everywhere;
-        List<Field> fields = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            String[] words = line.strip().split(" ");
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            try {
-                switch (line.startsWith("  ") ? "field" : words[0]) {
-                    case "minors" -> {
-                        Arrays.stream(words).skip(1).map(Minor::parse).forEach(minors::add);
-                        everywhere = everywhere(minors);
-                    }
-                    case "kind" -> kinds.add(kind(words, everywhere));
-                    case "type" -> {
-                        if (typeName != null) {
-                            types.add(ObjectType.of(typeName, typeSpan, fields));
-                        }
-                        typeName = words[1];
-                        typeSpan = span(words, 2, everywhere);
-                        fields = new ArrayList<>();
-                    }
-                    case "field" -> fields.add(field(words, typeSpan));
-                    default -> throw new IllegalArgumentException("unknown keyword");
-                }
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new IllegalArgumentException("Not a line of an API facts file: \"" + line + "\"", e);
-            }
-        }
-        if (typeName != null) {
-            types.add(ObjectType.of(typeName, typeSpan, fields));
-        }
-        return ApiHistory.of(minors, kinds, types);
-    }
-
-    private static Kind kind(String[] words, Span everywhere) {
-        int slash = words[1].indexOf('/');
-        return new Kind(
-                slash < 0 ? "" : words[1].substring(0, slash),
-                words[1].substring(slash + 1),
-                words[2],
-                words[3],
-                words[4].equals("namespaced"),
-                words[5],
-                span(words, 6, everywhere));
-    }
-
-    private static Field field(String[] words, Span typeSpan) {
-        boolean required = words[0].endsWith("!");
-        String name = required ? words[0].substring(0, words[0].length() - 1) : words[0];
-        return new Field(name, ValueType.parse(words[1]), required, span(words, 2, typeSpan));
+        return FactsReader.read(text);
     }
 
     private static Span everywhere(List<Minor> minors) {
@@ -129,13 +72,5 @@ public final class FactsFormat {
 
     private static String spanText(Span span, Span outer) {
         return span.equals(outer) ? "" : " " + span.since() + ".." + span.until();
-    }
-
-    private static Span span(String[] words, int index, Span outer) {
-        if (index >= words.length) {
-            return outer;
-        }
-        String[] ends = words[index].split("\\.\\.");
-        return new Span(Minor.parse(ends[0]), Minor.parse(ends[1]));
     }
 }
