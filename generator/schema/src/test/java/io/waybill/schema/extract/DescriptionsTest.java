@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DescriptionsTest {
 
     private final Descriptions descriptions =
-            new Descriptions(Map.of("acme.v1.Box", "A box.", "acme.v1.Box#size", "How big."));
+            Descriptions.of(Map.of("acme.v1.Box", "A box.", "acme.v1.Box#size", "How big."));
 
     @Test
     void findsTheDescriptionOfAType() {

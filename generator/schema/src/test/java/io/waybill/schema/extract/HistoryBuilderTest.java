@@ -81,7 +81,7 @@ class HistoryBuilderTest {
 
     private void minor(String minor, String lines) {
         ApiHistory one = FactsFormat.read("minors " + minor + "\n" + lines);
-        facts.put(Minor.parse(minor), new ClientFacts(one.kinds(), one.types(), new Descriptions(Map.of())));
+        facts.put(Minor.parse(minor), new ClientFacts(one.kinds(), one.types(), Descriptions.of(Map.of())));
     }
 
     private String merged() {
