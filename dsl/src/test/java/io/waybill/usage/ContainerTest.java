@@ -11,6 +11,7 @@ import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.EnvVarSource;
 import io.waybill.dsl.core.v1.Secret;
 import io.waybill.dsl.value.ComputeResource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a container says in few words is ordinary YAML. */
@@ -139,7 +140,7 @@ class ContainerTest {
         Container some = container.arg("a", "b");
 
         assertThat(some.arg("c").args()).containsExactly("a", "b", "c");
-        assertThat(some.args(java.util.List.of("d")).args()).containsExactly("d");
+        assertThat(some.args(List.of("d")).args()).containsExactly("d");
     }
 
     @Test
