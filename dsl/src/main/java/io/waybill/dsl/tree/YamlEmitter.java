@@ -22,6 +22,9 @@ public final class YamlEmitter {
             emitter.mapping(mapping, 0, false);
         } else if (node instanceof Sequence sequence && sequence.size() > 0) {
             emitter.sequence(sequence, 0, false);
+        } else if (node instanceof Scalar scalar && scalar.isString()) {
+            YamlScalars.writeOnLine(scalar.text(), out);
+            out.append('\n');
         } else {
             emitter.flat(node, 0);
         }
@@ -52,12 +55,10 @@ public final class YamlEmitter {
     }
 
     private void key(String key, int indent) {
-        if (key.length() <= LONGEST_SIMPLE_KEY) {
-            YamlScalars.writeOnLine(key, out);
-        } else {
-            out.append("? ");
-            YamlScalars.writeOnLine(key, out);
-            out.append('\n');
+        int start = out.length();
+        YamlScalars.writeOnLine(key, out);
+        if (out.length() - start > LONGEST_SIMPLE_KEY) {
+            out.insert(start, "? ").append('\n');
             indent(indent);
         }
         out.append(':');

@@ -60,7 +60,8 @@ final class YamlScalars {
             return Double.toString(number);
         }
         if (size >= PLAIN_FROM && size < PLAIN_UNTIL) {
-            return BigDecimal.valueOf(number).toPlainString();
+            String plain = BigDecimal.valueOf(number).toPlainString();
+            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
         }
         String text = Double.toString(number).replace('E', 'e');
         return text.contains("e-") ? text : text.replace("e", "e+");

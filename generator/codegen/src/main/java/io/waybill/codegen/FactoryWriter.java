@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.waybill.schema.Field;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -84,8 +86,13 @@ final class FactoryWriter {
                 .addParameters(leading)
                 .addStatement("return $L$L$L", lambdas, start, chain())
                 .build());
+        Set<String> names = new HashSet<>(Set.of(self.simpleName()));
         for (int i = 0; i < required.size(); i++) {
             Field field = required.get(i);
+            if (!names.add(stage(i).simpleName())) {
+                throw new IllegalArgumentException(
+                        "Two classes in " + self + " would be named " + stage(i).simpleName());
+            }
             type.addType(TypeSpec.interfaceBuilder(stage(i))
                     .addJavadoc(Docs.text("Asks for {@code " + Docs.escaped(field.name()) + "}."))
                     .addAnnotation(

@@ -1,13 +1,17 @@
 package io.waybill.codegen;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The Java names of fields. */
 final class JavaNames {
 
-    /** Methods that every object or every typed value has already. */
+    private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
+
+    /** What every object, every typed value or every generated class has already, and what Java cannot call. */
     private static final Set<String> TAKEN = Set.of(
+            "SHAPE",
             "adopt",
             "append",
             "appendAll",
@@ -20,8 +24,10 @@ final class JavaNames {
             "getClass",
             "hashCode",
             "list",
+            "named",
             "notify",
             "notifyAll",
+            "of",
             "optional",
             "required",
             "self",
@@ -32,7 +38,8 @@ final class JavaNames {
             "wait",
             "with",
             "withAll",
-            "withEntries");
+            "withEntries",
+            "yield");
 
     private JavaNames() {}
 
@@ -64,6 +71,19 @@ final class JavaNames {
         }
         String method = name.toString();
         return SourceVersion.isKeyword(method) || TAKEN.contains(method) ? method + "_" : method;
+    }
+
+    /**
+     * The name of a type, once it is sure that it can be a class in a package.
+     *
+     * @throws IllegalArgumentException when it has another form than {@code core.v1.Container}
+     */
+    static String requireTypeName(String name) {
+        if (!TYPE_NAME.matcher(name).matches() || !SourceVersion.isName(name)) {
+            throw new IllegalArgumentException("No Java class can be made of the type \"" + name
+                    + "\"; its name must have a form such as core.v1.Container");
+        }
+        return name;
     }
 
     /** The type of a stage that asks for a field: {@code NeedsBootID}. */

@@ -11,6 +11,7 @@ import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,13 @@ final class JavaTypes {
         this.basePackage = basePackage;
     }
 
-    /** The class that is generated for a type: {@code core.v1.Container} in the package {@code core.v1}. */
+    /**
+     * The class that is generated for a type: {@code core.v1.Container} in the package {@code core.v1}.
+     *
+     * @throws IllegalArgumentException when a class cannot have that name
+     */
     ClassName className(String typeName) {
-        int dot = typeName.lastIndexOf('.');
+        int dot = JavaNames.requireTypeName(typeName).lastIndexOf('.');
         return ClassName.get(basePackage + "." + typeName.substring(0, dot), typeName.substring(dot + 1));
     }
 
@@ -74,14 +79,17 @@ final class JavaTypes {
         return java.isPrimitive() ? java.box() : java;
     }
 
-    /** Code that makes a node of a Java expression. */
-    CodeBlock toNode(ValueType type, CodeBlock value) {
+    /** Code that makes a node of a Java variable. */
+    CodeBlock toNode(ValueType type, String variable) {
+        return toNode(type, variable, List.of(variable));
+    }
+
+    private CodeBlock toNode(ValueType type, String value, List<String> scope) {
         if (type instanceof Reference) {
             return CodeBlock.of("$L.tree()", value);
         }
         if (type instanceof ListOf list) {
-            return CodeBlock.of(
-                    "$T.of($L, element -> $L)", SEQUENCE, value, toNode(list.element(), CodeBlock.of("element")));
+            return CodeBlock.of("$T.of($L, $L)", SEQUENCE, value, toNodeLambda(list.element(), "element", scope));
         }
         if (type instanceof MapOf) {
             throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);
@@ -91,22 +99,36 @@ final class JavaTypes {
             case QUANTITY, INT_OR_STRING -> CodeBlock.of("$L.toNode()", value);
             case DATE_TIME -> CodeBlock.of("$T.of($L.toString())", SCALAR, value);
             case BYTES -> CodeBlock.of("$T.of($T.getEncoder().encodeToString($L))", SCALAR, Base64.class, value);
-            case ANY -> value;
+            case ANY -> CodeBlock.of("$L", value);
         };
     }
 
-    /** A function that makes a node. */
-    CodeBlock toNodeLambda(ValueType type) {
-        return CodeBlock.of("value -> $L", toNode(type, CodeBlock.of("value")));
+    /** A function that makes a node, to stand where there is a variable already. */
+    CodeBlock toNodeLambda(ValueType type, String variable) {
+        return toNodeLambda(type, "value", List.of(variable));
+    }
+
+    private CodeBlock toNodeLambda(ValueType type, String wanted, List<String> scope) {
+        StringBuilder parameter = new StringBuilder(wanted);
+        while (scope.contains(parameter.toString())) {
+            parameter.append('_');
+        }
+        List<String> inner = new ArrayList<>(scope);
+        inner.add(parameter.toString());
+        return CodeBlock.of("$L -> $L", parameter, toNode(type, parameter.toString(), inner));
     }
 
     /** A function that reads a node. */
     CodeBlock fromNode(ValueType type) {
+        return fromNode(type, "node");
+    }
+
+    private CodeBlock fromNode(ValueType type, String node) {
         if (type instanceof Reference reference) {
-            return CodeBlock.of("node -> $T.from($T.mapping(node))", className(reference.typeName()), READ);
+            return CodeBlock.of("$L -> $T.from($T.mapping($L))", node, className(reference.typeName()), READ, node);
         }
         if (type instanceof ListOf list) {
-            return CodeBlock.of("node -> $T.list(node, $L)", READ, fromNode(list.element()));
+            return CodeBlock.of("$L -> $T.list($L, $L)", node, READ, node, fromNode(list.element(), node + "_"));
         }
         if (type instanceof MapOf) {
             throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);

@@ -48,6 +48,26 @@ final class KindWriter extends TypeWriter {
                 .filter(field -> field.type() instanceof Reference)
                 .flatMap(field -> field.type().referencedType())
                 .flatMap(context.schema()::type);
+        requireHead();
+        requireNothingHidden();
+    }
+
+    private void requireHead() {
+        for (String field : HEAD) {
+            if (type.field(field).isEmpty()) {
+                throw new IllegalArgumentException("The type " + type.name() + " of the kind " + kind.name()
+                        + " has no field \"" + field + "\", as every kind must");
+            }
+        }
+    }
+
+    private void requireNothingHidden() {
+        for (Field field : fields) {
+            if (!isFixed(field) && RESOURCE_METHODS.contains(JavaNames.method(field.name()))) {
+                throw new IllegalArgumentException("The field \"" + field.name() + "\" of the kind " + type.name()
+                        + " has the name of a method that all kinds have");
+            }
+        }
     }
 
     @Override

@@ -55,10 +55,10 @@ final class SetterWriter {
     }
 
     private Setter plain(Field field, String name, int slot, CodeBlock doc) {
-        return setter(name, types.java(field.type()), doc, value(field.type(), slot, CodeBlock.of("$L", name)));
+        return setter(name, types.java(field.type()), doc, value(field.type(), slot, name));
     }
 
-    private CodeBlock value(ValueType type, int slot, CodeBlock value) {
+    private CodeBlock value(ValueType type, int slot, String value) {
         if (type instanceof Reference) {
             return CodeBlock.of("return with($L, $L);\n", slot, value);
         }
@@ -66,7 +66,8 @@ final class SetterWriter {
             return CodeBlock.of("return withAll($L, $L);\n", slot, value);
         }
         if (type instanceof MapOf map) {
-            return CodeBlock.of("return withEntries($L, $L, $L);\n", slot, value, types.toNodeLambda(map.value()));
+            return CodeBlock.of(
+                    "return withEntries($L, $L, $L);\n", slot, value, types.toNodeLambda(map.value(), value));
         }
         return CodeBlock.of("return with($L, $L);\n", slot, types.toNode(type, value));
     }
@@ -76,17 +77,17 @@ final class SetterWriter {
         if (list.element() == Primitive.STRING) {
             return strings(name, slot, doc);
         }
-        CodeBlock item = list.element() instanceof Reference
-                ? CodeBlock.of("$L", name)
-                : types.toNode(list.element(), CodeBlock.of("$L", name));
+        CodeBlock item =
+                list.element() instanceof Reference ? CodeBlock.of("$L", name) : types.toNode(list.element(), name);
         return setter(name, types.java(list.element()), doc, CodeBlock.of("return append($L, $L);\n", slot, item));
     }
 
     private static Setter strings(String name, int slot, CodeBlock doc) {
         ParameterSpec first = ParameterSpec.builder(String.class, name).build();
-        ParameterSpec more =
-                ParameterSpec.builder(ArrayTypeName.of(String.class), "more").build();
-        CodeBlock body = CodeBlock.of("return appendAll($L, $L, more);\n", slot, name);
+        ParameterSpec more = ParameterSpec.builder(
+                        ArrayTypeName.of(String.class), name.equals("more") ? "others" : "more")
+                .build();
+        CodeBlock body = CodeBlock.of("return appendAll($L, $N, $N);\n", slot, first, more);
         return new Setter(name, List.of(first, more), true, doc, body);
     }
 
@@ -96,8 +97,7 @@ final class SetterWriter {
         ParameterSpec key = ParameterSpec.builder(String.class, "key").build();
         ParameterSpec value =
                 ParameterSpec.builder(types.java(map.value()), "value").build();
-        CodeBlock body =
-                CodeBlock.of("return entry($L, key, $L);\n", slot, types.toNode(map.value(), CodeBlock.of("value")));
+        CodeBlock body = CodeBlock.of("return entry($L, key, $L);\n", slot, types.toNode(map.value(), "value"));
         return new Setter(name, List.of(key, value), false, doc, body);
     }
 

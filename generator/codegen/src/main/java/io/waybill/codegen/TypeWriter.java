@@ -12,8 +12,10 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.waybill.schema.Field;
 import io.waybill.schema.ObjectType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -36,8 +38,20 @@ class TypeWriter {
         this.type = type;
         this.self = context.types().className(type.name());
         this.fields = FieldOrder.sorted(type.fields());
+        requireDifferentNames();
         this.setters = new SetterWriter(
                 context.types(), type.fields().stream().map(Field::name).collect(Collectors.toSet()));
+    }
+
+    private void requireDifferentNames() {
+        Map<String, String> byMethod = new HashMap<>();
+        for (Field field : fields) {
+            String other = byMethod.put(JavaNames.method(field.name()), field.name());
+            if (other != null) {
+                throw new IllegalArgumentException("The fields \"" + other + "\" and \"" + field.name() + "\" of "
+                        + type.name() + " would both be called " + JavaNames.method(field.name()) + " in Java");
+            }
+        }
     }
 
     /** The class. */

@@ -40,6 +40,7 @@ final class FactsReader implements TypeSource {
                 position = end + 1;
             }
         }
+        everywhere();
         return new ApiHistory(minors, interpolated, kinds, this, typeSpans);
     }
 
@@ -48,10 +49,10 @@ final class FactsReader implements TypeSource {
         return end < 0 ? text.length() : end;
     }
 
-    /** The end of the lines that are indented. */
+    /** The end of the lines that are indented, and of comments and blank lines between them. */
     private int blockEnd(int start) {
         int position = start;
-        while (position < text.length() && text.charAt(position) == ' ') {
+        while (position < text.length() && " #\n".indexOf(text.charAt(position)) >= 0) {
             position = lineEnd(position) + 1;
         }
         return Math.min(position, text.length());
@@ -86,6 +87,9 @@ final class FactsReader implements TypeSource {
 
     private Kind kind(String[] words) {
         int slash = words[1].indexOf('/');
+        if (!words[4].equals("namespaced") && !words[4].equals("cluster")) {
+            throw new IllegalArgumentException("unknown scope");
+        }
         return new Kind(
                 slash < 0 ? "" : words[1].substring(0, slash),
                 words[1].substring(slash + 1),
@@ -121,6 +125,7 @@ final class FactsReader implements TypeSource {
         Span span = typeSpans.getOrDefault(name, everywhere());
         List<Field> fields = text.substring(block.start(), block.end())
                 .lines()
+                .filter(line -> line.startsWith(" ") && !line.isBlank())
                 .map(line -> field(line, span))
                 .toList();
         return ObjectType.of(name, span, fields);
@@ -138,6 +143,9 @@ final class FactsReader implements TypeSource {
     }
 
     private Span everywhere() {
+        if (minors.isEmpty()) {
+            throw new IllegalArgumentException("An API facts file begins with a line such as \"minors 1.35 1.36\"");
+        }
         return new Span(minors.get(0), minors.get(minors.size() - 1));
     }
 

@@ -45,7 +45,7 @@ public record ClientFacts(List<Kind> kinds, List<ObjectType> types, Descriptions
             texts.put(type.name(), model.description());
             model.fields().forEach(field -> texts.put(type.name() + "#" + field.name(), field.description()));
         });
-        return new ClientFacts(kinds(client, names, span), List.copyOf(types.values()), new Descriptions(texts));
+        return new ClientFacts(kinds(client, names, span), List.copyOf(types.values()), Descriptions.of(texts));
     }
 
     private static ObjectType objectType(ModelClass model, TypeNames names, Span span) {

@@ -7,8 +7,17 @@ public final class Descriptions {
 
     private final Map<String, String> texts;
 
-    Descriptions(Map<String, String> texts) {
+    private Descriptions(Map<String, String> texts) {
         this.texts = Map.copyOf(texts);
+    }
+
+    /**
+     * Descriptions of an API.
+     *
+     * @param texts sentences under the name of a type, or under {@code type#field}
+     */
+    public static Descriptions of(Map<String, String> texts) {
+        return new Descriptions(texts);
     }
 
     /** What the API says of a type; empty where it says nothing. */

@@ -1,0 +1,98 @@
+package io.waybill.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waybill.dsl.DeclaredSecret;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.core.v1.ConfigMap;
+import io.waybill.dsl.core.v1.Namespace;
+import io.waybill.dsl.core.v1.PersistentVolume;
+import io.waybill.dsl.core.v1.Secret;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A manifest keeps its order and puts what it holds into its namespace. */
+class ManifestTest {
+
+    private final Namespace jds = Namespace.named("jds");
+    private final ConfigMap settings = ConfigMap.named("settings");
+
+    @Test
+    void beginsWithItsNamespace() {
+        assertThat(Manifest.in(jds, settings)).hasToString("""
+                apiVersion: v1
+                kind: Namespace
+                metadata:
+                  name: jds
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: settings
+                  namespace: jds
+                """);
+    }
+
+    @Test
+    void keepsANamespaceThatAResourceNamesItself() {
+        assertThat(namespaceOf(Manifest.in(jds, settings.namespace("other")), 1))
+                .contains("other");
+    }
+
+    @Test
+    void putsNoClusterWideResourceIntoANamespace() {
+        assertThat(namespaceOf(Manifest.in(jds, PersistentVolume.named("disk")), 1))
+                .isEmpty();
+    }
+
+    @Test
+    void putsNothingIntoANamespaceWithoutBeingTold() {
+        assertThat(namespaceOf(Manifest.of(settings), 0)).isEmpty();
+    }
+
+    @Test
+    void leavesTheResourceItWasGivenAsItWas() {
+        Manifest manifest = Manifest.in(jds, settings);
+
+        assertThat(manifest.resources()).doesNotContain(settings);
+        assertThat(settings.namespace()).isEmpty();
+    }
+
+    @Test
+    void keepsDeclaredSecretsApartSinceTheyAreNotRendered() {
+        DeclaredSecret login = Secret.named("login").declared("user");
+        Manifest manifest = Manifest.in(jds, login, settings);
+
+        assertThat(manifest.declaredSecrets()).containsExactly(login.in("jds"));
+        assertThat(manifest.resources()).hasSize(2);
+    }
+
+    @Test
+    void growsWithoutChanging() {
+        Manifest one = Manifest.of(jds);
+        Manifest two = one.with(settings);
+
+        assertThat(one.resources()).hasSize(1);
+        assertThat(two.resources()).<Resource<?>>containsExactly(jds, settings);
+    }
+
+    @Test
+    void doesNotLetItsResourcesBeChanged() {
+        assertThatThrownBy(() -> Manifest.of(jds).resources().add(settings))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void isEqualToAnotherWithTheSameResources() {
+        assertThat(Manifest.in(jds, settings))
+                .isEqualTo(Manifest.of(jds, settings.namespace("jds")))
+                .hasSameHashCodeAs(Manifest.of(jds, settings.namespace("jds")))
+                .isNotEqualTo(Manifest.of(settings.namespace("jds"), jds));
+    }
+
+    private static Optional<String> namespaceOf(Manifest manifest, int index) {
+        return manifest.resources().get(index).namespace();
+    }
+}

@@ -1,0 +1,67 @@
+package io.waybill.schema;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an API server publishes of its kinds and fields, in the words of our facts file. */
+final class ServerFacts {
+
+    /** Published names and ours; the first that fits counts. */
+    private static final Map<String, String> NAMES = names();
+
+    private ServerFacts() {}
+
+    /** {@code apps/v1 Deployment} with {@code deployments namespaced}. */
+    static Map<String, String> kinds(Path folder, Minor minor) throws IOException {
+        Map<String, String> kinds = new TreeMap<>();
+        for (String[] row : rows(folder.resolve("kinds-" + minor + ".tsv"))) {
+            kinds.put(row[0] + " " + row[1], row[2] + (row[3].equals("yes") ? " namespaced" : " cluster"));
+        }
+        return kinds;
+    }
+
+    /** {@code core.v1.ContainerPort#containerPort} with {@code int32 required}. */
+    static Map<String, String> fields(Path folder, Minor minor) throws IOException {
+        Map<String, String> fields = new TreeMap<>();
+        for (String[] row : rows(folder.resolve("fields-" + minor + ".tsv"))) {
+            fields.put(ours(row[0]) + "#" + row[1], ours(row[2]) + (row[3].equals("yes") ? " required" : " optional"));
+        }
+        return fields;
+    }
+
+    private static List<String[]> rows(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
+    }
+
+    private static String ours(String published) {
+        String name = published;
+        for (Map.Entry<String, String> entry : NAMES.entrySet()) {
+            name = name.replaceAll(entry.getKey() + "\\b", entry.getValue());
+        }
+        return name;
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("io\\.k8s\\.apimachinery\\.pkg\\.version\\.Info", "version.Info");
+        names.put("io\\.k8s\\.apimachinery\\.pkg\\.api\\.resource\\.Quantity", "quantity");
+        names.put("io\\.k8s\\.apimachinery\\.pkg\\.util\\.intstr\\.IntOrString", "int-or-string");
+        names.put("io\\.k8s\\.apimachinery\\.pkg\\.runtime\\.RawExtension", "any");
+        names.put("io\\.k8s\\.(?:api|[a-z-]+\\.pkg\\.apis)\\.(?=[a-z])", "");
+        names.put("meta\\.v1\\.(?:Time|MicroTime)", "date-time");
+        names.put("meta\\.v1\\.FieldsV1", "any");
+        names.put("apiextensions\\.v1\\.(?:JSON|JSONSchemaPropsOr[A-Za-z]+)", "any");
+        names.put("integer:", "");
+        names.put("string:byte", "bytes");
+        names.put("number:double", "double");
+        return names;
+    }
+}

@@ -1,0 +1,111 @@
+package io.waybill.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * What the client's bytecode says is what a real API server publishes, but for differences that are explained here. Runs
+ * where {@code -Dwaybill.facts} names a folder with a server's kinds and fields as tables.
+ */
+@EnabledIfSystemProperty(named = ServerFactsTest.FOLDER, matches = ".+")
+class ServerFactsTest {
+
+    static final String FOLDER = "waybill.facts";
+
+    private static final Minor MINOR = new Minor(36);
+
+    /** The beginning of each difference that is right, and why it is. */
+    private static final Map<String, String> EXPLAINED = Map.ofEntries(
+            Map.entry("certificates.k8s.io/v1alpha1 ClusterTrustBundle", "alpha; the server had it switched off"),
+            Map.entry("certificates.k8s.io/v1beta1 ClusterTrustBundle", "beta; the server had it switched off"),
+            Map.entry("certificates.k8s.io/v1beta1 PodCertificateRequest", "beta; the server had it switched off"),
+            Map.entry("scheduling.k8s.io/v1alpha2 PodGroup", "alpha; the server had it switched off"),
+            Map.entry("scheduling.k8s.io/v1alpha2 Workload", "alpha; the server had it switched off"),
+            Map.entry("storagemigration.k8s.io/v1beta1 StorageVersionMigration", "beta; switched off on the server"),
+            Map.entry("certificates.v1alpha1.ClusterTrustBundle", "a type of a kind that was switched off"),
+            Map.entry("certificates.v1beta1.ClusterTrustBundle", "a type of a kind that was switched off"),
+            Map.entry("certificates.v1beta1.PodCertificateRequest", "a type of a kind that was switched off"),
+            Map.entry("scheduling.v1alpha2.", "types of kinds that were switched off"),
+            Map.entry("storagemigration.v1beta1.StorageVersionMigration", "a type of a kind that was switched off"),
+            Map.entry("apidiscovery.v2.", "discovery is no part of the published API document"),
+            Map.entry("apidiscovery.v2beta1.", "discovery is no part of the published API document"),
+            Map.entry("meta.v1.GroupResource#", "published only with the kinds that were switched off"),
+            Map.entry("meta.v1.GroupVersionKind#", "published only with discovery"),
+            Map.entry(
+                    "apiextensions.v1.CustomResourceSubresources#status",
+                    "the client takes a type without fields for any"),
+            Map.entry(
+                    "apiserverinternal.v1alpha1.StorageVersion#spec",
+                    "the client takes a type without fields for any"));
+
+    private static ApiSchema ours;
+    private static Path folder;
+
+    @BeforeAll
+    static void load() {
+        ours = ApiHistory.load().at(MINOR);
+        folder = Path.of(System.getProperty(FOLDER));
+    }
+
+    @Test
+    void everyDifferenceFromTheServerIsExplained() throws IOException {
+        assertThat(differences())
+                .filteredOn(difference -> EXPLAINED.keySet().stream().noneMatch(difference::startsWith))
+                .isEmpty();
+    }
+
+    @Test
+    void everyExplanationIsNeeded() throws IOException {
+        Set<String> differences = differences();
+
+        assertThat(EXPLAINED.keySet())
+                .allSatisfy(start -> assertThat(differences).anyMatch(difference -> difference.startsWith(start)));
+    }
+
+    private static Set<String> differences() throws IOException {
+        Set<String> all = new TreeSet<>();
+        addDifferences(all, kinds(), ServerFacts.kinds(folder, MINOR));
+        addDifferences(all, fields(), ServerFacts.fields(folder, MINOR));
+        return all;
+    }
+
+    private static void addDifferences(Set<String> all, Map<String, String> ours, Map<String, String> theirs) {
+        Set<String> names = new TreeSet<>(ours.keySet());
+        names.addAll(theirs.keySet());
+        for (String name : names) {
+            String our = ours.getOrDefault(name, "absent");
+            String their = theirs.getOrDefault(name, "absent");
+            if (!our.equals(their)) {
+                all.add(name + " is " + our + " here and " + their + " there");
+            }
+        }
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new TreeMap<>();
+        ours.kinds()
+                .forEach(kind -> kinds.put(
+                        kind.apiVersion() + " " + kind.name(),
+                        kind.plural() + (kind.namespaced() ? " namespaced" : " cluster")));
+        return kinds;
+    }
+
+    private static Map<String, String> fields() {
+        Map<String, String> fields = new TreeMap<>();
+        ours.types()
+                .forEach(type -> type.fields()
+                        .forEach(field -> fields.put(
+                                type.name() + "#" + field.name(),
+                                field.type() + (field.required() ? " required" : " optional"))));
+        return fields;
+    }
+}
