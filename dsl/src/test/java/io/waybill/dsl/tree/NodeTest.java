@@ -14,7 +14,7 @@ import net.jqwik.api.domains.Domain;
 
 /** Nodes are values: equal by what they hold, and never changed. */
 @Domain(Trees.class)
-class NodeProperties {
+class NodeTest {
 
     @Property
     void nodesAreEqualExactlyWhenTheirDataIs(@ForAll Node one, @ForAll Node other) {

@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever steps are chained in whatever order, no step changes what stands before it. */
-class ChainProperties {
+class ChainTest {
 
     private static final List<UnaryOperator<Deployment>> STEPS = List.of(
             deployment -> deployment.replicas(2),

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** What is written reads back as the same data, whoever reads it. */
 @Domain(Trees.class)
-class YamlRoundTripProperties {
+class YamlRoundTripTest {
 
     @Property
     void yaml11ReadersReadTheSameData(@ForAll Node node) {
