@@ -1,0 +1,84 @@
+package io.waybill.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Runs the packaged jar in a folder, as a user does. */
+final class Jar {
+
+    private static final Path JAR = Path.of("target", "waybill.jar").toAbsolutePath();
+
+    private final Path folder;
+
+    Jar(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a run printed and how it ended. */
+    record Result(int exitCode, String out, String err) {}
+
+    Result run(String... args) {
+        return run("", args);
+    }
+
+    Result run(String input, String[] args) {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        try {
+            Path out = Files.createTempFile("out", ".txt");
+            Path err = Files.createTempFile("err", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            return new Result(process.waitFor(), Files.readString(out), Files.readString(err));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Compiles a blueprint {@code App} whose manifest has this body, into the folder {@code classes}. */
+    void compile(String body) {
+        String source = """
+                import io.waybill.dsl.*;
+                import io.waybill.dsl.apps.v1.*;
+                import io.waybill.dsl.core.v1.*;
+
+                public final class App implements Blueprint {
+                    public Manifest manifest(Target target) {
+                %s
+                    }
+                }
+                """.formatted(body);
+        try {
+            Path file = Files.writeString(folder.resolve("App.java"), source);
+            Path classes = Files.createDirectories(folder.resolve("classes"));
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            int result = compiler.run(
+                    null,
+                    null,
+                    null,
+                    "-proc:none",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    classes.toString(),
+                    file.toString());
+            if (result != 0) {
+                throw new AssertionError(source);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
