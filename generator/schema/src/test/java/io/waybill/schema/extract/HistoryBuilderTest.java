@@ -32,7 +32,11 @@ class HistoryBuilderTest {
         minor("1.25", "type acme.v1.Box\n  size int32\n");
         minor("1.27", "type acme.v1.Box\n  size int32\n");
 
-        assertThat(merged()).contains("  size int32\n");
+        assertThat(merged()).isEqualTo("""
+                minors 1.25 1.26~ 1.27
+                type acme.v1.Box
+                  size int32
+                """);
     }
 
     @Test
