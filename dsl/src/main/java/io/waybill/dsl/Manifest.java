@@ -6,7 +6,11 @@ import io.waybill.dsl.tree.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered set of resources that belong together. */
@@ -14,12 +18,18 @@ public final class Manifest {
 
     private final List<Resource<?>> resources;
     private final List<DeclaredSecret> declaredSecrets;
+    private final Map<String, String> preferences;
     private final @Nullable Origin origin;
 
-    private Manifest(List<Resource<?>> resources, List<DeclaredSecret> declaredSecrets) {
-        this.origin = Mapping.empty().origin();
+    private Manifest(
+            List<Resource<?>> resources,
+            List<DeclaredSecret> declaredSecrets,
+            Map<String, String> preferences,
+            @Nullable Origin origin) {
+        this.origin = origin;
         this.resources = List.copyOf(resources);
         this.declaredSecrets = List.copyOf(declaredSecrets);
+        this.preferences = Map.copyOf(preferences);
     }
 
     /** A manifest of these items. */
@@ -29,7 +39,7 @@ public final class Manifest {
 
     /** A manifest of these items. */
     public static Manifest of(Collection<? extends ManifestItem> items) {
-        return new Manifest(List.of(), List.of()).and(items, null);
+        return new Manifest(List.of(), List.of(), Map.of(), null).and(items, null);
     }
 
     /**
@@ -55,6 +65,41 @@ public final class Manifest {
         return and(items, null);
     }
 
+    /**
+     * This manifest, in which a target that only serves older API versions of some resources gets them in this one.
+     * Without it, or on a target that does not serve them so, they have the most stable version that it serves.
+     *
+     * @param apiVersion such as {@code extensions/v1beta1}, for an Ingress on a cluster of 1.16
+     * @param some resources of this manifest
+     * @throws IllegalArgumentException when one is not in this manifest
+     */
+    public Manifest preferring(String apiVersion, Resource<?>... some) {
+        Map<String, String> all = new HashMap<>(preferences);
+        for (Resource<?> resource : some) {
+            if (resources.stream().noneMatch(other -> key(other).equals(key(resource)))) {
+                throw new IllegalArgumentException("The manifest has no " + key(resource));
+            }
+            all.put(key(resource), apiVersion);
+        }
+        return new Manifest(resources, declaredSecrets, all, origin);
+    }
+
+    /** The API version that was preferred for a resource. */
+    public Optional<String> preferredApiVersion(Resource<?> resource) {
+        return Optional.ofNullable(preferences.get(key(resource)));
+    }
+
+    private static String key(Resource<?> resource) {
+        return resource.kind() + " " + resource.name();
+    }
+
+    /** This manifest with each resource changed. */
+    public Manifest map(Function<Resource<?>, Resource<?>> change) {
+        List<Resource<?>> changed = new ArrayList<>();
+        resources.forEach(resource -> changed.add(change.apply(resource)));
+        return new Manifest(changed, declaredSecrets, preferences, origin);
+    }
+
     private Manifest and(Collection<? extends ManifestItem> items, @Nullable String namespace) {
         List<Resource<?>> allResources = new ArrayList<>(resources);
         List<DeclaredSecret> allSecrets = new ArrayList<>(declaredSecrets);
@@ -65,7 +110,8 @@ public final class Manifest {
                 allSecrets.add(namespace == null ? secret : secret.in(namespace));
             }
         }
-        return new Manifest(allResources, allSecrets);
+        return new Manifest(
+                allResources, allSecrets, preferences, Mapping.empty().origin());
     }
 
     private static Resource<?> placed(Resource<?> resource, String namespace) {

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 /** The Java in the documentation compiles, and renders the YAML that stands behind it. */
 class DocumentationTest {
 
-    private static final List<Path> PAGES =
-            List.of(Path.of("../README.md"), Path.of("../docs/dsl.md"), Path.of("../docs/start.md"));
+    private static final List<Path> PAGES = List.of(
+            Path.of("../README.md"),
+            Path.of("../docs/dsl.md"),
+            Path.of("../docs/start.md"),
+            Path.of("../docs/targets.md"));
 
     @TestFactory
     Stream<DynamicTest> rendersWhatThePagesShow() {

@@ -41,6 +41,13 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
         return List.of(Stage.values());
     }
 
+    /** The cluster of the course, two that dropped an API each, and the newest. */
+    @Override
+    public List<Target> targets() {
+        return List.of(
+                Target.kubernetes("1.16"), Target.kubernetes("1.19"), Target.kubernetes("1.22"), Target.newest());
+    }
+
     @Override
     public Manifest manifest(Stage stage, Target target) {
         Namespace jds = Namespace.named("jds");
@@ -71,20 +78,24 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
         Service nodePort = Service.selecting("myblog-np", myblog).port(80, 8002).nodePort();
         IngressBackend blog = myblogService.backend(80);
         Secret certificate = Secret.tls("https-secret", MyBlog.class, "tls.crt", "tls.key");
+        Ingress plain = ingress("myblog", blog);
+        Ingress encrypted = ingress("myblog-tls", blog).tls(certificate, HOST);
         return Manifest.in(
-                jds,
-                credentials,
-                settings,
-                mysql,
-                mysqlService,
-                myblog,
-                myblogService,
-                nodePort,
-                ingress("myblog", blog),
-                certificate,
-                ingress("myblog-tls", blog).tls(certificate, HOST),
-                fanout(blog),
-                rewrite(blog));
+                        jds,
+                        credentials,
+                        settings,
+                        mysql,
+                        mysqlService,
+                        myblog,
+                        myblogService,
+                        nodePort,
+                        plain,
+                        certificate,
+                        encrypted,
+                        fanout(blog),
+                        rewrite(blog))
+                .with(simpleExample())
+                .preferring("extensions/v1beta1", plain, encrypted);
     }
 
     private static Manifest production(Namespace jds, DeclaredSecret credentials) {
@@ -159,6 +170,12 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
                         HTTPIngressPath.prefix("/foo", IngressBackend.service("service1", 4200)),
                         HTTPIngressPath.prefix("/bar", IngressBackend.service("service2", 8080)),
                         HTTPIngressPath.prefix("/", blog));
+    }
+
+    /** The course's first sketch of an Ingress, which it put into no namespace. */
+    private static Ingress simpleExample() {
+        return Ingress.named("simple-example")
+                .rule("foo.bar.com", HTTPIngressPath.prefix("/", IngressBackend.service("service1", 8080)));
     }
 
     private static Ingress rewrite(IngressBackend blog) {

@@ -23,21 +23,26 @@ class MissionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "first, deploy-mysql.yaml",
-        "first, deploy-myblog.yaml",
-        "course, deploy-mysql-discovery.yaml",
-        "course, deploy-myblog-rolling.yaml",
-        "course, configmap-myblog.yaml",
-        "course, svc-mysql.yaml",
-        "course, svc-myblog.yaml",
-        "course, svc-myblog-nodeport.yaml"
+        "first, 1.36, deploy-mysql.yaml",
+        "first, 1.36, deploy-myblog.yaml",
+        "course, 1.36, deploy-mysql-discovery.yaml",
+        "course, 1.36, deploy-myblog-rolling.yaml",
+        "course, 1.36, configmap-myblog.yaml",
+        "course, 1.36, svc-mysql.yaml",
+        "course, 1.36, svc-myblog.yaml",
+        "course, 1.36, svc-myblog-nodeport.yaml",
+        "course, 1.16, ingress.yaml",
+        "course, 1.16, ingress-tls.yaml",
+        "course, 1.16, ingress-path.yaml",
+        "course, 1.16, ingress-path2.yaml",
+        "course, 1.16, ingress-simple-example.yaml"
     })
-    void holdsWhatTheCourseWrote(String stage, String manifest) throws IOException {
-        assertThat(golden(stage)).containsAll(read(COURSE.resolve(manifest)));
+    void holdsWhatTheCourseWrote(String stage, String minor, String manifest) throws IOException {
+        assertThat(golden(stage + "/kubernetes-" + minor)).containsAll(read(COURSE.resolve(manifest)));
     }
 
-    private static List<Node> golden(String stage) throws IOException {
-        try (Stream<Path> files = Files.list(GOLDEN.resolve(stage))) {
+    private static List<Node> golden(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN.resolve(folder))) {
             return files.flatMap(file -> read(file).stream()).toList();
         }
     }

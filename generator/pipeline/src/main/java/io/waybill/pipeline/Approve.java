@@ -35,7 +35,6 @@ public final class Approve {
      * @throws UserError when a blueprint fails or a file cannot be written
      */
     public Outcome run(List<Rendition> renditions, GoldenFolder golden, Scope scope, Format format) {
-        Schemas schemas = new Schemas();
         Reports reports = new Reports();
         GoldenComparison comparison = new GoldenComparison(golden);
         SortedMap<String, String> files = new TreeMap<>();
@@ -43,7 +42,7 @@ public final class Approve {
         boolean refused = false;
         for (Rendition rendition : renditions) {
             Manifest manifest = rendition.manifest();
-            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            ManifestCheck check = ManifestCheck.of(rendition, manifest);
             check.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(reports::finding);

@@ -39,13 +39,12 @@ public final class Generate {
      * @throws UserError when a blueprint fails or the output cannot be written
      */
     public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
-        Schemas schemas = new Schemas();
         Reports reports = new Reports();
         Summary summary = Summary.EMPTY;
         List<Manifest> manifests = new ArrayList<>();
         for (Rendition rendition : renditions) {
             Manifest manifest = rendition.manifest();
-            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            ManifestCheck check = ManifestCheck.of(rendition, manifest);
             check.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(reports::finding);

@@ -2,7 +2,6 @@ package io.waybill.pipeline;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
-import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import io.waybill.validate.Validator;
@@ -18,14 +17,14 @@ import java.util.List;
 record ManifestCheck(List<Finding> findings, Summary summary) {
 
     /** Judges a manifest; only when something is wrong is the blueprint run again, to learn the Java lines. */
-    static ManifestCheck of(Rendition rendition, Manifest manifest, ServedApi api) {
-        ManifestCheck untraced = check(rendition, manifest, api);
-        return untraced.findings().isEmpty() ? untraced : check(rendition, rendition.tracedManifest(), api);
+    static ManifestCheck of(Rendition rendition, Manifest manifest) {
+        ManifestCheck untraced = check(rendition, manifest);
+        return untraced.findings().isEmpty() ? untraced : check(rendition, rendition.tracedManifest());
     }
 
-    private static ManifestCheck check(Rendition rendition, Manifest manifest, ServedApi api) {
+    private static ManifestCheck check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
-        Validator validator = new Validator(api, findings::add);
+        Validator validator = new Validator(rendition.api(), findings::add);
         int document = 0;
         for (Resource<?> resource : manifest.resources()) {
             validator.validate(resource.tree(), rendition.title(), document++);

@@ -1,9 +1,13 @@
 package io.waybill.pipeline;
 
+import io.waybill.convert.Lowering;
 import io.waybill.dsl.Layout;
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Trace;
+import io.waybill.schema.ServedApi;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -16,7 +20,8 @@ import java.util.function.Supplier;
  * @param source the Java class of the blueprint
  * @param target the Kubernetes version
  * @param layout how it is laid out in files
- * @param manifests makes the manifest
+ * @param api what that version serves
+ * @param manifests makes the manifest, as the blueprint has it
  */
 public record Rendition(
         String title,
@@ -25,6 +30,7 @@ public record Rendition(
         String source,
         Target target,
         Layout layout,
+        ServedApi api,
         Supplier<Manifest> manifests) {
 
     /** Whether this is for the environment of that name. */
@@ -34,11 +40,20 @@ public record Rendition(
     }
 
     /**
-     * Runs the blueprint.
+     * Runs the blueprint, and writes what it returns as the target serves it.
      *
      * @throws UserError when the blueprint fails
      */
     public Manifest manifest() {
+        return lowered(run());
+    }
+
+    /** As {@link #manifest}, and every node knows its Java line. */
+    public Manifest tracedManifest() {
+        return lowered(Trace.javaLines(this::run));
+    }
+
+    private Manifest run() {
         Manifest manifest;
         try {
             manifest = manifests.get();
@@ -53,8 +68,10 @@ public record Rendition(
         return manifest;
     }
 
-    /** Runs the blueprint so that every node knows its Java line. */
-    public Manifest tracedManifest() {
-        return Trace.javaLines(this::manifest);
+    private Manifest lowered(Manifest manifest) {
+        Lowering lowering = new Lowering(api);
+        return manifest.map(resource -> lowering.lower(resource.tree(), manifest.preferredApiVersion(resource))
+                .<Resource<?>>map(tree -> UntypedResource.from(tree, resource.isNamespaced()))
+                .orElse(resource));
     }
 }

@@ -30,8 +30,9 @@ public final class Renditions {
      */
     public static List<Rendition> of(Collection<? extends Blueprint> blueprints, Optional<Target> target) {
         List<Rendition> renditions = new ArrayList<>();
+        Schemas schemas = new Schemas();
         for (Blueprint blueprint : blueprints) {
-            renditions.addAll(of(blueprint, target));
+            renditions.addAll(of(blueprint, target, schemas));
         }
         Set<String> folders = new HashSet<>();
         for (Rendition rendition : renditions) {
@@ -63,7 +64,7 @@ public final class Renditions {
                 .toList();
     }
 
-    private static List<Rendition> of(Blueprint blueprint, Optional<Target> only) {
+    private static List<Rendition> of(Blueprint blueprint, Optional<Target> only, Schemas schemas) {
         String source = blueprint.getClass().getName();
         String name = folderName(blueprint.name(), "blueprint " + source);
         List<Target> targets = only.map(List::of).orElseGet(blueprint::targets);
@@ -81,6 +82,7 @@ public final class Renditions {
                         source,
                         target,
                         blueprint.layout(),
+                        schemas.of(target),
                         () -> place.run().apply(target)));
             }
         }

@@ -68,7 +68,6 @@ public final class Verify {
     private static final class Run {
 
         private final Settings settings;
-        private final Schemas schemas = new Schemas();
         private final Reports reports = new Reports();
         private final GoldenComparison comparison;
         private final SortedSet<String> rendered = new TreeSet<>();
@@ -83,7 +82,7 @@ public final class Verify {
 
         void rendition(Rendition rendition) {
             Manifest manifest = rendition.manifest();
-            ManifestCheck check = ManifestCheck.of(rendition, manifest, schemas.of(rendition.target()));
+            ManifestCheck check = ManifestCheck.of(rendition, manifest);
             check.findings().forEach(this::finding);
             summary = summary.plus(check.summary());
             comparison

@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "io.waybill.schema",
                     "io.waybill.render",
                     "io.waybill.validate",
+                    "io.waybill.convert",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..")
