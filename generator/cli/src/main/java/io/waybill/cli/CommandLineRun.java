@@ -70,9 +70,10 @@ final class CommandLineRun implements Runnable {
         PrintWriter err = command.getErr();
         boolean ours = failure instanceof UserError;
         err.println("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure));
-        if (stacktrace || !ours) {
-            failure.printStackTrace(err);
-        } else if (failure.getCause() != null) {
+        Throwable trace = ours ? failure.getCause() : failure;
+        if (trace != null && (stacktrace || !ours)) {
+            trace.printStackTrace(err);
+        } else if (trace != null) {
             err.println("For the stack trace, add --stacktrace.");
         }
         return Outcome.COULD_NOT_RUN.exitCode();

@@ -170,6 +170,14 @@ class BlueprintIT {
     }
 
     @Test
+    void runsFromABlueprintsOwnMain() {
+        assertThat(jar.runMain().out()).startsWith("apiVersion: v1\nkind: ConfigMap\n");
+        assertThat(jar.runMain("approve").err()).isEqualTo("Approved: 2 of 2 golden files changed, 0 removed.\n");
+        assertThat(jar.runMain("verify").exitCode()).isZero();
+        assertThat(jar.runMain("verify", "--golden", "nowhere").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void showsHelpAndVersion() {
         assertThat(jar.run("help").out()).contains("generate", "verify", "approve", "validate", "Exit codes");
         assertThat(jar.run("--version").out()).startsWith("waybill 0.");

@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +29,18 @@ final class Jar {
     }
 
     Result run(String input, String[] args) {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString()));
+        return java(input, List.of("-Xmx512m", "-jar", JAR.toString()), args);
+    }
+
+    /** Runs the main program of the compiled blueprint. */
+    Result runMain(String... args) {
+        return java("", List.of("-cp", "classes" + File.pathSeparator + JAR, "App"), args);
+    }
+
+    private Result java(String input, List<String> start, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(start);
         command.addAll(List.of(args));
         try {
             Path out = Files.createTempFile("out", ".txt");
@@ -57,6 +68,10 @@ final class Jar {
                 public final class App implements Blueprint {
                     public Manifest manifest(Target target) {
                 %s
+                    }
+
+                    public static void main(String[] args) {
+                        io.waybill.cli.Waybill.run(new App(), args);
                     }
                 }
                 """.formatted(body);
