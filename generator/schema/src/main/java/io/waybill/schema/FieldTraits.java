@@ -1,0 +1,32 @@
+package io.waybill.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a field takes and how it behaves beyond its type.
+ *
+ * @param allowed the values that the field, or each of its items, takes; empty when the set is open
+ * @param defaultValue what an API server fills in, as text; empty when nothing or when it depends on other fields
+ * @param keys the fields that tell the items of a list apart; none when they are told apart by position
+ * @param mergeKey the field that {@code kubectl} tells the items apart by
+ * @param isSet whether a list takes no duplicates
+ * @param isImmutable whether the field cannot change once the object exists
+ */
+public record FieldTraits(
+        Optional<AllowedValues> allowed,
+        Optional<String> defaultValue,
+        List<String> keys,
+        Optional<String> mergeKey,
+        boolean isSet,
+        boolean isImmutable) {
+
+    /** Of a field that nothing more is known about. */
+    public static final FieldTraits NONE =
+            new FieldTraits(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false);
+
+    /** Takes a copy of the keys. */
+    public FieldTraits {
+        keys = List.copyOf(keys);
+    }
+}
