@@ -12,6 +12,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
 import io.waybill.validate.TextFinding;
 import io.waybill.validate.Validator;
+import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ValidateFiles {
 
         Run(Settings settings) {
             this.settings = settings;
-            this.validator = new Validator(new Schemas().of(settings.target()), this::finding);
+            this.validator = new Validator(new Schemas().of(settings.target()), ApiRules.ALL, this::finding);
         }
 
         void read(String source, Reading reading) {

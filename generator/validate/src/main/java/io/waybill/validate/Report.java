@@ -4,6 +4,8 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Report {
     private final Consumer<Finding> findings;
     private Severity worst = Severity.INFO;
     private boolean skipped;
+    private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
 
     Report(String file, int document, ResourceId resource, Consumer<Finding> findings) {
         this.file = file;
@@ -36,6 +39,11 @@ final class Report {
         return resource;
     }
 
+    /** Whether the resource breaks a rule. */
+    boolean has(Rule rule) {
+        return broken.contains(rule);
+    }
+
     /** Reports an error about a value. */
     void error(Rule rule, Node value, FieldPath field, String message, String fix) {
         add(rule, Severity.ERROR, value.origin(), field.toString(), message, fix);
@@ -52,6 +60,7 @@ final class Report {
         } else if (severity.isAtLeast(worst)) {
             worst = severity;
         }
+        broken.add(rule);
         findings.accept(new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix));
     }
 

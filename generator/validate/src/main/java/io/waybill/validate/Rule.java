@@ -24,6 +24,24 @@ public enum Rule {
     TYPE("type"),
     /** The name cannot stand in a URL, or is not text. */
     INVALID_NAME("invalid-name"),
+    /** A field takes one of a few values, and this is none of them. */
+    UNSUPPORTED_VALUE("unsupported-value"),
+    /** A number, amount or percentage is too small or too large. */
+    OUT_OF_RANGE("out-of-range"),
+    /** A text has not the form that the field needs: a label, a host name, an address, a schedule. */
+    INVALID_FORMAT("invalid-format"),
+    /** A text, list or object is larger than the API server stores. */
+    TOO_LARGE("too-large"),
+    /** Two items of a list are the same, or have one name. */
+    DUPLICATE_ITEM("duplicate-item"),
+    /** Exactly one of several fields must be set: one volume source, one handler of a probe. */
+    ONE_OF("one-of"),
+    /** A field may not be set beside another one, or here at all. */
+    FORBIDDEN_FIELD("forbidden-field"),
+    /** Two parts of a resource contradict each other: a selector and the labels of its pods. */
+    MISMATCH("mismatch"),
+    /** A part of the resource is named that the resource does not have: the volume of a mount, a container. */
+    UNRESOLVED("unresolved"),
     /** Two resources have the same kind, namespace and name. */
     DUPLICATE_RESOURCE("duplicate-resource");
 

@@ -15,24 +15,39 @@ import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type. */
+/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
 
     private final ServedApi api;
+    private final RuleSet rules;
+    private final List<TypedObject> objects = new ArrayList<>();
 
-    StructureCheck(ServedApi api) {
+    StructureCheck(ServedApi api, RuleSet rules) {
         this.api = api;
+        this.rules = rules;
     }
 
+    /** Compares, and when the types are right, asks the rules what they have to say. */
     void check(Kind kind, Mapping resource, Report report) {
+        objects.clear();
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
+        if (!report.has(Rule.TYPE)) {
+            objects.forEach(this::rules);
+        }
+    }
+
+    private void rules(TypedObject object) {
+        AllowedValuesCheck.check(object);
+        rules.of(object.typeName()).forEach(rule -> rule.check(object));
     }
 
     private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
+        objects.add(new TypedObject(type, mapping, path, api, report));
         for (int i = 0; i < mapping.slots(); i++) {
             Node value = mapping.valueAt(i);
             if (value == null) {

@@ -27,13 +27,14 @@ public final class Validator {
      * A validator for one set of resources.
      *
      * @param api what the API server serves
+     * @param rules what holds for the objects of each type
      * @param findings what to do with each finding
      */
-    public Validator(ServedApi api, Consumer<Finding> findings) {
+    public Validator(ServedApi api, RuleSet rules, Consumer<Finding> findings) {
         this.api = api;
         this.kinds = new KindCheck(api);
         this.findings = findings;
-        this.structure = new StructureCheck(api);
+        this.structure = new StructureCheck(api, rules);
     }
 
     /** What was judged so far. */

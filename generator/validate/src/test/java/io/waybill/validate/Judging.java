@@ -7,6 +7,7 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.rules.ApiRules;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Judging {
     private final Validator validator;
 
     private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), findings::add);
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, findings::add);
     }
 
     static Judging of(String yaml) {
