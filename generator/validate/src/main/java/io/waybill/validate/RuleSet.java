@@ -2,8 +2,10 @@ package io.waybill.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which checks hold for the objects of each type. */
 public final class RuleSet {
@@ -12,9 +14,22 @@ public final class RuleSet {
     public static final RuleSet EMPTY = new Builder().build();
 
     private final Map<String, List<ObjectCheck>> checks;
+    private final List<ObjectCheck> onEveryResource;
+    private final Set<String> requiring;
 
-    private RuleSet(Map<String, List<ObjectCheck>> checks) {
-        this.checks = checks;
+    private RuleSet(Builder builder) {
+        this.checks = new HashMap<>(builder.checks);
+        this.onEveryResource = List.copyOf(builder.onEveryResource);
+        this.requiring = Set.copyOf(builder.requiring);
+    }
+
+    /** Whether the checks of a type say themselves what it lacks. */
+    boolean requires(String typeName) {
+        return requiring.contains(typeName);
+    }
+
+    List<ObjectCheck> onEveryResource() {
+        return onEveryResource;
     }
 
     List<ObjectCheck> of(String typeName) {
@@ -25,6 +40,8 @@ public final class RuleSet {
     public static final class Builder {
 
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
+        private final List<ObjectCheck> onEveryResource = new ArrayList<>();
+        private final Set<String> requiring = new HashSet<>();
 
         /**
          * Adds a check.
@@ -39,9 +56,21 @@ public final class RuleSet {
             return this;
         }
 
+        /** Adds a check of resources of all kinds. */
+        public Builder onEveryResource(ObjectCheck check) {
+            onEveryResource.add(check);
+            return this;
+        }
+
+        /** Says that the checks of these types report missing fields; the facts tell the others' required fields. */
+        public Builder requiring(String... typeNames) {
+            requiring.addAll(List.of(typeNames));
+            return this;
+        }
+
         /** The checks so far. */
         public RuleSet build() {
-            return new RuleSet(new HashMap<>(checks));
+            return new RuleSet(this);
         }
     }
 }

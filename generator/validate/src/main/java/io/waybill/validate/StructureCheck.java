@@ -37,6 +37,7 @@ final class StructureCheck {
         objects.clear();
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
         if (!report.has(Rule.TYPE)) {
+            objects.stream().limit(1).forEach(root -> rules.onEveryResource().forEach(rule -> rule.check(root)));
             objects.forEach(this::rules);
         }
     }
@@ -61,7 +62,7 @@ final class StructureCheck {
                 value(field.get().type(), value, path.field(key), report);
             }
         }
-        for (Field field : type.requiredFields()) {
+        for (Field field : rules.requires(type.name()) ? List.<Field>of() : type.requiredFields()) {
             if (Values.isAbsent(mapping.get(field.name()))) {
                 missing(field, mapping, path, report);
             }

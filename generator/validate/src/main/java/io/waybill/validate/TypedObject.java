@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.schema.Field;
+import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ServedApi;
@@ -42,6 +43,21 @@ public final class TypedObject {
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
         return type.name();
+    }
+
+    /** The kind of a resource; empty for what is no resource. */
+    public String kindName() {
+        return mapping.string("kind").orElse("");
+    }
+
+    /** Whether resources of this object's kind live in a namespace; false for what is no resource. */
+    public boolean isNamespaced() {
+        return api.schema()
+                .kind(
+                        mapping.string("apiVersion").orElse(""),
+                        mapping.string("kind").orElse(""))
+                .map(Kind::namespaced)
+                .orElse(false);
     }
 
     /** What was written. */

@@ -12,6 +12,7 @@ public final class ApiRules {
 
     private static RuleSet all() {
         RuleSet.Builder rules = new RuleSet.Builder();
+        MetadataRules.addTo(rules);
         Labels.addTo(rules);
         return rules.build();
     }
