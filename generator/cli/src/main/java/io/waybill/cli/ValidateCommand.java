@@ -1,6 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.validate.Severity;
@@ -25,7 +26,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--kubernetes-version",
             paramLabel = "VERSION",
-            description = "The Kubernetes version, such as 1.36. Default: the newest.")
+            description = "The Kubernetes version, such as 1.36, or a range, such as 1.20..1.36. Default: the newest.")
     private @Nullable String version;
 
     @Option(
@@ -40,7 +41,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                Options.target(version).orElseGet(Target::newest), failOn, format, Optional.empty());
+                TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
+                failOn,
+                format,
+                Optional.empty());
         return new ValidateFiles(new StandardConsole(), System.in)
                 .run(inputs, settings)
                 .exitCode();

@@ -2,6 +2,7 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
@@ -27,7 +28,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.inputs")
     private List<File> inputs = new ArrayList<>();
 
-    /** The Kubernetes version, such as {@code 1.36}. Without it, the newest. */
+    /** The Kubernetes version, such as {@code 1.36}, or a range, such as {@code 1.20..1.36}. Without it, the newest. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
@@ -55,7 +56,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
             throw new UserError("Say which files to validate, with <inputs> or -Dwaybill.inputs");
         }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                Settings.target(kubernetesVersion).orElseGet(Target::newest),
+                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
                 Settings.severity(failOn),
                 Format.TEXT,
                 Optional.ofNullable(buildDirectory)

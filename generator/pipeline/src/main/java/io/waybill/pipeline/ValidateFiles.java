@@ -1,12 +1,15 @@
 package io.waybill.pipeline;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.ReadProblem;
 import io.waybill.render.UnreadableException;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
@@ -16,7 +19,9 @@ import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Judges YAML and JSON from files, folders and standard input. */
 public final class ValidateFiles {
@@ -35,12 +40,12 @@ public final class ValidateFiles {
     /**
      * How to validate.
      *
-     * @param target the Kubernetes version
+     * @param targets the Kubernetes versions, in rising order
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
      */
-    public record Settings(Target target, Severity failOn, Format format, Optional<Path> reports) {}
+    public record Settings(List<Target> targets, Severity failOn, Format format, Optional<Path> reports) {}
 
     /**
      * Validates. All inputs are one set, in which no resource may come twice.
@@ -64,7 +69,7 @@ public final class ValidateFiles {
                                         ManifestReader.read(file, source, document -> run.document(source, document))));
             }
         }
-        run.reports.summary(run.validator.summary());
+        run.end();
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "validate"));
         console.print(run.reports.text(settings.format()));
         return run.outcome;
@@ -79,12 +84,35 @@ public final class ValidateFiles {
 
         private final Settings settings;
         private final Reports reports = new Reports();
-        private final Validator validator;
+        private final MinorFindings minors = new MinorFindings();
+        private final Map<Minor, Validator> validators = new TreeMap<>();
         private Outcome outcome = Outcome.CLEAN;
 
         Run(Settings settings) {
             this.settings = settings;
-            this.validator = new Validator(new Schemas().of(settings.target()), ApiRules.ALL, this::finding);
+            Schemas schemas = new Schemas();
+            for (Target target : settings.targets()) {
+                ServedApi api = schemas.of(target);
+                validators.put(api.minor(), new Validator(api, ApiRules.ALL, finding -> finding(api.minor(), finding)));
+            }
+        }
+
+        private boolean isForOneVersion() {
+            return validators.size() == 1;
+        }
+
+        /** Adds how much was judged. */
+        void end() {
+            validators.forEach((minor, validator) -> {
+                if (isForOneVersion()) {
+                    reports.summary(validator.summary());
+                } else {
+                    minors.add(minor, validator.summary());
+                }
+            });
+            if (!isForOneVersion()) {
+                minors.tell(reports);
+            }
         }
 
         void read(String source, Reading reading) {
@@ -103,10 +131,12 @@ public final class ValidateFiles {
         void document(String source, Document document) {
             List<TextFinding> text =
                     document.problems().stream().map(Run::textFinding).toList();
-            document.root()
-                    .ifPresentOrElse(
-                            root -> validator.validate(root, source, document.index(), text),
-                            () -> validator.unreadable(source, document.index(), text));
+            for (Validator validator : validators.values()) {
+                document.root()
+                        .ifPresentOrElse(
+                                root -> validator.validate(root, source, document.index(), text),
+                                () -> validator.unreadable(source, document.index(), text));
+            }
         }
 
         private static TextFinding textFinding(ReadProblem problem) {
@@ -114,8 +144,12 @@ public final class ValidateFiles {
             return new TextFinding(rule, problem.origin(), problem.field(), problem.message(), problem.fix());
         }
 
-        private void finding(Finding finding) {
-            reports.finding(finding);
+        private void finding(Minor minor, Finding finding) {
+            if (isForOneVersion()) {
+                reports.finding(finding);
+            } else {
+                minors.add(minor, finding);
+            }
             boolean fails =
                     finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
             if (fails) {

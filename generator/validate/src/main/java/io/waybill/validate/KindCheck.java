@@ -9,6 +9,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.schema.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says whether the target serves a kind: still, not yet, no more, or not at all. */
@@ -45,7 +46,7 @@ final class KindCheck {
         return api.history().kinds().stream().anyMatch(kind -> kind.group().equals(group));
     }
 
-    private static void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
+    private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
         String since = lifecycle.deprecated().map(minor -> " since " + minor).orElse("");
         String until =
                 lifecycle.removed().map(minor -> " and gone from " + minor).orElse("");
@@ -55,7 +56,10 @@ final class KindCheck {
                 resource.originOf(API_VERSION),
                 API_VERSION,
                 name(id) + " is deprecated" + since + until + ".",
-                instead(lifecycle));
+                lifecycle
+                        .replacement()
+                        .flatMap(replacement -> notYet(replacement, id.kind()))
+                        .orElseGet(() -> instead(lifecycle)));
     }
 
     private void removed(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
@@ -123,6 +127,15 @@ final class KindCheck {
 
     private static void add(Rule rule, Mapping resource, Report report, String message, String fix) {
         report.error(rule, resource, API_VERSION, FieldPath.root().field(API_VERSION), message, fix);
+    }
+
+    /** What to say of a replacement that the target does not serve yet. */
+    private Optional<String> notYet(String replacement, String kind) {
+        return api.history().spansOf(replacement, kind).stream()
+                .findFirst()
+                .map(Span::since)
+                .filter(first -> first.compareTo(api.minor()) > 0)
+                .map(first -> "Use apiVersion " + replacement + " from Kubernetes " + first + " on.");
     }
 
     private static String instead(Lifecycle lifecycle) {

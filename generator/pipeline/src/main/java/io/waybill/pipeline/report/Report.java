@@ -1,20 +1,29 @@
 package io.waybill.pipeline.report;
 
 import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
+import java.util.List;
 
 /** Collects what a run has to tell. */
 public interface Report {
 
-    /** Adds a finding. */
-    void finding(Finding finding);
+    /**
+     * Adds a finding.
+     *
+     * @param minors the Kubernetes versions that have it, when several were asked; else none
+     */
+    void finding(Finding finding, List<Minor> minors);
 
     /** Adds a golden difference. */
     void difference(String goldenFolder, GoldenDifference difference);
 
     /** Adds how much was judged, as the last line. */
     void summary(Summary summary);
+
+    /** Adds what several minors made of the resources, as the last part. */
+    void minors(MinorFindings findings);
 
     /** All of it. */
     String text();

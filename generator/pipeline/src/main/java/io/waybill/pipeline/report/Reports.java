@@ -3,9 +3,11 @@ package io.waybill.pipeline.report;
 import io.waybill.pipeline.OutputFolder;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The reports of one run in all formats, and how bad it was. */
@@ -17,8 +19,19 @@ public final class Reports {
 
     /** Adds a finding. */
     public void finding(Finding finding) {
-        text.finding(finding);
-        json.finding(finding);
+        finding(finding, List.of());
+    }
+
+    /** Adds a finding that several minors have. */
+    void finding(Finding finding, List<Minor> minors) {
+        text.finding(finding, minors);
+        json.finding(finding, minors);
+    }
+
+    /** Adds what several minors made of the resources, as the last part. */
+    void minors(MinorFindings findings) {
+        text.minors(findings);
+        json.minors(findings);
     }
 
     /** Adds a golden difference. */
