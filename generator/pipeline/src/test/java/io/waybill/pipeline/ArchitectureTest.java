@@ -20,7 +20,7 @@ class ArchitectureTest {
                     "io.waybill.dsl..",
                     "io.waybill.schema",
                     "io.waybill.render",
-                    "io.waybill.validate",
+                    "io.waybill.validate..",
                     "io.waybill.convert",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
