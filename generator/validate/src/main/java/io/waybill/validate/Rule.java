@@ -16,6 +16,8 @@ public enum Rule {
     FUTURE_API("future-api"),
     /** The target serves this kind, but a later minor will not. */
     DEPRECATED_API("deprecated-api"),
+    /** The target serves this kind only where it was switched on. */
+    DISABLED_API("disabled-api"),
     /** The API has no such field. */
     UNKNOWN_FIELD("unknown-field"),
     /** A field that the API requires is missing. */
