@@ -17,12 +17,13 @@ import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a known type within a resource, as checks read it: a field that was left out has the value that the API
- * server would fill in, and null is the same as left out.
+ * server would fill in, null is the same as left out, and so is a field that the target's API servers drop unread.
  */
 public final class TypedObject {
 
@@ -87,12 +88,12 @@ public final class TypedObject {
 
     /** Whether a field was written, and not as null. */
     public boolean has(String field) {
-        return !Values.isAbsent(mapping.get(field));
+        return !Values.isAbsent(node(field));
     }
 
     /** Whether a list, mapping or text was written that is not empty, or any other value. */
     public boolean hasSome(String field) {
-        Node value = mapping.get(field);
+        Node value = node(field);
         if (value instanceof Sequence list) {
             return list.size() > 0;
         }
@@ -106,7 +107,7 @@ public final class TypedObject {
 
     /** The value of a field as text; else its default, else nothing. */
     public String text(String field) {
-        return hasSome(field) && mapping.get(field) instanceof Scalar scalar
+        return hasSome(field) && node(field) instanceof Scalar scalar
                 ? scalar.text()
                 : api.traits().of(type.name(), field).defaultValue().orElse("");
     }
@@ -114,7 +115,7 @@ public final class TypedObject {
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
     public @Nullable Long number(String field) {
         if (has(field)) {
-            return mapping.get(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
+            return node(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
         }
         String defaultValue = api.traits().of(type.name(), field).defaultValue().orElse("");
         return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
@@ -127,21 +128,33 @@ public final class TypedObject {
 
     /** The object in a field; empty where there is none. */
     public Optional<TypedObject> object(String field) {
-        return mapping.get(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
+        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
                 ? at(reference, inner, path.field(field))
                 : Optional.empty();
     }
 
-    /** The objects in a list; what is no object is left out. */
+    /** The object in a field that always has one: where none is written, an empty one that gets its defaults. */
+    public TypedObject objectOrEmpty(String field) {
+        return object(field).orElseGet(() -> {
+            Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
+            Mapping empty = Mapping.empty().at(mapping.originOf(field));
+            return at(reference, empty, path.field(field)).orElseThrow();
+        });
+    }
+
+    /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
         List<TypedObject> objects = new ArrayList<>();
-        if (mapping.get(field) instanceof Sequence list
+        if (node(field) instanceof Sequence list
                 && typeOf(field) instanceof ListOf listOf
                 && listOf.element() instanceof Reference reference) {
             FieldPath listPath = path.field(field);
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) instanceof Mapping item) {
-                    at(reference, item, listPath.item(i)).ifPresent(objects::add);
+                Node item = Values.isAbsent(list.get(i))
+                        ? Mapping.empty().at(list.get(i).origin())
+                        : list.get(i);
+                if (item instanceof Mapping object) {
+                    at(reference, object, listPath.item(i)).ifPresent(objects::add);
                 }
             }
         }
@@ -151,7 +164,7 @@ public final class TypedObject {
     /** The items of a list of plain values. */
     public List<TypedValue> items(String field) {
         List<TypedValue> values = new ArrayList<>();
-        if (mapping.get(field) instanceof Sequence list) {
+        if (node(field) instanceof Sequence list) {
             FieldPath listPath = path.field(field);
             for (int i = 0; i < list.size(); i++) {
                 Node item = list.get(i);
@@ -170,7 +183,7 @@ public final class TypedObject {
     /** The entries of a field that is a map with free keys. */
     public List<TypedValue> entries(String field) {
         List<TypedValue> values = new ArrayList<>();
-        if (mapping.get(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
+        if (node(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
             FieldPath mapPath = path.field(field);
             for (int i = 0; i < map.slots(); i++) {
                 Node value = map.valueAt(i);
@@ -194,6 +207,10 @@ public final class TypedObject {
             }
         }
         return objects;
+    }
+
+    private @Nullable Node node(String field) {
+        return api.traits().of(type.name(), field).isDroppedIn(api.minor()) ? null : mapping.get(field);
     }
 
     private @Nullable ValueType typeOf(String field) {
