@@ -16,16 +16,23 @@ public final class RuleSet {
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
     private final Set<String> requiring;
+    private final Set<String> judgingValues;
 
     private RuleSet(Builder builder) {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.requiring = Set.copyOf(builder.requiring);
+        this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
     /** Whether the checks of a type say themselves what it lacks. */
     boolean requires(String typeName) {
         return requiring.contains(typeName);
+    }
+
+    /** Whether the checks of a type say themselves which values a field takes. */
+    boolean judgesValues(String typeName, String field) {
+        return judgingValues.contains(typeName + " " + field);
     }
 
     List<ObjectCheck> onEveryResource() {
@@ -42,6 +49,7 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final Set<String> requiring = new HashSet<>();
+        private final Set<String> judgingValues = new HashSet<>();
 
         /**
          * Adds a check.
@@ -65,6 +73,12 @@ public final class RuleSet {
         /** Says that the checks of these types report missing fields; the facts tell the others' required fields. */
         public Builder requiring(String... typeNames) {
             requiring.addAll(List.of(typeNames));
+            return this;
+        }
+
+        /** Says that the checks of a type report values outside of a field's closed set, at another path or by minor. */
+        public Builder judgingValues(String typeName, String field) {
+            judgingValues.add(typeName + " " + field);
             return this;
         }
 

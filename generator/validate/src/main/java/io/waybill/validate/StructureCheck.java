@@ -47,7 +47,7 @@ final class StructureCheck {
     }
 
     private void rules(TypedObject object) {
-        AllowedValuesCheck.check(object);
+        AllowedValuesCheck.check(object, rules);
         rules.of(object.typeName()).forEach(rule -> rule.check(object));
     }
 

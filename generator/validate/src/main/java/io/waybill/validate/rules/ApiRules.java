@@ -14,6 +14,11 @@ public final class ApiRules {
         RuleSet.Builder rules = new RuleSet.Builder();
         MetadataRules.addTo(rules);
         Labels.addTo(rules);
+        LimitRangeRules.addTo(rules);
+        NamespaceRules.addTo(rules);
+        ResourceQuotaRules.addTo(rules);
+        RoleBindingRules.addTo(rules);
+        RoleRules.addTo(rules);
         return rules.build();
     }
 }
