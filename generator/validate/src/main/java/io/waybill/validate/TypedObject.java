@@ -16,7 +16,9 @@ import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +144,13 @@ public final class TypedObject {
         });
     }
 
+    /** The object in a field that may hold other things, read as one of a type; empty where there is none. */
+    public Optional<TypedObject> object(String field, String typeName) {
+        return node(field) instanceof Mapping inner
+                ? at(new Reference(typeName), inner, path.field(field))
+                : Optional.empty();
+    }
+
     /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
         List<TypedObject> objects = new ArrayList<>();
@@ -203,6 +212,20 @@ public final class TypedObject {
             for (TypedValue entry : entries(field)) {
                 if (entry.node() instanceof Mapping inner) {
                     at(reference, inner, entry.path()).ifPresent(objects::add);
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}; null is an empty one. */
+    public Map<String, TypedObject> objectsByKey(String field) {
+        Map<String, TypedObject> objects = new LinkedHashMap<>();
+        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference reference) {
+            for (TypedValue entry : entries(field)) {
+                Node value = Values.isAbsent(entry.node()) ? Mapping.empty().at(entry.origin()) : entry.node();
+                if (value instanceof Mapping inner) {
+                    at(reference, inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
                 }
             }
         }

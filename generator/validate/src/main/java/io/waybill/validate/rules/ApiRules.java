@@ -15,6 +15,7 @@ public final class ApiRules {
         MetadataRules.addTo(rules);
         Labels.addTo(rules);
         AdmissionPolicyRules.addTo(rules);
+        CrdRules.addTo(rules);
         CsiDriverRules.addTo(rules);
         LimitRangeRules.addTo(rules);
         NamespaceRules.addTo(rules);

@@ -1,0 +1,51 @@
+package io.waybill.validate.rules;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import java.util.List;
+
+/** The CEL rules of a schema; whether they compile is not looked at. */
+final class SchemaRules {
+
+    private static final String MESSAGE = "message";
+
+    private SchemaRules() {}
+
+    static void check(Schema schema) {
+        List<TypedObject> rules = schema.object().objects(Schema.VALIDATIONS);
+        for (int i = 0; i < rules.size(); i++) {
+            rule(new Schema(rules.get(i), schema.at().field(Schema.VALIDATIONS).item(i)));
+        }
+    }
+
+    private static void rule(Schema rule) {
+        String expression = rule.object().text("rule").strip();
+        String message = rule.object().text(MESSAGE);
+        if (expression.isEmpty()) {
+            rule.error(Rule.REQUIRED, "rule", "The rule is missing or blank.", "Write a CEL expression.");
+        } else if (!message.isEmpty() && message.isBlank()) {
+            rule.error(Rule.INVALID_FORMAT, MESSAGE, "The message is blank.", "Write something, or leave it out.");
+        } else if (hasLineBreak(message.strip())) {
+            rule.error(Rule.INVALID_FORMAT, MESSAGE, "The message has more than one line.", "Write it on one line.");
+        } else if (hasLineBreak(expression) && message.isEmpty()) {
+            rule.error(
+                    Rule.REQUIRED,
+                    MESSAGE,
+                    "A rule of several lines needs a message.",
+                    "Say in message what must hold.");
+        }
+        notBlank(rule, "messageExpression", Rule.REQUIRED);
+        notBlank(rule, "fieldPath", Rule.INVALID_FORMAT);
+    }
+
+    private static void notBlank(Schema rule, String field, Rule kind) {
+        String text = rule.object().text(field);
+        if (!text.isEmpty() && text.isBlank()) {
+            rule.error(kind, field, "\"" + field + "\" is blank.", "Write something, or leave it out.");
+        }
+    }
+
+    private static boolean hasLineBreak(String text) {
+        return text.contains("\n") || text.contains("\r");
+    }
+}
