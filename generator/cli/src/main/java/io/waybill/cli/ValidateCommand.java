@@ -6,7 +6,9 @@ import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.validate.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,18 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable String version;
 
     @Option(
+            names = "--expects",
+            paramLabel = "KIND/NAME",
+            description = "A resource that the cluster has besides the input. May be repeated.")
+    private Set<String> expected = Set.of();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE=SEVERITY",
+            description = "How much a rule matters: error, warning, info or off. May be repeated.")
+    private Map<String, String> rules = Map.of();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "The least severity that fails: error, warning or info. Default: error.")
@@ -42,6 +56,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
                 TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
+                expected,
+                Options.severities(rules),
                 failOn,
                 format,
                 Optional.empty());

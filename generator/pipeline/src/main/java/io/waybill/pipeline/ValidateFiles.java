@@ -12,6 +12,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.TextFinding;
 import io.waybill.validate.Validator;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges YAML and JSON from files, folders and standard input. */
@@ -41,11 +43,19 @@ public final class ValidateFiles {
      * How to validate.
      *
      * @param targets the Kubernetes versions, in rising order
+     * @param expected what the cluster has besides the inputs, as {@code kind/name}
+     * @param severities how much each rule matters
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
      */
-    public record Settings(List<Target> targets, Severity failOn, Format format, Optional<Path> reports) {}
+    public record Settings(
+            List<Target> targets,
+            Set<String> expected,
+            Severities severities,
+            Severity failOn,
+            Format format,
+            Optional<Path> reports) {}
 
     /**
      * Validates. All inputs are one set, in which no resource may come twice.
@@ -93,7 +103,10 @@ public final class ValidateFiles {
             Schemas schemas = new Schemas();
             for (Target target : settings.targets()) {
                 ServedApi api = schemas.of(target);
-                validators.put(api.minor(), new Validator(api, ApiRules.ALL, finding -> finding(api.minor(), finding)));
+                validators.put(
+                        api.minor(),
+                        new Validator(
+                                api, ApiRules.ALL, settings.severities(), finding -> finding(api.minor(), finding)));
             }
         }
 
@@ -104,6 +117,7 @@ public final class ValidateFiles {
         /** Adds how much was judged. */
         void end() {
             validators.forEach((minor, validator) -> {
+                validator.finish(settings.expected());
                 if (isForOneVersion()) {
                     reports.summary(validator.summary());
                 } else {

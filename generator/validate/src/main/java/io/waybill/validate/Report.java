@@ -15,12 +15,28 @@ final class Report {
     private final String file;
     private final int document;
     private final ResourceId resource;
+    private final Severities severities;
+    private final Set<Rule> allowed;
     private final Consumer<Finding> findings;
+    private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
     private Severity worst = Severity.INFO;
     private boolean skipped;
-    private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
 
-    Report(String file, int document, ResourceId resource, Consumer<Finding> findings) {
+    /**
+     * A report about one resource.
+     *
+     * @param severities how much each rule matters
+     * @param allowed the rules that this resource may break
+     */
+    Report(
+            String file,
+            int document,
+            ResourceId resource,
+            Severities severities,
+            Set<Rule> allowed,
+            Consumer<Finding> findings) {
+        this.severities = severities;
+        this.allowed = allowed;
         this.file = file;
         this.document = document;
         this.resource = resource;
@@ -54,13 +70,17 @@ final class Report {
         add(rule, Severity.ERROR, mapping.originOf(key), field.toString(), message, fix);
     }
 
-    void add(Rule rule, Severity severity, @Nullable Origin origin, String field, String message, String fix) {
+    void add(Rule rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
+        broken.add(rule);
+        Severity severity = severities.of(rule, own).orElse(null);
+        if (severity == null || allowed.contains(rule)) {
+            return;
+        }
         if (severity == Severity.SKIPPED) {
             skipped = true;
         } else if (severity.isAtLeast(worst)) {
             worst = severity;
         }
-        broken.add(rule);
         findings.accept(new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix));
     }
 

@@ -1,5 +1,8 @@
 package io.waybill.validate;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be wrong. Each rule has a page {@code docs/rules/<id>.md}. */
 public enum Rule {
     /** The text is not YAML or JSON, or exceeds what is safe to read. */
@@ -44,6 +47,12 @@ public enum Rule {
     MISMATCH("mismatch"),
     /** A part of the resource is named that the resource does not have: the volume of a mount, a container. */
     UNRESOLVED("unresolved"),
+    /** A resource names another one, or a part of it, that is not in the set and not expected elsewhere. */
+    MISSING_REFERENCE("missing-reference"),
+    /** A selector selects no pods of the set. */
+    SELECTS_NOTHING("selects-nothing"),
+    /** Two resources claim the same pods, route or port of a node. */
+    COLLISION("collision"),
     /** Two resources have the same kind, namespace and name. */
     DUPLICATE_RESOURCE("duplicate-resource");
 
@@ -51,6 +60,11 @@ public enum Rule {
 
     Rule(String id) {
         this.id = id;
+    }
+
+    /** The rule of an id; empty when there is none. */
+    public static Optional<Rule> withId(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
     /** The name in reports. */

@@ -16,16 +16,22 @@ public final class RuleSet {
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
     private final Set<String> requiring;
+    private final List<SetCheck> onSets;
 
     private RuleSet(Builder builder) {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.requiring = Set.copyOf(builder.requiring);
+        this.onSets = List.copyOf(builder.onSets);
     }
 
     /** Whether the checks of a type say themselves what it lacks. */
     boolean requires(String typeName) {
         return requiring.contains(typeName);
+    }
+
+    List<SetCheck> onSets() {
+        return onSets;
     }
 
     List<ObjectCheck> onEveryResource() {
@@ -42,6 +48,7 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final Set<String> requiring = new HashSet<>();
+        private final List<SetCheck> onSets = new ArrayList<>();
 
         /**
          * Adds a check.
@@ -59,6 +66,12 @@ public final class RuleSet {
         /** Adds a check of resources of all kinds. */
         public Builder onEveryResource(ObjectCheck check) {
             onEveryResource.add(check);
+            return this;
+        }
+
+        /** Adds a check of all resources together. */
+        public Builder onSet(SetCheck check) {
+            onSets.add(check);
             return this;
         }
 

@@ -45,6 +45,11 @@ public final class TypedObject {
         return type.name();
     }
 
+    /** The resource that this is, or is in. */
+    public ResourceId resource() {
+        return report.resource();
+    }
+
     /** The kind of a resource; empty for what is no resource. */
     public String kindName() {
         return mapping.string("kind").orElse("");
@@ -209,6 +214,17 @@ public final class TypedObject {
     /** Reports an error about a field, or about a field that is missing. */
     public void error(Rule rule, String field, String message, String fix) {
         report.error(rule, mapping, field, path.field(field), message, fix);
+    }
+
+    /** Reports what may be wrong with a field. */
+    public void warning(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
     }
 
     /** Reports an error about an item or entry. */

@@ -5,10 +5,12 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Judges resources one after the other, all of which belong to one set. Not for several threads. */
@@ -21,24 +23,34 @@ public final class Validator {
     private final Consumer<Finding> findings;
     private final StructureCheck structure;
     private final Map<ResourceId, Seen> seen = new HashMap<>();
-    private Summary summary = Summary.EMPTY;
+    private final RuleSet rules;
+    private final Severities severities;
+    private final List<TypedObject> resources = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
     /**
      * A validator for one set of resources.
      *
      * @param api what the API server serves
      * @param rules what holds for the objects of each type
+     * @param severities how much each rule matters
      * @param findings what to do with each finding
      */
-    public Validator(ServedApi api, RuleSet rules, Consumer<Finding> findings) {
+    public Validator(ServedApi api, RuleSet rules, Severities severities, Consumer<Finding> findings) {
         this.api = api;
         this.kinds = new KindCheck(api);
         this.findings = findings;
+        this.rules = rules;
+        this.severities = severities;
         this.structure = new StructureCheck(api, rules);
     }
 
     /** What was judged so far. */
     public Summary summary() {
+        Summary summary = Summary.EMPTY;
+        for (Report report : reports) {
+            summary = summary.plus(report.summary());
+        }
         return summary;
     }
 
@@ -59,7 +71,8 @@ public final class Validator {
      * @param textFindings problems of its text, which count as its own
      */
     public void validate(Node node, String file, int document, List<TextFinding> textFindings) {
-        Report report = new Report(file, document, ResourceId.of(node), findings);
+        Report report = new Report(file, document, ResourceId.of(node), severities, Allowances.of(node), findings);
+        Allowances.check(node, report);
         textFindings.forEach(known -> known.addTo(report));
         if (node instanceof Mapping mapping) {
             if (isList(mapping)) {
@@ -75,14 +88,23 @@ public final class Validator {
                     "The document is no resource but " + Values.describe(node) + ".",
                     "Write a mapping with apiVersion, kind and metadata.");
         }
-        summary = summary.plus(report.summary());
+        reports.add(report);
+    }
+
+    /**
+     * Judges all resources so far together, once the last has been seen.
+     *
+     * @param expected what exists outside of the set, as {@code kind/name}
+     */
+    public void finish(Set<String> expected) {
+        rules.onSets().forEach(check -> check.check(resources, expected));
     }
 
     /** Counts a document that could not be read. */
     public void unreadable(String file, int document, List<TextFinding> textFindings) {
-        Report report = new Report(file, document, ResourceId.NONE, findings);
+        Report report = new Report(file, document, ResourceId.NONE, severities, Set.of(), findings);
         textFindings.forEach(known -> known.addTo(report));
-        summary = summary.plus(report.summary());
+        reports.add(report);
     }
 
     private static boolean isList(Mapping mapping) {
@@ -106,7 +128,7 @@ public final class Validator {
         ResourceId id = report.resource();
         Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
         kinds.check(id, kind.isPresent(), mapping, report);
-        kind.ifPresent(served -> structure.check(served, mapping, report));
+        kind.flatMap(served -> structure.check(served, mapping, report)).ifPresent(resources::add);
         Names.check(mapping, report);
         duplicate(id, mapping, report);
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
 final class Judging {
@@ -22,7 +23,7 @@ final class Judging {
     private final Validator validator;
 
     private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, findings::add);
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
     static Judging of(String yaml) {
@@ -58,6 +59,12 @@ final class Judging {
                 .ifPresentOrElse(
                         root -> validator.validate(root, file, document.index(), text),
                         () -> validator.unreadable(file, document.index(), text));
+    }
+
+    /** Judges all resources so far together. */
+    Judging finish(String... expected) {
+        validator.finish(Set.of(expected));
+        return this;
     }
 
     List<Finding> findings() {

@@ -1,8 +1,9 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.RuleSet;
+import io.waybill.validate.references.ResourceReferences;
 
-/** All that the API server checks beyond structure. */
+/** All that is checked beyond structure. */
 public final class ApiRules {
 
     /** The rules of all types. */
@@ -14,6 +15,7 @@ public final class ApiRules {
         RuleSet.Builder rules = new RuleSet.Builder();
         MetadataRules.addTo(rules);
         Labels.addTo(rules);
+        rules.onSet(ResourceReferences::check);
         return rules.build();
     }
 }
