@@ -114,7 +114,12 @@ class ValidateRangeTest {
 
     private Outcome validate(String range, Format format) {
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                TargetRange.parse(range), Set.of(), Severities.DEFAULT, Severity.ERROR, format, Optional.empty());
+                TargetRange.parse(range),
+                Set.of("Service/web"),
+                Severities.DEFAULT,
+                Severity.ERROR,
+                format,
+                Optional.empty());
         return new ValidateFiles(console, InputStream.nullInputStream()).run(List.of(folder.toString()), settings);
     }
 }
