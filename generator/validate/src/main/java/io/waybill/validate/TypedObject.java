@@ -31,13 +31,20 @@ public final class TypedObject {
     private final FieldPath path;
     private final ServedApi api;
     private final Report report;
+    private final boolean isImplied;
 
     TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report) {
+        this(type, mapping, path, api, report, false);
+    }
+
+    private TypedObject(
+            ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, boolean isImplied) {
         this.type = type;
         this.mapping = mapping;
         this.path = path;
         this.api = api;
         this.report = report;
+        this.isImplied = isImplied;
     }
 
     /** The type, such as {@code core.v1.Container}. */
@@ -121,8 +128,9 @@ public final class TypedObject {
     public TypedObject objectOrEmpty(String field) {
         return object(field).orElseGet(() -> {
             Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
+            ObjectType innerType = api.schema().type(reference.typeName()).orElseThrow();
             Mapping empty = Mapping.empty().at(mapping.originOf(field));
-            return at(reference, empty, path.field(field)).orElseThrow();
+            return new TypedObject(innerType, empty, path.field(field), api, report, true);
         });
     }
 
@@ -246,11 +254,17 @@ public final class TypedObject {
         if (hasSome(field) || !has(field) && !text(field).isEmpty()) {
             return true;
         }
-        boolean alreadyReported =
-                !has(field) && type.field(field).map(Field::required).orElse(false);
-        if (!alreadyReported) {
+        if (!isReportedMissing(field)) {
             error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
         }
         return false;
+    }
+
+    /** Whether the comparison with the types has said that a field is missing; it does not see implied objects. */
+    private boolean isReportedMissing(String field) {
+        return !isImplied
+                && !has(field)
+                && type.field(field).map(Field::required).orElse(false)
+                && !api.traits().of(type.name(), field).isOptional();
     }
 }

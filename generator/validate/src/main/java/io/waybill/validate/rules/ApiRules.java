@@ -13,6 +13,13 @@ public final class ApiRules {
     private static RuleSet all() {
         RuleSet.Builder rules = new RuleSet.Builder();
         Labels.addTo(rules);
+        PodTemplateRules.addTo(rules);
+        DeploymentRules.addTo(rules);
+        DaemonSetRules.addTo(rules);
+        ReplicaSetRules.addTo(rules);
+        StatefulSetRules.addTo(rules);
+        JobRules.addTo(rules);
+        CronJobRules.addTo(rules);
         return rules.build();
     }
 }

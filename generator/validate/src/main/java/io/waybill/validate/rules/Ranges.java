@@ -43,4 +43,16 @@ final class Ranges {
                     "Write a number that is " + limits + ".");
         }
     }
+
+    /** Reports a list with more items than the API server takes. */
+    static void atMostItems(TypedObject object, String field, int most) {
+        int items = object.items(field).size();
+        if (items > most) {
+            object.error(
+                    Rule.TOO_LARGE,
+                    field,
+                    "\"" + field + "\" has " + items + " items, but the API server takes " + most + ".",
+                    "List at most " + most + ".");
+        }
+    }
 }
