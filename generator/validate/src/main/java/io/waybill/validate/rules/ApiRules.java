@@ -20,6 +20,16 @@ public final class ApiRules {
         StatefulSetRules.addTo(rules);
         JobRules.addTo(rules);
         CronJobRules.addTo(rules);
+        ServiceRules.addTo(rules);
+        EndpointsRules.addTo(rules);
+        EndpointSliceRules.addTo(rules);
+        IngressRules.addTo(rules);
+        IngressClassRules.addTo(rules);
+        NetworkPolicyRules.addTo(rules);
+        ConfigMapRules.addTo(rules);
+        SecretRules.addTo(rules);
+        AutoscalerRules.addTo(rules);
+        DisruptionBudgetRules.addTo(rules);
         return rules.build();
     }
 }

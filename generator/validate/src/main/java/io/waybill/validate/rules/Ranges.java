@@ -6,7 +6,7 @@ import io.waybill.validate.TypedObject;
 /** Limits of whole numbers. */
 final class Ranges {
 
-    private static final long HIGHEST_PORT = 65_535;
+    static final long HIGHEST_PORT = 65_535;
 
     private Ranges() {}
 
