@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param mergeKey the field that {@code kubectl} tells the items apart by
  * @param isSet whether a list takes no duplicates
  * @param isImmutable whether the field cannot change once the object exists
+ * @param isOptional whether API servers do without the field though the API description calls it required
+ * @param since the first minor whose API servers keep the field by default; older ones that have it drop it unread
  */
 public record FieldTraits(
         Optional<AllowedValues> allowed,
@@ -19,14 +21,21 @@ public record FieldTraits(
         List<String> keys,
         Optional<String> mergeKey,
         boolean isSet,
-        boolean isImmutable) {
+        boolean isImmutable,
+        boolean isOptional,
+        Optional<Minor> since) {
 
     /** Of a field that nothing more is known about. */
-    public static final FieldTraits NONE =
-            new FieldTraits(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false);
+    public static final FieldTraits NONE = new FieldTraits(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false, false, Optional.empty());
 
     /** Takes a copy of the keys. */
     public FieldTraits {
         keys = List.copyOf(keys);
+    }
+
+    /** Whether the API servers of a minor drop the field unread. */
+    public boolean isDroppedIn(Minor minor) {
+        return since.isPresent() && since.get().compareTo(minor) > 0;
     }
 }

@@ -63,6 +63,8 @@ final class TraitsReader {
         Optional<String> mergeKey = Optional.empty();
         boolean isSet = false;
         boolean isImmutable = false;
+        boolean isOptional = false;
+        Optional<Minor> since = Optional.empty();
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "enum" -> allowed = Optional.of(enumNamed(words[++i]));
@@ -71,10 +73,12 @@ final class TraitsReader {
                 case "mergeKey" -> mergeKey = Optional.of(words[++i]);
                 case "set" -> isSet = true;
                 case "immutable" -> isImmutable = true;
+                case "optional" -> isOptional = true;
+                case "since" -> since = Optional.of(Minor.parse(words[++i]));
                 default -> throw new IllegalArgumentException("unknown keyword " + words[i]);
             }
         }
-        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isImmutable);
+        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isImmutable, isOptional, since);
     }
 
     private AllowedValues enumNamed(String name) {

@@ -48,10 +48,23 @@ class TraitsTest {
                         List.of("containerPort", "protocol"),
                         Optional.of("containerPort"),
                         false,
-                        false));
+                        false,
+                        false,
+                        Optional.empty()));
         assertThat(traits.of("core.v1.Container", "args").isSet()).isTrue();
         assertThat(traits.of("core.v1.Container", "args").isImmutable()).isTrue();
         assertThat(traits.of("core.v1.Container", "image")).isEqualTo(FieldTraits.NONE);
+    }
+
+    @Test
+    void knowsWhatServersDoWithoutAndWhatTheyDropUnread() {
+        Traits read = TraitsReader.read("type a.v1.B\n  c optional\n  d since 1.22\n");
+
+        assertThat(read.of("a.v1.B", "c").isOptional()).isTrue();
+        assertThat(read.of("a.v1.B", "d").isOptional()).isFalse();
+        assertThat(read.of("a.v1.B", "d").isDroppedIn(new Minor(21))).isTrue();
+        assertThat(read.of("a.v1.B", "d").isDroppedIn(new Minor(22))).isFalse();
+        assertThat(read.of("a.v1.B", "c").isDroppedIn(new Minor(0))).isFalse();
     }
 
     @ParameterizedTest

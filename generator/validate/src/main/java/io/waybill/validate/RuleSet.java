@@ -2,10 +2,8 @@ package io.waybill.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which checks hold for the objects of each type. */
 public final class RuleSet {
@@ -15,19 +13,12 @@ public final class RuleSet {
 
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
-    private final Set<String> requiring;
     private final List<SetCheck> onSets;
 
     private RuleSet(Builder builder) {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
-        this.requiring = Set.copyOf(builder.requiring);
         this.onSets = List.copyOf(builder.onSets);
-    }
-
-    /** Whether the checks of a type say themselves what it lacks. */
-    boolean requires(String typeName) {
-        return requiring.contains(typeName);
     }
 
     List<SetCheck> onSets() {
@@ -47,7 +38,6 @@ public final class RuleSet {
 
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
-        private final Set<String> requiring = new HashSet<>();
         private final List<SetCheck> onSets = new ArrayList<>();
 
         /**
@@ -72,12 +62,6 @@ public final class RuleSet {
         /** Adds a check of all resources together. */
         public Builder onSet(SetCheck check) {
             onSets.add(check);
-            return this;
-        }
-
-        /** Says that the checks of these types report missing fields; the facts tell the others' required fields. */
-        public Builder requiring(String... typeNames) {
-            requiring.addAll(List.of(typeNames));
             return this;
         }
 

@@ -27,6 +27,9 @@ final class StructureCheck {
     private final RuleSet rules;
     private final List<TypedObject> objects = new ArrayList<>();
 
+    /** Whether the API server reads what is being compared; only then do rules hold for it. */
+    private boolean isRead = true;
+
     StructureCheck(ServedApi api, RuleSet rules) {
         this.api = api;
         this.rules = rules;
@@ -39,6 +42,7 @@ final class StructureCheck {
      */
     Optional<TypedObject> check(Kind kind, Mapping resource, Report report) {
         objects.clear();
+        isRead = true;
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
         if (report.has(Rule.TYPE) || objects.isEmpty()) {
             return Optional.empty();
@@ -55,7 +59,9 @@ final class StructureCheck {
     }
 
     private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
-        objects.add(new TypedObject(type, mapping, path, api, report));
+        if (isRead) {
+            objects.add(new TypedObject(type, mapping, path, api, report));
+        }
         for (int i = 0; i < mapping.slots(); i++) {
             Node value = mapping.valueAt(i);
             if (value == null) {
@@ -66,14 +72,25 @@ final class StructureCheck {
             if (field.isEmpty()) {
                 unknown(type, mapping, key, path, report);
             } else if (!Values.isAbsent(value)) {
+                boolean outer = isRead;
+                isRead = outer && isRead(type, key, path);
                 value(field.get().type(), value, path.field(key), report);
+                isRead = outer;
             }
         }
-        for (Field field : rules.requires(type.name()) ? List.<Field>of() : type.requiredFields()) {
-            if (Values.isAbsent(mapping.get(field.name()))) {
+        for (Field field : type.requiredFields()) {
+            if (isRead
+                    && Values.isAbsent(mapping.get(field.name()))
+                    && !api.traits().of(type.name(), field.name()).isOptional()) {
                 missing(field, mapping, path, report);
             }
         }
+    }
+
+    /** The status of a new resource is thrown away, and so are fields that the target has but does not keep yet. */
+    private boolean isRead(ObjectType type, String field, FieldPath path) {
+        boolean isStatus = path == FieldPath.root() && field.equals("status");
+        return !isStatus && !api.traits().of(type.name(), field).isDroppedIn(api.minor());
     }
 
     private void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {

@@ -17,12 +17,13 @@ import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a known type within a resource, as checks read it: a field that was left out has the value that the API
- * server would fill in, and null is the same as left out.
+ * server would fill in, null is the same as left out, and so is a field that the target's API servers drop unread.
  */
 public final class TypedObject {
 
@@ -31,13 +32,20 @@ public final class TypedObject {
     private final FieldPath path;
     private final ServedApi api;
     private final Report report;
+    private final boolean isImplied;
 
     TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report) {
+        this(type, mapping, path, api, report, false);
+    }
+
+    private TypedObject(
+            ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, boolean isImplied) {
         this.type = type;
         this.mapping = mapping;
         this.path = path;
         this.api = api;
         this.report = report;
+        this.isImplied = isImplied;
     }
 
     /** The type, such as {@code core.v1.Container}. */
@@ -92,12 +100,12 @@ public final class TypedObject {
 
     /** Whether a field was written, and not as null. */
     public boolean has(String field) {
-        return !Values.isAbsent(mapping.get(field));
+        return !Values.isAbsent(node(field));
     }
 
     /** Whether a list, mapping or text was written that is not empty, or any other value. */
     public boolean hasSome(String field) {
-        Node value = mapping.get(field);
+        Node value = node(field);
         if (value instanceof Sequence list) {
             return list.size() > 0;
         }
@@ -111,7 +119,7 @@ public final class TypedObject {
 
     /** The value of a field as text; else its default, else nothing. */
     public String text(String field) {
-        return hasSome(field) && mapping.get(field) instanceof Scalar scalar
+        return hasSome(field) && node(field) instanceof Scalar scalar
                 ? scalar.text()
                 : api.traits().of(type.name(), field).defaultValue().orElse("");
     }
@@ -119,7 +127,7 @@ public final class TypedObject {
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
     public @Nullable Long number(String field) {
         if (has(field)) {
-            return mapping.get(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
+            return node(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
         }
         String defaultValue = api.traits().of(type.name(), field).defaultValue().orElse("");
         return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
@@ -132,21 +140,34 @@ public final class TypedObject {
 
     /** The object in a field; empty where there is none. */
     public Optional<TypedObject> object(String field) {
-        return mapping.get(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
+        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
                 ? at(reference, inner, path.field(field))
                 : Optional.empty();
     }
 
-    /** The objects in a list; what is no object is left out. */
+    /** The object in a field that always has one: where none is written, an empty one that gets its defaults. */
+    public TypedObject objectOrEmpty(String field) {
+        return object(field).orElseGet(() -> {
+            Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
+            ObjectType innerType = api.schema().type(reference.typeName()).orElseThrow();
+            Mapping empty = Mapping.empty().at(mapping.originOf(field));
+            return new TypedObject(innerType, empty, path.field(field), api, report, true);
+        });
+    }
+
+    /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
         List<TypedObject> objects = new ArrayList<>();
-        if (mapping.get(field) instanceof Sequence list
+        if (node(field) instanceof Sequence list
                 && typeOf(field) instanceof ListOf listOf
                 && listOf.element() instanceof Reference reference) {
             FieldPath listPath = path.field(field);
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) instanceof Mapping item) {
-                    at(reference, item, listPath.item(i)).ifPresent(objects::add);
+                Node item = Values.isAbsent(list.get(i))
+                        ? Mapping.empty().at(list.get(i).origin())
+                        : list.get(i);
+                if (item instanceof Mapping object) {
+                    at(reference, object, listPath.item(i)).ifPresent(objects::add);
                 }
             }
         }
@@ -156,7 +177,7 @@ public final class TypedObject {
     /** The items of a list of plain values. */
     public List<TypedValue> items(String field) {
         List<TypedValue> values = new ArrayList<>();
-        if (mapping.get(field) instanceof Sequence list) {
+        if (node(field) instanceof Sequence list) {
             FieldPath listPath = path.field(field);
             for (int i = 0; i < list.size(); i++) {
                 Node item = list.get(i);
@@ -175,7 +196,7 @@ public final class TypedObject {
     /** The entries of a field that is a map with free keys. */
     public List<TypedValue> entries(String field) {
         List<TypedValue> values = new ArrayList<>();
-        if (mapping.get(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
+        if (node(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
             FieldPath mapPath = path.field(field);
             for (int i = 0; i < map.slots(); i++) {
                 Node value = map.valueAt(i);
@@ -199,6 +220,10 @@ public final class TypedObject {
             }
         }
         return objects;
+    }
+
+    private @Nullable Node node(String field) {
+        return api.traits().of(type.name(), field).isDroppedIn(api.minor()) ? null : mapping.get(field);
     }
 
     private @Nullable ValueType typeOf(String field) {
@@ -261,11 +286,17 @@ public final class TypedObject {
         if (hasSome(field) || !has(field) && !text(field).isEmpty()) {
             return true;
         }
-        boolean alreadyReported =
-                !has(field) && type.field(field).map(Field::required).orElse(false);
-        if (!alreadyReported) {
+        if (!isReportedMissing(field)) {
             error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
         }
         return false;
+    }
+
+    /** Whether the comparison with the types has said that a field is missing; it does not see implied objects. */
+    private boolean isReportedMissing(String field) {
+        return !isImplied
+                && !has(field)
+                && type.field(field).map(Field::required).orElse(false)
+                && !api.traits().of(type.name(), field).isOptional();
     }
 }

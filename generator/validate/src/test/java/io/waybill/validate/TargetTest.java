@@ -82,13 +82,15 @@ class TargetTest {
     @Test
     void knowsSinceWhenAFieldIsOptional() {
         String yaml = """
-                apiVersion: apps/v1
-                kind: StatefulSet
+                apiVersion: networking.k8s.io/v1beta1
+                kind: Ingress
                 metadata: {name: a}
-                spec: {selector: {}, template: {}}
+                spec: {backend: {servicePort: 80}, rules: [{host: a.example.com}]}
                 """;
 
-        assertThat(Judging.of("1.32", yaml).marks()).containsExactly("4 required spec.serviceName");
-        assertThat(Judging.of("1.33", yaml).findings()).isEmpty();
+        assertThat(Judging.of("1.17", yaml).marks()).contains("4 required spec.backend.serviceName");
+        assertThat(Judging.of("1.17", yaml.replace("{servicePort", "{serviceName: a, servicePort"))
+                        .marks())
+                .doesNotContain("4 required spec.backend.serviceName");
     }
 }

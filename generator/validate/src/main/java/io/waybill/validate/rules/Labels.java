@@ -8,6 +8,9 @@ import io.waybill.validate.TypedValue;
 /** Labels and what selects by them. */
 final class Labels {
 
+    /** From here on the values in expressions are checked as those of labels are. */
+    private static final int CHECKS_VALUES = 27;
+
     private Labels() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -48,7 +51,12 @@ final class Labels {
                     "\"values\" may not be set where the operator is " + operator + ".",
                     "Remove values, or use In or NotIn.");
         }
-        Format.QUALIFIED_NAME.check(requirement, "key");
-        requirement.items("values").forEach(value -> Format.LABEL_VALUE.check(requirement, value));
+        requirement.require("operator", "Use one of In, NotIn, Exists and DoesNotExist.");
+        if (requirement.require("key", "Name the label.")) {
+            Format.QUALIFIED_NAME.check(requirement, "key");
+        }
+        if (requirement.isAtLeast(CHECKS_VALUES)) {
+            requirement.items("values").forEach(value -> Format.LABEL_VALUE.check(requirement, value));
+        }
     }
 }
