@@ -1,11 +1,16 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.TargetRange;
+import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +27,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    @Option(names = "--list-rules", description = "Print the rules with how much they matter, and do nothing else.")
+    private boolean listRules;
+
+    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -57,6 +65,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (listRules) {
+            return listRules(Options.severities(rules));
+        }
+        if (inputs.isEmpty()) {
+            throw new UserError("Say what to validate: files, folders, or - for standard input");
+        }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
                 TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
                 expected,
@@ -67,5 +81,16 @@ final class ValidateCommand implements Callable<Integer> {
         return new ValidateFiles(new StandardConsole(), System.in)
                 .run(inputs, settings)
                 .exitCode();
+    }
+
+    private static int listRules(Severities severities) {
+        StringBuilder table = new StringBuilder();
+        for (Rule rule : Rule.values()) {
+            String severity =
+                    severities.of(rule, rule.severity()).map(Severity::toString).orElse("off");
+            table.append(String.format(Locale.ROOT, "%-20s %-8s %s\n", rule.id(), severity, rule.description()));
+        }
+        new StandardConsole().print(table.toString());
+        return Outcome.CLEAN.exitCode();
     }
 }

@@ -58,7 +58,7 @@ public final class Severities {
     }
 
     /** How much a finding matters; empty when it does not at all. A skipped resource stays skipped. */
-    Optional<Severity> of(Rule rule, Severity own) {
+    public Optional<Severity> of(Rule rule, Severity own) {
         return own == Severity.SKIPPED ? Optional.of(own) : changed.getOrDefault(rule, Optional.of(own));
     }
 }

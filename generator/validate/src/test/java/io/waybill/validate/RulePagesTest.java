@@ -41,6 +41,15 @@ class RulePagesTest {
     }
 
     @Test
+    void theTableOfContentsSaysWhatTheRulesSay() throws IOException {
+        List<String> rows = Arrays.stream(Rule.values())
+                .map(rule -> "| [" + rule.id() + "](" + rule.id() + ".md) | " + rule.description() + " |")
+                .toList();
+        assertThat(Files.readAllLines(PAGES.resolve("README.md")).stream().filter(line -> line.startsWith("| [")))
+                .containsExactlyInAnyOrderElementsOf(rows);
+    }
+
+    @Test
     void everyPageHasItsRule() throws IOException {
         List<String> rules = Arrays.stream(Rule.values())
                 .map(rule -> rule.id() + ".md")
