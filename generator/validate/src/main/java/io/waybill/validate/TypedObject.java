@@ -48,6 +48,11 @@ public final class TypedObject {
         this.isImplied = isImplied;
     }
 
+    /** This object, to be reported at another path. */
+    public TypedObject at(FieldPath other) {
+        return new TypedObject(type, mapping, other, api, report, isImplied);
+    }
+
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
         return type.name();
@@ -265,6 +270,11 @@ public final class TypedObject {
     /** Reports an error at a path of the caller's making, written where a field of this object is. */
     public void errorAt(Rule rule, FieldPath at, String field, String message, String fix) {
         report.error(rule, mapping, field, at, message, fix);
+    }
+
+    /** Reports an error at a text that is no path, written where a field of this object is. */
+    public void errorAt(Rule rule, String at, String field, String message, String fix) {
+        report.add(rule, Severity.ERROR, mapping.originOf(field), at, message, fix);
     }
 
     /**

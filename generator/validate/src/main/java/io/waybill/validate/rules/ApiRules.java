@@ -16,6 +16,7 @@ public final class ApiRules {
         MetadataRules.addTo(rules);
         Labels.addTo(rules);
         PodTemplateRules.addTo(rules);
+        pods(rules);
         DeploymentRules.addTo(rules);
         DaemonSetRules.addTo(rules);
         ReplicaSetRules.addTo(rules);
@@ -47,5 +48,29 @@ public final class ApiRules {
         StorageRules.addTo(rules);
         WebhookRules.addTo(rules);
         return rules.build();
+    }
+
+    /** What holds for pods and all templates of pods. */
+    private static void pods(RuleSet.Builder rules) {
+        PodRules.addTo(rules);
+        PodAnnotationRules.addTo(rules);
+        PodHostRules.addTo(rules);
+        PodDnsRules.addTo(rules);
+        PodResourceRules.addTo(rules);
+        ContainerRules.addTo(rules);
+        ContainerPortRules.addTo(rules);
+        ContainerResourceRules.addTo(rules);
+        EnvRules.addTo(rules);
+        ProbeRules.addTo(rules);
+        LifecycleRules.addTo(rules);
+        SecurityContextRules.addTo(rules);
+        SysctlRules.addTo(rules);
+        WindowsOptionsRules.addTo(rules);
+        VolumeRules.addTo(rules);
+        VolumeMountRules.addTo(rules);
+        NodeSelectorRules.addTo(rules);
+        AffinityRules.addTo(rules);
+        SpreadRules.addTo(rules);
+        TolerationRules.addTo(rules);
     }
 }
