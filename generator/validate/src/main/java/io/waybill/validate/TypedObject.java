@@ -17,7 +17,6 @@ import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -150,11 +149,15 @@ public final class TypedObject {
                 : Optional.empty();
     }
 
-    /** The object in a field that always has one: where none is written, an empty one that gets its defaults. */
+    /**
+     * The object in a field that always has one: where none is written, an empty one that gets its defaults, and one
+     * without any field where the target does not have this field.
+     */
     public TypedObject objectOrEmpty(String field) {
         return object(field).orElseGet(() -> {
-            Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
-            ObjectType innerType = api.schema().type(reference.typeName()).orElseThrow();
+            ObjectType innerType = typeOf(field) instanceof Reference reference
+                    ? api.schema().type(reference.typeName()).orElseThrow()
+                    : ObjectType.of(field, type.span(), List.of());
             Mapping empty = Mapping.empty().at(mapping.originOf(field));
             return new TypedObject(innerType, empty, path.field(field), api, report, true);
         });
@@ -227,8 +230,11 @@ public final class TypedObject {
         return objects;
     }
 
+    /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        return api.traits().of(type.name(), field).isDroppedIn(api.minor()) ? null : mapping.get(field);
+        boolean isDropped = typeOf(field) == null
+                || api.traits().of(type.name(), field).isDroppedIn(api.minor());
+        return isDropped ? null : mapping.get(field);
     }
 
     private @Nullable ValueType typeOf(String field) {

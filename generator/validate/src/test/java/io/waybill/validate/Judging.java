@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
-final class Judging {
+public final class Judging {
 
     private static final ApiHistory HISTORY = ApiHistory.load();
 
@@ -26,15 +26,15 @@ final class Judging {
         this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
-    static Judging of(String yaml) {
+    public static Judging of(String yaml) {
         return new Judging(HISTORY.newest()).and("test.yaml", yaml);
     }
 
-    static Judging of(String minor, String yaml) {
+    public static Judging of(String minor, String yaml) {
         return new Judging(Minor.parse(minor)).and("test.yaml", yaml);
     }
 
-    Judging and(String file, String yaml) {
+    public Judging and(String file, String yaml) {
         try {
             ManifestReader.read(
                     new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
@@ -67,16 +67,16 @@ final class Judging {
         return this;
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
-    Summary summary() {
+    public Summary summary() {
         return validator.summary();
     }
 
     /** Each finding as {@code line rule field}, in the order of lines. */
-    List<String> marks() {
+    public List<String> marks() {
         return findings.stream()
                 .map(finding -> finding.place().line() + " " + finding.rule().id() + " " + finding.field())
                 .map(String::strip)

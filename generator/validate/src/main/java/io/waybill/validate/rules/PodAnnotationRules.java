@@ -5,8 +5,10 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Annotations of pods that once were, or still are, in place of fields. */
 final class PodAnnotationRules {
@@ -19,6 +21,9 @@ final class PodAnnotationRules {
 
     /** The first minor that reads what it costs to delete a pod. */
     private static final int READS_COST = 22;
+
+    /** The first minor with fields for AppArmor. */
+    private static final int APP_ARMOR_FIELDS = 30;
 
     private PodAnnotationRules() {}
 
@@ -52,6 +57,51 @@ final class PodAnnotationRules {
                         "\"" + annotation.text() + "\" is no whole number of 32 bits.",
                         "Write a number such as -10 or 100.");
             }
+        }
+        matches(pod, spec);
+    }
+
+    /** Reports fields that say something else than the annotation of the same meaning. */
+    private static void matches(TypedObject pod, TypedObject spec) {
+        Map<String, String> annotations = Selector.labels(pod.objectOrEmpty("metadata"), "annotations");
+        TypedObject context = spec.objectOrEmpty("securityContext");
+        context.object("seccompProfile").ifPresent(profile -> matches(profile, annotations.get(SECCOMP)));
+        for (TypedObject container : Containers.all(spec)) {
+            TypedObject own = container.objectOrEmpty("securityContext");
+            String name = container.text("name");
+            own.object("seccompProfile")
+                    .ifPresent(profile -> matches(profile, annotations.get(CONTAINER_SECCOMP + name)));
+            boolean isLinuxPod = Containers.isPod(spec)
+                    && !spec.objectOrEmpty("os").text("name").equals("windows");
+            if (isLinuxPod && own.isAtLeast(APP_ARMOR_FIELDS)) {
+                own.object("appArmorProfile")
+                        .or(() -> context.object("appArmorProfile")
+                                .map(profile -> profile.at(own.path("appArmorProfile"))))
+                        .ifPresent(profile -> matches(profile, annotations.get(APP_ARMOR + name)));
+            }
+        }
+    }
+
+    private static void matches(TypedObject profile, @Nullable String annotation) {
+        if (annotation == null) {
+            return;
+        }
+        String local = "localhost/";
+        boolean sameType = switch (profile.text("type")) {
+            case "Unconfined" -> annotation.equals("unconfined");
+            case "RuntimeDefault" -> annotation.equals("runtime/default") || annotation.equals("docker/default");
+            case "Localhost" -> annotation.startsWith(local);
+            default -> true;
+        };
+        boolean sameName = !profile.text("type").equals("Localhost")
+                || !annotation.startsWith(local)
+                || annotation.equals(local + profile.text("localhostProfile"));
+        if (!sameType || !sameName) {
+            profile.error(
+                    Rule.MISMATCH,
+                    sameType ? "localhostProfile" : "type",
+                    "The profile is not the one of the annotation, \"" + annotation + "\".",
+                    "Remove the annotation.");
         }
     }
 

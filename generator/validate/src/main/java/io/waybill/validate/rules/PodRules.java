@@ -4,6 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Names, deadlines, gates and claims of pods, beside their containers and volumes. */
@@ -17,15 +18,44 @@ final class PodRules {
 
     static void addTo(RuleSet.Builder rules) {
         rules.requiring("core.v1.PodSchedulingGate");
-        rules.on(PodRules::hasContainers, "core.v1.Pod", "core.v1.PodTemplateSpec");
+        hasContainers(rules, List.of("spec"), "core.v1.Pod");
+        hasContainers(rules, List.of("template", "spec"), "core.v1.PodTemplate");
+        hasContainers(
+                rules,
+                List.of("spec", "template", "spec"),
+                "apps.v1.Deployment",
+                "apps.v1.ReplicaSet",
+                "apps.v1.StatefulSet",
+                "apps.v1.DaemonSet",
+                "batch.v1.Job");
+        rules.on(
+                controller -> controller
+                        .object("template")
+                        .ifPresent(template ->
+                                template.objectOrEmpty("spec").require(Containers.REGULAR, "List at least one container.")),
+                "core.v1.ReplicationControllerSpec");
+        hasContainers(
+                rules,
+                List.of("spec", "jobTemplate", "spec", "template", "spec"),
+                "batch.v1.CronJob",
+                "batch.v1beta1.CronJob");
         rules.on(pod -> alone(pod.objectOrEmpty("spec")), "core.v1.Pod");
         rules.on(PodRules::spec, "core.v1.PodSpec");
         rules.on(PodRules::claim, "core.v1.PodResourceClaim");
         rules.on(PodRules::readinessGate, "core.v1.PodReadinessGate");
     }
 
-    private static void hasContainers(TypedObject pod) {
-        pod.objectOrEmpty("spec").require(Containers.REGULAR, "List at least one container.");
+    /** Reports pods without containers, where all that they stand in may be missing as well. */
+    private static void hasContainers(RuleSet.Builder rules, List<String> fields, String... kinds) {
+        rules.on(
+                resource -> {
+                    TypedObject object = resource;
+                    for (String field : fields) {
+                        object = object.objectOrEmpty(field);
+                    }
+                    object.require(Containers.REGULAR, "List at least one container.");
+                },
+                kinds);
     }
 
     private static void spec(TypedObject spec) {

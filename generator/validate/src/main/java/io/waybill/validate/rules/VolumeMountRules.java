@@ -28,11 +28,37 @@ final class VolumeMountRules {
         rules.judgingValues("core.v1.VolumeMount", PROPAGATION);
         rules.judgingValues("core.v1.VolumeMount", READ_ONLY);
         rules.on(VolumeMountRules::ofPod, "core.v1.PodSpec");
+        rules.on(VolumeMountRules::ofSet, "apps.v1.StatefulSetSpec");
     }
 
     private static void ofPod(TypedObject spec) {
-        Map<String, TypedObject> volumes = new HashMap<>();
-        spec.objects("volumes").forEach(volume -> volumes.putIfAbsent(volume.text("name"), volume));
+        if (!spec.resource().kind().equals("StatefulSet")) {
+            check(spec, volumes(spec));
+        }
+    }
+
+    /** The claims that a StatefulSet makes for its pods are volumes too. */
+    private static void ofSet(TypedObject set) {
+        TypedObject spec = set.objectOrEmpty("template").objectOrEmpty("spec");
+        Map<String, Boolean> volumes = volumes(spec);
+        for (TypedObject claim : set.objects("volumeClaimTemplates")) {
+            volumes.put(claim.objectOrEmpty("metadata").text("name"), true);
+        }
+        check(spec, volumes);
+    }
+
+    /** The names of the volumes, and whether they can be devices. */
+    private static Map<String, Boolean> volumes(TypedObject spec) {
+        Map<String, Boolean> volumes = new HashMap<>();
+        for (TypedObject volume : spec.objects("volumes")) {
+            boolean isBlock = volume.has("persistentVolumeClaim")
+                    || volume.has("ephemeral") && volume.isAtLeast(EPHEMERAL_DEVICES);
+            volumes.putIfAbsent(volume.text("name"), isBlock);
+        }
+        return volumes;
+    }
+
+    private static void check(TypedObject spec, Map<String, Boolean> volumes) {
         for (TypedObject container : Containers.all(spec)) {
             mounts(container, volumes);
             devices(container, volumes);
@@ -40,7 +66,7 @@ final class VolumeMountRules {
     }
 
     /** The API server says of some fields only that one of the mounts has a fault there. */
-    private static void mounts(TypedObject container, Map<String, TypedObject> volumes) {
+    private static void mounts(TypedObject container, Map<String, Boolean> volumes) {
         Set<String> deviceNames = texts(container, DEVICES, "name");
         Set<String> devicePaths = texts(container, DEVICES, DEVICE_PATH);
         Set<String> paths = new HashSet<>();
@@ -65,7 +91,7 @@ final class VolumeMountRules {
         }
     }
 
-    private static void resolve(TypedObject mount, Map<String, TypedObject> volumes) {
+    private static void resolve(TypedObject mount, Map<String, Boolean> volumes) {
         String name = mount.text("name");
         if (mount.require("name", "Name a volume of the pod.") && !volumes.containsKey(name)) {
             mount.error(
@@ -120,7 +146,7 @@ final class VolumeMountRules {
         }
     }
 
-    private static void devices(TypedObject container, Map<String, TypedObject> volumes) {
+    private static void devices(TypedObject container, Map<String, Boolean> volumes) {
         Set<String> mountNames = texts(container, MOUNTS, "name");
         Set<String> mountPaths = texts(container, MOUNTS, MOUNT_PATH);
         Set<String> names = new HashSet<>();
@@ -148,11 +174,8 @@ final class VolumeMountRules {
         }
     }
 
-    private static void isBlock(TypedObject device, Map<String, TypedObject> volumes) {
-        TypedObject volume = volumes.get(device.text("name"));
-        if (volume != null
-                && !volume.has("persistentVolumeClaim")
-                && !(volume.has("ephemeral") && volume.isAtLeast(EPHEMERAL_DEVICES))) {
+    private static void isBlock(TypedObject device, Map<String, Boolean> volumes) {
+        if (!volumes.getOrDefault(device.text("name"), true)) {
             device.error(
                     Rule.MISMATCH,
                     "name",

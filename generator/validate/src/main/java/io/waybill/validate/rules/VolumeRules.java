@@ -1,5 +1,6 @@
 package io.waybill.validate.rules;
 
+import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
@@ -59,6 +60,7 @@ final class VolumeRules {
         rules.requiring("core.v1.CSIVolumeSource", "core.v1.DownwardAPIVolumeFile");
         rules.requiring("core.v1.ServiceAccountTokenProjection");
         rules.on(VolumeRules::ofPod, "core.v1.PodSpec");
+        rules.on(VolumeRules::ofSet, "apps.v1.StatefulSetSpec");
     }
 
     private static void ofPod(TypedObject spec) {
@@ -67,6 +69,31 @@ final class VolumeRules {
         volumes.forEach(VolumeRules::volume);
         if (Containers.isPod(spec)) {
             claims(spec.resource().name(), volumes);
+        }
+    }
+
+    /** The API server adds a volume for each claim before those of the template, and names what is wrong with it there. */
+    private static void ofSet(TypedObject set) {
+        FieldPath volumes = set.path("template").field("spec").field("volumes");
+        List<TypedObject> claims = set.objects("volumeClaimTemplates");
+        for (int i = 0; i < claims.size(); i++) {
+            TypedObject metadata = claims.get(i).objectOrEmpty("metadata");
+            String name = metadata.text("name");
+            if (name.isEmpty()) {
+                metadata.errorAt(
+                        Rule.REQUIRED,
+                        volumes.item(i).field(CLAIM).field("claimName"),
+                        "name",
+                        "The claim template has no name, which its volume would have.",
+                        "Set metadata.name in volumeClaimTemplates[" + i + "].");
+            } else if (!Format.DNS_LABEL.fits(name)) {
+                metadata.errorAt(
+                        Rule.INVALID_FORMAT,
+                        volumes.item(i).field("name"),
+                        "name",
+                        Format.DNS_LABEL.message(name),
+                        Format.DNS_LABEL.rule());
+            }
         }
     }
 
