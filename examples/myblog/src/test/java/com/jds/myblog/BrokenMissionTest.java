@@ -67,7 +67,7 @@ class BrokenMissionTest {
             new Break("kind: Service", "kind: Servce", "unknown-kind kind"),
             new Break("  name: my", "  name: 1my", "invalid-name metadata.name"),
             new Break("namespace: jds", "namespace: JDS", "invalid-name metadata.namespace"),
-            new Break("port: ", "port: 8080808", "out-of-range spec.ports\\[0\\].port"),
+            new Break("- port: ", "- port: -", "out-of-range spec.ports\\[0\\].port"),
             new Break("protocol: TCP", "protocol: tcp", "unsupported-value spec.ports\\[0\\].protocol"),
             new Break("targetPort: ", "targetPort: -", "out-of-range spec.ports\\[0\\].targetPort"),
             new Break(
@@ -82,12 +82,12 @@ class BrokenMissionTest {
             new Break("kind: Ingress", "kind: Ingres", "unknown-kind kind"),
             new Break("  name: ", "  name: -", "invalid-name metadata.name"),
             new Break("host: ", "host: http://", "invalid-format spec.rules\\[0\\].host"),
-            new Break("path: /", "path: ", "invalid-format .*paths\\[0\\].path"),
+            new Break("path: /", "path: x/", "invalid-format .*paths\\[0\\].path"),
             new Break("serviceName: ", "serviceName: _", "invalid-format .*backend.serviceName"),
             new Break("servicePort: ", "servicePort: 99999", "out-of-range .*backend.servicePort"),
             new Break("serviceName: ", "servicename: ", "unknown-field .*backend.servicename"),
             new Break("    http:", "    https:", "unknown-field spec.rules\\[0\\].https"),
-            new Break("servicePort: ", "servicePort: [", "syntax "),
+            new Break("servicePort: ", "servicePort: ]", "syntax "),
             new Break("metadata:", "metadata:\n  labels: {a/b/c: d}", "invalid-format metadata.labels"));
 
     private static final List<Break> CONFIG_MAP = List.of(
