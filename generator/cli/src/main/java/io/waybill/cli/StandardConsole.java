@@ -44,6 +44,14 @@ final class StandardConsole implements Console {
     }
 
     @Override
+    public void progress(String text) {
+        if (IS_TERMINAL) {
+            err.print("\r\u001b[K" + text);
+            err.flush();
+        }
+    }
+
+    @Override
     public void tell(String line) {
         err.println(line);
     }

@@ -4,7 +4,9 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ final class Report {
     private final ResourceId resource;
     private final Severities severities;
     private final Set<Rule> allowed;
-    private final Consumer<Finding> findings;
+    private final List<Finding> early = new ArrayList<>();
+    private @Nullable Consumer<Finding> listener;
     private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
     private Severity worst = Severity.INFO;
     private boolean skipped;
@@ -28,19 +31,19 @@ final class Report {
      * @param severities how much each rule matters
      * @param allowed the rules that this resource may break
      */
-    Report(
-            String file,
-            int document,
-            ResourceId resource,
-            Severities severities,
-            Set<Rule> allowed,
-            Consumer<Finding> findings) {
+    Report(String file, int document, ResourceId resource, Severities severities, Set<Rule> allowed) {
         this.severities = severities;
         this.allowed = allowed;
         this.file = file;
         this.document = document;
         this.resource = resource;
-        this.findings = findings;
+    }
+
+    /** Tells a listener what was found so far, and from now on at once. */
+    void tell(Consumer<Finding> newListener) {
+        early.forEach(newListener);
+        early.clear();
+        listener = newListener;
     }
 
     String file() {
@@ -81,7 +84,12 @@ final class Report {
         } else if (severity.isAtLeast(worst)) {
             worst = severity;
         }
-        findings.accept(new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix));
+        Finding finding = new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix);
+        if (listener == null) {
+            early.add(finding);
+        } else {
+            listener.accept(finding);
+        }
     }
 
     /** The resource as one that was counted. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
+/** Compares one tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
 
     private final ServedApi api;
@@ -41,8 +41,6 @@ final class StructureCheck {
      * @return the resource as rules read it; empty when its types are wrong
      */
     Optional<TypedObject> check(Kind kind, Mapping resource, Report report) {
-        objects.clear();
-        isRead = true;
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
         if (report.has(Rule.TYPE) || objects.isEmpty()) {
             return Optional.empty();

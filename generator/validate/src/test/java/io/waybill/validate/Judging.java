@@ -57,8 +57,8 @@ public final class Judging {
                 .toList();
         document.root()
                 .ifPresentOrElse(
-                        root -> validator.validate(root, file, document.index(), text),
-                        () -> validator.unreadable(file, document.index(), text));
+                        root -> validator.add(validator.judge(root, file, document.index(), text)),
+                        () -> validator.add(validator.unreadable(file, document.index(), text)));
     }
 
     /** Judges all resources so far together. */
