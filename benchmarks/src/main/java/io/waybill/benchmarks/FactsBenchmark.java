@@ -5,6 +5,7 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.ByteArrayInputStream;
@@ -62,7 +63,8 @@ public class FactsBenchmark {
         List<Minor> minors = targets.equals("all") ? history.minors() : List.of(history.newest());
         int valid = 0;
         for (Minor minor : minors) {
-            Validator validator = new Validator(ServedApi.of(history, minor), ApiRules.ALL, finding -> {});
+            Validator validator =
+                    new Validator(ServedApi.of(history, minor), ApiRules.ALL, Severities.DEFAULT, finding -> {});
             ManifestReader.read(
                     new ByteArrayInputStream(FILE),
                     "web.yaml",

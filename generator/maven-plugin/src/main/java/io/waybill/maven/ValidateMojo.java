@@ -9,8 +9,11 @@ import io.waybill.pipeline.report.Report.Format;
 import java.io.File;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +34,14 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     /** The Kubernetes version, such as {@code 1.36}, or a range, such as {@code 1.20..1.36}. Without it, the newest. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
+
+    /** Resources that the cluster has besides the input, such as {@code IngressClass/nginx}. */
+    @Parameter(property = "waybill.expects")
+    private List<String> expects = new ArrayList<>();
+
+    /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
+    @Parameter
+    private Map<String, String> rules = new HashMap<>();
 
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
@@ -57,6 +68,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
                 TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
+                Set.copyOf(expects),
+                Settings.severities(rules),
                 Settings.severity(failOn),
                 Format.TEXT,
                 Optional.ofNullable(buildDirectory)

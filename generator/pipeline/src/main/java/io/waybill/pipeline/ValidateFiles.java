@@ -1,6 +1,8 @@
 package io.waybill.pipeline;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
@@ -11,17 +13,24 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
+import io.waybill.validate.Judgement;
 import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.TextFinding;
 import io.waybill.validate.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Judges YAML and JSON from files, folders and standard input. */
 public final class ValidateFiles {
@@ -41,11 +50,19 @@ public final class ValidateFiles {
      * How to validate.
      *
      * @param targets the Kubernetes versions, in rising order
+     * @param expected what the cluster has besides the inputs, as {@code kind/name}
+     * @param severities how much each rule matters
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
      */
-    public record Settings(List<Target> targets, Severity failOn, Format format, Optional<Path> reports) {}
+    public record Settings(
+            List<Target> targets,
+            Set<String> expected,
+            Severities severities,
+            Severity failOn,
+            Format format,
+            Optional<Path> reports) {}
 
     /**
      * Validates. All inputs are one set, in which no resource may come twice.
@@ -57,16 +74,10 @@ public final class ValidateFiles {
         Run run = new Run(settings);
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
-                run.read(
-                        "standard input",
-                        source ->
-                                ManifestReader.read(standardInput, source, document -> run.document(source, document)));
+                run.add(run.judge(
+                        "standard input", false, (source, then) -> ManifestReader.read(standardInput, source, then)));
             } else {
-                ManifestFiles.in(Path.of(input), run::unreadable)
-                        .forEach(file -> run.read(
-                                file.toString().replace('\\', '/'),
-                                source ->
-                                        ManifestReader.read(file, source, document -> run.document(source, document))));
+                run.files(Path.of(input));
             }
         }
         run.end();
@@ -76,8 +87,11 @@ public final class ValidateFiles {
     }
 
     private interface Reading {
-        void from(String source) throws UnreadableException;
+        void from(String source, Consumer<Document> then) throws UnreadableException;
     }
+
+    /** What each minor says of the documents of one input, and why that input could not be read to its end. */
+    private record Judged(List<Map<Minor, Judgement>> documents, Optional<String> unreadable) {}
 
     /** What one run has found so far. */
     private final class Run {
@@ -93,7 +107,10 @@ public final class ValidateFiles {
             Schemas schemas = new Schemas();
             for (Target target : settings.targets()) {
                 ServedApi api = schemas.of(target);
-                validators.put(api.minor(), new Validator(api, ApiRules.ALL, finding -> finding(api.minor(), finding)));
+                validators.put(
+                        api.minor(),
+                        new Validator(
+                                api, ApiRules.ALL, settings.severities(), finding -> finding(api.minor(), finding)));
             }
         }
 
@@ -104,6 +121,7 @@ public final class ValidateFiles {
         /** Adds how much was judged. */
         void end() {
             validators.forEach((minor, validator) -> {
+                validator.finish(settings.expected());
                 if (isForOneVersion()) {
                     reports.summary(validator.summary());
                 } else {
@@ -115,28 +133,67 @@ public final class ValidateFiles {
             }
         }
 
-        void read(String source, Reading reading) {
+        /** Judges a file, or the files of a folder on all cores. */
+        void files(Path path) {
+            boolean isFolder = Files.isDirectory(path);
+            List<Path> files = ManifestFiles.in(path, this::unreadable);
+            Progress progress = new Progress(console, files.size());
+            InOrder.each(
+                    files,
+                    file -> judge(
+                            file.toString().replace('\\', '/'),
+                            isFolder,
+                            (source, then) -> ManifestReader.read(file, source, then)),
+                    judged -> {
+                        add(judged);
+                        progress.step();
+                    });
+            progress.end();
+        }
+
+        /** Judges the documents of one input. */
+        Judged judge(String source, boolean isInFolder, Reading reading) {
+            List<Map<Minor, Judgement>> documents = new ArrayList<>();
             try {
-                reading.from(source);
+                reading.from(source, document -> documents.add(judge(source, isInFolder, document)));
             } catch (UnreadableException e) {
-                unreadable(String.valueOf(e.getMessage()));
+                return new Judged(documents, Optional.of(String.valueOf(e.getMessage())));
             }
+            return new Judged(documents, Optional.empty());
+        }
+
+        private Map<Minor, Judgement> judge(String source, boolean isInFolder, Document document) {
+            List<TextFinding> text =
+                    document.problems().stream().map(Run::textFinding).toList();
+            Map<Minor, Judgement> judgements = new TreeMap<>();
+            validators.forEach((minor, validator) -> judgements.put(
+                    minor,
+                    document.root()
+                            .map(root -> isInFolder && isForeign(root)
+                                    ? validator.skipped(root, source, document.index())
+                                    : validator.judge(root, source, document.index(), text))
+                            .orElseGet(() -> validator.unreadable(source, document.index(), text))));
+            return judgements;
+        }
+
+        /** Folders hold YAML of other kinds too: values of charts, settings of build servers. */
+        private static boolean isForeign(Node root) {
+            return !(root instanceof Mapping mapping)
+                    || mapping.get("apiVersion") == null && mapping.get("kind") == null;
+        }
+
+        /** Adds what was found in one input. */
+        void add(Judged judged) {
+            for (Map<Minor, Judgement> document : judged.documents()) {
+                document.forEach((minor, judgement) ->
+                        Objects.requireNonNull(validators.get(minor)).add(judgement));
+            }
+            judged.unreadable().ifPresent(this::unreadable);
         }
 
         void unreadable(String message) {
             console.tell("error: " + message);
             outcome = outcome.and(Outcome.COULD_NOT_RUN);
-        }
-
-        void document(String source, Document document) {
-            List<TextFinding> text =
-                    document.problems().stream().map(Run::textFinding).toList();
-            for (Validator validator : validators.values()) {
-                document.root()
-                        .ifPresentOrElse(
-                                root -> validator.validate(root, source, document.index(), text),
-                                () -> validator.unreadable(source, document.index(), text));
-            }
         }
 
         private static TextFinding textFinding(ReadProblem problem) {

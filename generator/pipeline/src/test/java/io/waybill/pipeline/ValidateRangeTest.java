@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,8 +113,13 @@ class ValidateRangeTest {
     }
 
     private Outcome validate(String range, Format format) {
-        ValidateFiles.Settings settings =
-                new ValidateFiles.Settings(TargetRange.parse(range), Severity.ERROR, format, Optional.empty());
+        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+                TargetRange.parse(range),
+                Set.of("Service/web"),
+                Severities.DEFAULT,
+                Severity.ERROR,
+                format,
+                Optional.empty());
         return new ValidateFiles(console, InputStream.nullInputStream()).run(List.of(folder.toString()), settings);
     }
 }

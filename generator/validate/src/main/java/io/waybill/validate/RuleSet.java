@@ -15,14 +15,20 @@ public final class RuleSet {
 
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
+    private final List<SetCheck> onSets;
     private final Set<String> requiring;
     private final Set<String> judgingValues;
 
     private RuleSet(Builder builder) {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
+        this.onSets = List.copyOf(builder.onSets);
         this.requiring = Set.copyOf(builder.requiring);
         this.judgingValues = Set.copyOf(builder.judgingValues);
+    }
+
+    List<SetCheck> onSets() {
+        return onSets;
     }
 
     /** Whether the checks of a type say themselves what it lacks. */
@@ -48,6 +54,7 @@ public final class RuleSet {
 
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
+        private final List<SetCheck> onSets = new ArrayList<>();
         private final Set<String> requiring = new HashSet<>();
         private final Set<String> judgingValues = new HashSet<>();
 
@@ -67,6 +74,12 @@ public final class RuleSet {
         /** Adds a check of resources of all kinds. */
         public Builder onEveryResource(ObjectCheck check) {
             onEveryResource.add(check);
+            return this;
+        }
+
+        /** Adds a check of all resources together. */
+        public Builder onSet(SetCheck check) {
+            onSets.add(check);
             return this;
         }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +33,35 @@ public final class TypedObject {
     private final FieldPath path;
     private final ServedApi api;
     private final Report report;
+    private final boolean isImplied;
 
     TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report) {
+        this(type, mapping, path, api, report, false);
+    }
+
+    private TypedObject(
+            ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, boolean isImplied) {
         this.type = type;
         this.mapping = mapping;
         this.path = path;
         this.api = api;
         this.report = report;
+        this.isImplied = isImplied;
+    }
+
+    /** This object, to be reported at another path. */
+    public TypedObject at(FieldPath other) {
+        return new TypedObject(type, mapping, other, api, report, isImplied);
     }
 
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
         return type.name();
+    }
+
+    /** The resource that this is, or is in. */
+    public ResourceId resource() {
+        return report.resource();
     }
 
     /** The kind of a resource; empty for what is no resource. */
@@ -135,12 +151,17 @@ public final class TypedObject {
                 : Optional.empty();
     }
 
-    /** The object in a field that always has one: where none is written, an empty one that gets its defaults. */
+    /**
+     * The object in a field that always has one: where none is written, an empty one that gets its defaults, and one
+     * without any field where the target does not have this field.
+     */
     public TypedObject objectOrEmpty(String field) {
         return object(field).orElseGet(() -> {
-            Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
+            ObjectType innerType = typeOf(field) instanceof Reference reference
+                    ? api.schema().type(reference.typeName()).orElseThrow()
+                    : ObjectType.of(field, type.span(), List.of());
             Mapping empty = Mapping.empty().at(mapping.originOf(field));
-            return at(reference, empty, path.field(field)).orElseThrow();
+            return new TypedObject(innerType, empty, path.field(field), api, report, true);
         });
     }
 
@@ -232,8 +253,11 @@ public final class TypedObject {
         return objects;
     }
 
+    /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        return api.traits().of(type.name(), field).isDroppedIn(api.minor()) ? null : mapping.get(field);
+        boolean isDropped = typeOf(field) == null
+                || api.traits().of(type.name(), field).isDroppedIn(api.minor());
+        return isDropped ? null : mapping.get(field);
     }
 
     private @Nullable ValueType typeOf(String field) {
@@ -251,6 +275,17 @@ public final class TypedObject {
         report.error(rule, mapping, field, path.field(field), message, fix);
     }
 
+    /** Reports what may be wrong with a field. */
+    public void warning(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
+    }
+
     /** Reports an error about an item or entry. */
     public void error(Rule rule, TypedValue value, String message, String fix) {
         report.add(rule, Severity.ERROR, value.origin(), value.path().toString(), message, fix);
@@ -264,6 +299,11 @@ public final class TypedObject {
     /** Reports an error at a path of the caller's making, written where a field of this object is. */
     public void errorAt(Rule rule, FieldPath at, String field, String message, String fix) {
         report.error(rule, mapping, field, at, message, fix);
+    }
+
+    /** Reports an error at a text that is no path, written where a field of this object is. */
+    public void errorAt(Rule rule, String at, String field, String message, String fix) {
+        report.add(rule, Severity.ERROR, mapping.originOf(field), at, message, fix);
     }
 
     /**
@@ -285,11 +325,17 @@ public final class TypedObject {
         if (hasSome(field) || !has(field) && !text(field).isEmpty()) {
             return true;
         }
-        boolean alreadyReported =
-                !has(field) && type.field(field).map(Field::required).orElse(false);
-        if (!alreadyReported) {
+        if (!isReportedMissing(field)) {
             error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
         }
         return false;
+    }
+
+    /** Whether the comparison with the types has said that a field is missing; it does not see implied objects. */
+    private boolean isReportedMissing(String field) {
+        return !isImplied
+                && !has(field)
+                && type.field(field).map(Field::required).orElse(false)
+                && !api.traits().of(type.name(), field).isOptional();
     }
 }

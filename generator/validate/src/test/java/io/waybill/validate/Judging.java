@@ -12,9 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
-final class Judging {
+public final class Judging {
 
     private static final ApiHistory HISTORY = ApiHistory.load();
 
@@ -22,18 +23,18 @@ final class Judging {
     private final Validator validator;
 
     private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, findings::add);
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
-    static Judging of(String yaml) {
+    public static Judging of(String yaml) {
         return new Judging(HISTORY.newest()).and("test.yaml", yaml);
     }
 
-    static Judging of(String minor, String yaml) {
+    public static Judging of(String minor, String yaml) {
         return new Judging(Minor.parse(minor)).and("test.yaml", yaml);
     }
 
-    Judging and(String file, String yaml) {
+    public Judging and(String file, String yaml) {
         try {
             ManifestReader.read(
                     new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
@@ -56,20 +57,26 @@ final class Judging {
                 .toList();
         document.root()
                 .ifPresentOrElse(
-                        root -> validator.validate(root, file, document.index(), text),
-                        () -> validator.unreadable(file, document.index(), text));
+                        root -> validator.add(validator.judge(root, file, document.index(), text)),
+                        () -> validator.add(validator.unreadable(file, document.index(), text)));
     }
 
-    List<Finding> findings() {
+    /** Judges all resources so far together. */
+    Judging finish(String... expected) {
+        validator.finish(Set.of(expected));
+        return this;
+    }
+
+    public List<Finding> findings() {
         return findings;
     }
 
-    Summary summary() {
+    public Summary summary() {
         return validator.summary();
     }
 
     /** Each finding as {@code line rule field}, in the order of lines. */
-    List<String> marks() {
+    public List<String> marks() {
         return findings.stream()
                 .map(finding -> finding.place().line() + " " + finding.rule().id() + " " + finding.field())
                 .map(String::strip)

@@ -30,7 +30,13 @@ public interface Report {
 
     /** A report in a format. */
     static Report in(Format format) {
-        return format == Format.JSON ? new JsonReport() : new TextReport();
+        return switch (format) {
+            case TEXT -> new TextReport();
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case JUNIT -> new JUnitReport();
+            case GITHUB -> new GitHubReport();
+        };
     }
 
     /** The formats of reports. */
@@ -38,6 +44,12 @@ public interface Report {
         /** For people. */
         TEXT,
         /** For programs: one JSON object a line. */
-        JSON
+        JSON,
+        /** For code review: SARIF 2.1.0. */
+        SARIF,
+        /** For build servers: JUnit's XML. */
+        JUNIT,
+        /** For GitHub Actions: annotations of lines. */
+        GITHUB
     }
 }

@@ -31,7 +31,7 @@ final class AddressRules {
         }
         List<String> networks = spec.texts(CIDRS);
         boolean bothFamilies =
-                networks.size() == 2 && IpAddresses.isSix(networks.get(0)) != IpAddresses.isSix(networks.get(1));
+                networks.size() == 2 && networks.get(0).contains(":") != networks.get(1).contains(":");
         if (networks.size() > 1 && !bothFamilies) {
             spec.error(
                     Rule.ONE_OF,
@@ -40,7 +40,7 @@ final class AddressRules {
                     "List one network, or one of IPv4 and one of IPv6.");
         }
         for (TypedValue network : spec.items(CIDRS)) {
-            if (!IpAddresses.isCanonicalNetwork(network.text())) {
+            if (!CanonicalAddress.isNetwork(network.text())) {
                 spec.error(
                         Rule.INVALID_FORMAT,
                         network,
@@ -52,7 +52,7 @@ final class AddressRules {
 
     private static void address(TypedObject address) {
         address.object("metadata").filter(metadata -> metadata.hasSome("name")).ifPresent(metadata -> {
-            if (!IpAddresses.isCanonical(metadata.text("name"))) {
+            if (!CanonicalAddress.isAddress(metadata.text("name"))) {
                 metadata.error(
                         Rule.INVALID_NAME,
                         "name",

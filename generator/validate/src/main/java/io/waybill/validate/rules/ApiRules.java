@@ -1,8 +1,9 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.RuleSet;
+import io.waybill.validate.references.ResourceReferences;
 
-/** All that the API server checks beyond structure. */
+/** All that is checked beyond structure. */
 public final class ApiRules {
 
     /** The rules of all types. */
@@ -12,6 +13,33 @@ public final class ApiRules {
 
     private static RuleSet all() {
         RuleSet.Builder rules = new RuleSet.Builder();
+        MetadataRules.addTo(rules);
+        Labels.addTo(rules);
+        PodTemplateRules.addTo(rules);
+        pods(rules);
+        DeploymentRules.addTo(rules);
+        DaemonSetRules.addTo(rules);
+        ReplicaSetRules.addTo(rules);
+        StatefulSetRules.addTo(rules);
+        JobRules.addTo(rules);
+        CronJobRules.addTo(rules);
+        ServiceRules.addTo(rules);
+        EndpointsRules.addTo(rules);
+        EndpointSliceRules.addTo(rules);
+        IngressRules.addTo(rules);
+        IngressClassRules.addTo(rules);
+        NetworkPolicyRules.addTo(rules);
+        ConfigMapRules.addTo(rules);
+        SecretRules.addTo(rules);
+        AutoscalerRules.addTo(rules);
+        DisruptionBudgetRules.addTo(rules);
+        cluster(rules);
+        rules.onSet(ResourceReferences::check);
+        return rules.build();
+    }
+
+    /** Policies, storage and what else clusters are set up with. */
+    private static void cluster(RuleSet.Builder rules) {
         AddressRules.addTo(rules);
         AdmissionPolicyRules.addTo(rules);
         ApiServiceRules.addTo(rules);
@@ -20,10 +48,8 @@ public final class ApiRules {
         CsiDriverRules.addTo(rules);
         EventRules.addTo(rules);
         FlowSchemaRules.addTo(rules);
-        Labels.addTo(rules);
         LeaseRules.addTo(rules);
         LimitRangeRules.addTo(rules);
-        MetadataRules.addTo(rules);
         NamespaceRules.addTo(rules);
         NodeRules.addTo(rules);
         PersistentVolumeClaimRules.addTo(rules);
@@ -38,6 +64,29 @@ public final class ApiRules {
         StorageClassRules.addTo(rules);
         StorageRules.addTo(rules);
         WebhookRules.addTo(rules);
-        return rules.build();
+    }
+
+    /** What holds for pods and all templates of pods. */
+    private static void pods(RuleSet.Builder rules) {
+        PodRules.addTo(rules);
+        PodAnnotationRules.addTo(rules);
+        PodHostRules.addTo(rules);
+        PodDnsRules.addTo(rules);
+        PodResourceRules.addTo(rules);
+        ContainerRules.addTo(rules);
+        ContainerPortRules.addTo(rules);
+        ContainerResourceRules.addTo(rules);
+        EnvRules.addTo(rules);
+        ProbeRules.addTo(rules);
+        LifecycleRules.addTo(rules);
+        SecurityContextRules.addTo(rules);
+        SysctlRules.addTo(rules);
+        WindowsOptionsRules.addTo(rules);
+        VolumeRules.addTo(rules);
+        VolumeMountRules.addTo(rules);
+        NodeSelectorRules.addTo(rules);
+        AffinityRules.addTo(rules);
+        SpreadRules.addTo(rules);
+        TolerationRules.addTo(rules);
     }
 }

@@ -29,7 +29,6 @@ final class BlockSources {
         if ((iscsi.isTrue("chapAuthDiscovery") || iscsi.isTrue("chapAuthSession")) && !hasSecret) {
             Required.in(iscsi, "secretRef", "Name the Secret that holds the CHAP credentials.");
         }
-        iscsi.object("secretRef").ifPresent(secret -> Required.in(secret, "name"));
         String initiator = iscsi.text("initiatorName");
         if (iscsi.has("initiatorName") && !ISCSI_NAME.fits(initiator)) {
             iscsi.errorAt(

@@ -3,6 +3,7 @@ package io.waybill.validate.rules;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -92,11 +93,33 @@ record Format(String name, Predicate<String> test, String rule) {
             text -> matches("[-._a-zA-Z0-9]+", text, 253) && !text.equals(".") && !text.startsWith(".."),
             "Use at most 253 letters, digits, \"-\", \"_\" and \".\", and do not begin with \"..\".");
 
-    /** A part of a URL, as names of roles are. */
+    /** What a controller or a manager is called: a DNS subdomain, a slash and a path. */
+    static final Format DOMAIN_PREFIXED_PATH = new Format(
+            "a domain and a path",
+            text -> {
+                int slash = text.indexOf('/');
+                return slash > 0
+                        && SUBDOMAIN.fits(text.substring(0, slash))
+                        && text.substring(slash + 1).matches("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
+            },
+            "Write a DNS subdomain, \"/\" and a name, such as \"example.com/controller\".");
+
+    /** What can stand between two slashes of an address of the API, as names of any kind do. */
     static final Format PATH_SEGMENT = new Format(
-            "a name that can stand in a URL",
+            "a part of a path",
             text -> !text.equals(".") && !text.equals("..") && !text.contains("/") && !text.contains("%"),
-            "Do not use \"/\" or \"%\", nor \".\" or \"..\" alone.");
+            "Use no \"/\" and no \"%\".");
+
+    /** A DNS name of at least two labels, which may end with a dot. */
+    static final Format DOMAIN_NAME = new Format(
+            "a full domain name",
+            text -> {
+                String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+                return name.contains(".")
+                        && SUBDOMAIN.fits(name)
+                        && Arrays.stream(name.split("\\.")).allMatch(part -> part.length() <= 63);
+            },
+            "Write a DNS name of at least two parts, such as \"db.example.com\".");
 
     /** A name in an expression of the Common Expression Language. */
     static final Format CEL_IDENTIFIER = new Format(

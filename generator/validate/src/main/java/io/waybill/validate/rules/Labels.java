@@ -8,6 +8,15 @@ import io.waybill.validate.TypedValue;
 /** Labels and what selects by them. */
 final class Labels {
 
+    /** From here on the values in expressions are checked as those of labels are. */
+    private static final int CHECKS_VALUES = 27;
+
+    /** From here on the selectors of spread pods are checked. */
+    private static final int CHECKS_SPREADING = 27;
+
+    /** From here on the selectors of affinity terms are named as they are written. */
+    private static final int NAMES_SELECTOR = 21;
+
     private Labels() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -31,6 +40,26 @@ final class Labels {
     }
 
     private static void selector(TypedObject selector) {
+        if (!isOld(selector)) {
+            whole(selector);
+        }
+    }
+
+    /** Whether the target does not look at a selector, or names another place where it is at fault. */
+    private static boolean isOld(TypedObject selector) {
+        String path = selector.path().toString();
+        return path.contains(".topologySpreadConstraints[") && !selector.isAtLeast(CHECKS_SPREADING)
+                || path.contains("ffinity.") && !selector.isAtLeast(NAMES_SELECTOR);
+    }
+
+    /** Reports the selector of an affinity term where old servers name it by another field. */
+    static void oldSelector(TypedObject term) {
+        if (!term.isAtLeast(NAMES_SELECTOR)) {
+            term.object("labelSelector").ifPresent(selector -> whole(selector.at(term.path("matchExpressions"))));
+        }
+    }
+
+    private static void whole(TypedObject selector) {
         check(selector, "matchLabels");
         selector.objects("matchExpressions").forEach(Labels::requirement);
     }
@@ -48,7 +77,12 @@ final class Labels {
                     "\"values\" may not be set where the operator is " + operator + ".",
                     "Remove values, or use In or NotIn.");
         }
-        Format.QUALIFIED_NAME.check(requirement, "key");
-        requirement.items("values").forEach(value -> Format.LABEL_VALUE.check(requirement, value));
+        requirement.require("operator", "Use one of In, NotIn, Exists and DoesNotExist.");
+        if (requirement.require("key", "Name the label.")) {
+            Format.QUALIFIED_NAME.check(requirement, "key");
+        }
+        if (requirement.isAtLeast(CHECKS_VALUES)) {
+            requirement.items("values").forEach(value -> Format.LABEL_VALUE.check(requirement, value));
+        }
     }
 }

@@ -30,7 +30,6 @@ final class MetadataRules {
     private MetadataRules() {}
 
     static void addTo(RuleSet.Builder rules) {
-        rules.requiring("meta.v1.OwnerReference");
         rules.onEveryResource(resource -> resource.object("metadata").ifPresent(metadata -> check(resource, metadata)));
     }
 

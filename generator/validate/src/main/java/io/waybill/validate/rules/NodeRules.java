@@ -66,7 +66,7 @@ final class NodeRules {
     private static void networks(TypedObject spec) {
         List<TypedValue> networks = spec.items(NETWORKS);
         for (TypedValue network : networks) {
-            if (!IpAddresses.isNetwork(network.text())) {
+            if (Cidr.parse(network.text()).isEmpty()) {
                 spec.error(
                         Rule.INVALID_FORMAT,
                         network,
@@ -75,7 +75,7 @@ final class NodeRules {
             }
         }
         boolean oneFamily = networks.stream()
-                        .map(network -> IpAddresses.isSix(network.text()))
+                        .map(network -> network.text().contains(":"))
                         .distinct()
                         .count()
                 < 2;

@@ -16,7 +16,7 @@ final class PersistentVolumeSources {
     /** In the order of the API server, which reports all but the first. */
     private static final List<Source> SOURCES = List.of(
             new Source("hostPath", PersistentVolumeSources::hostPath),
-            new Source("gcePersistentDisk", disk -> Ranges.between(disk, "partition", 0, LAST_PARTITION)),
+            new Source("gcePersistentDisk", disk -> {}),
             new Source("awsElasticBlockStore", PersistentVolumeSources::awsElasticBlockStore),
             new Source("glusterfs", PersistentVolumeSources::glusterfs),
             new Source("flocker", PersistentVolumeSources::flocker),
@@ -24,7 +24,7 @@ final class PersistentVolumeSources {
             new Source("rbd", rbd -> Required.all(rbd, "monitors", "image")),
             new Source("quobyte", PersistentVolumeSources::quobyte),
             new Source("cephfs", cephfs -> Required.all(cephfs, "monitors")),
-            new Source("iscsi", BlockSources::iscsi),
+            new Source("iscsi", PersistentVolumeSources::iscsi),
             new Source("cinder", PersistentVolumeSources::cinder),
             new Source("fc", BlockSources::fibreChannel),
             new Source("flexVolume", PersistentVolumeSources::flexVolume),
@@ -58,7 +58,7 @@ final class PersistentVolumeSources {
         spec.object("gcePersistentDisk").ifPresent(disk -> gcePersistentDisk(spec, disk));
     }
 
-    private static void hostPath(TypedObject hostPath) {
+    static void hostPath(TypedObject hostPath) {
         present(hostPath, "path");
         Paths.noSteppingBack(hostPath, "path");
     }
@@ -68,19 +68,14 @@ final class PersistentVolumeSources {
         Arrays.stream(fields).forEach(source::require);
     }
 
-    /** The API server has another name for this field when it reports it. */
-    private static void gcePersistentDisk(TypedObject spec, TypedObject disk) {
-        if (!disk.hasSome("pdName")) {
-            disk.errorAt(
-                    Rule.REQUIRED,
-                    spec.path("persistentDisk").field("pdName"),
-                    "pdName",
-                    "The volume does not name its disk.",
-                    "Set gcePersistentDisk.pdName.");
-        }
+    /** The API server has another name for this source when it reports it. */
+    static void gcePersistentDisk(TypedObject owner, TypedObject disk) {
+        TypedObject placed = disk.at(owner.path("persistentDisk"));
+        Required.in(placed, "pdName", "Set gcePersistentDisk.pdName.");
+        Ranges.between(placed, "partition", 0, LAST_PARTITION);
     }
 
-    private static void awsElasticBlockStore(TypedObject disk) {
+    static void awsElasticBlockStore(TypedObject disk) {
         present(disk, "volumeID");
         Ranges.between(disk, "partition", 0, LAST_PARTITION);
     }
@@ -91,7 +86,7 @@ final class PersistentVolumeSources {
         Format.DNS_LABEL.check(glusterfs, "endpointsNamespace");
     }
 
-    private static void flocker(TypedObject flocker) {
+    static void flocker(TypedObject flocker) {
         boolean named = flocker.hasSome("datasetName");
         boolean numbered = flocker.hasSome("datasetUUID");
         if (named == numbered) {
@@ -107,12 +102,12 @@ final class PersistentVolumeSources {
         }
     }
 
-    private static void nfs(TypedObject nfs) {
+    static void nfs(TypedObject nfs) {
         present(nfs, "server", "path");
         Paths.absolute(nfs, "path");
     }
 
-    private static void quobyte(TypedObject quobyte) {
+    static void quobyte(TypedObject quobyte) {
         present(quobyte, "registry", "volume");
         if (quobyte.text("tenant").length() > LONGEST_TENANT) {
             quobyte.error(
@@ -132,12 +127,17 @@ final class PersistentVolumeSources {
         }
     }
 
+    private static void iscsi(TypedObject iscsi) {
+        BlockSources.iscsi(iscsi);
+        iscsi.object("secretRef").ifPresent(secret -> Required.in(secret, "name"));
+    }
+
     private static void cinder(TypedObject cinder) {
         Required.all(cinder, "volumeID");
         cinder.object("secretRef").ifPresent(secret -> Required.all(secret, "name", "namespace"));
     }
 
-    private static void flexVolume(TypedObject flex) {
+    static void flexVolume(TypedObject flex) {
         Required.all(flex, "driver");
         flex.entries("options").stream()
                 .filter(option -> isOfKubernetes(option.key()))

@@ -6,7 +6,7 @@ import io.waybill.validate.TypedObject;
 /** Limits of whole numbers. */
 final class Ranges {
 
-    private static final long HIGHEST_PORT = 65_535;
+    static final long HIGHEST_PORT = 65_535;
 
     private Ranges() {}
 
@@ -41,6 +41,18 @@ final class Ranges {
                     field,
                     "\"" + field + "\" is " + number + ", but must be " + limits + ".",
                     "Write a number that is " + limits + ".");
+        }
+    }
+
+    /** Reports a list with more items than the API server takes. */
+    static void atMostItems(TypedObject object, String field, int most) {
+        int items = object.items(field).size();
+        if (items > most) {
+            object.error(
+                    Rule.TOO_LARGE,
+                    field,
+                    "\"" + field + "\" has " + items + " items, but the API server takes " + most + ".",
+                    "List at most " + most + ".");
         }
     }
 }
