@@ -30,8 +30,8 @@ final class AddressRules {
             return;
         }
         List<String> networks = spec.texts(CIDRS);
-        boolean bothFamilies =
-                networks.size() == 2 && networks.get(0).contains(":") != networks.get(1).contains(":");
+        boolean bothFamilies = networks.size() == 2
+                && networks.get(0).contains(":") != networks.get(1).contains(":");
         if (networks.size() > 1 && !bothFamilies) {
             spec.error(
                     Rule.ONE_OF,

@@ -1,5 +1,6 @@
 package io.waybill.validate.rules;
 
+import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
@@ -18,16 +19,24 @@ final class PersistentVolumeClaimRules {
     /** The first minor that fills volumes from any kind of object. */
     private static final int ANY_SOURCE = 24;
 
+    /** The first minor that looks at the claims of a StatefulSet before it makes them. */
+    private static final int CLAIMS_OF_STATEFUL_SETS = 34;
+
     private PersistentVolumeClaimRules() {}
 
     static void addTo(RuleSet.Builder rules) {
         rules.judgingValues("core.v1.PersistentVolumeClaimSpec", AccessModes.FIELD);
         rules.requiring("core.v1.TypedLocalObjectReference", "core.v1.TypedObjectReference");
         rules.requiring("core.v1.PersistentVolumeClaimTemplate");
-        rules.on(
-                claim -> spec(claim.objectOrEmpty("spec")),
-                "core.v1.PersistentVolumeClaim",
-                "core.v1.PersistentVolumeClaimTemplate");
+        rules.on(PersistentVolumeClaimRules::claim, "core.v1.PersistentVolumeClaim");
+        rules.on(template -> spec(template.objectOrEmpty("spec")), "core.v1.PersistentVolumeClaimTemplate");
+    }
+
+    private static void claim(TypedObject claim) {
+        boolean isOfStatefulSet = claim.path() != FieldPath.root();
+        if (!isOfStatefulSet || claim.isAtLeast(CLAIMS_OF_STATEFUL_SETS)) {
+            spec(claim.objectOrEmpty("spec"));
+        }
     }
 
     private static void spec(TypedObject spec) {

@@ -102,7 +102,8 @@ final class VolumeMountRules {
                             ? "Add the volume to the pod."
                             : "Add the volume, or use one of "
                                     + String.join(
-                                            ", ", volumes.keySet().stream().sorted().toList()) + ".");
+                                            ", ",
+                                            volumes.keySet().stream().sorted().toList()) + ".");
         }
     }
 
