@@ -46,6 +46,7 @@ public final class ApiRules {
         CertificateRequestRules.addTo(rules);
         CrdRules.addTo(rules);
         CsiDriverRules.addTo(rules);
+        DeviceClaimRules.addTo(rules);
         EventRules.addTo(rules);
         FlowSchemaRules.addTo(rules);
         LeaseRules.addTo(rules);
@@ -60,6 +61,7 @@ public final class ApiRules {
         ResourceQuotaRules.addTo(rules);
         RoleBindingRules.addTo(rules);
         RoleRules.addTo(rules);
+        ResourceSliceRules.addTo(rules);
         RuntimeClassRules.addTo(rules);
         StorageClassRules.addTo(rules);
         StorageRules.addTo(rules);

@@ -5,7 +5,7 @@ import io.waybill.validate.TypedObject;
 import java.util.List;
 import java.util.Locale;
 
-/** Volumes of a CSI driver, and the names of such drivers. */
+/** Volumes of a CSI driver, and the names of drivers. */
 final class CsiSource {
 
     private static final List<String> SECRETS = List.of(
@@ -13,7 +13,7 @@ final class CsiSource {
 
     /** The name of a driver. */
     static final Format DRIVER = new Format(
-            "the name of a CSI driver",
+            "the name of a driver",
             text -> text.length() <= 63 && Format.SUBDOMAIN.fits(text.toLowerCase(Locale.ROOT)),
             "Use at most 63 letters, digits, \"-\" and \".\", such as ebs.csi.example.com.");
 
@@ -42,7 +42,7 @@ final class CsiSource {
     static void driver(TypedObject object, String field) {
         String name = object.text(field);
         if (name.isEmpty()) {
-            object.error(Rule.REQUIRED, field, "The name of the CSI driver is missing.", "Set \"" + field + "\".");
+            object.error(Rule.REQUIRED, field, "The name of the driver is missing.", "Set \"" + field + "\".");
         } else {
             DRIVER.check(object, field);
         }

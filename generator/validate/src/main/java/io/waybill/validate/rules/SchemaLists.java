@@ -13,6 +13,10 @@ final class SchemaLists {
 
     private static final Set<String> LIST_TYPES = Set.of("atomic", "set", "map");
     private static final Set<String> MAP_TYPES = Set.of("atomic", "granular");
+
+    /** The first minor that looks at the items of sets and maps. */
+    private static final int JUDGES_ITEMS = 20;
+
     private static final String NULLABLE = "nullable";
 
     private SchemaLists() {}
@@ -36,7 +40,7 @@ final class SchemaLists {
                     "The list is a map, but has no keys.",
                     "List the properties that tell its items apart.");
         }
-        if (isMap || listType.equals("set")) {
+        if (schema.object().isAtLeast(JUDGES_ITEMS) && (isMap || listType.equals("set"))) {
             items(schema, isMap);
         }
     }

@@ -32,7 +32,7 @@ final class StorageRules {
         if (Required.in(spec, "attacher")
                 && !Format.QUALIFIED_NAME.fits(spec.text("attacher").toLowerCase(Locale.ROOT))) {
             Format.QUALIFIED_NAME.check(spec, "attacher");
-        } else {
+        } else if (spec.typeName().contains(".v1.")) {
             CsiSource.DRIVER.check(spec, "attacher");
         }
         if (Required.in(spec, "nodeName")) {

@@ -25,6 +25,7 @@ class SchemaListsTest {
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [a], items: {type: object, required: [a], properties: {a: {type: string}}}}}}} | ``
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [a], items: {type: object, properties: {a: {type: string, default: b}}}}}}} | ``
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-map-type: atomic}}}} | ``
+                    1.19 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-list-type: set, items: {type: object}}}}} | ``
                     """)
     void takesSetsAndMaps(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
