@@ -232,8 +232,8 @@ public final class TypedObject {
 
     /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        boolean isDropped = typeOf(field) == null
-                || api.traits().of(type.name(), field).isDroppedIn(api.minor());
+        boolean isDropped =
+                typeOf(field) == null || api.traits().of(type.name(), field).isDroppedIn(api.minor());
         return isDropped ? null : mapping.get(field);
     }
 

@@ -121,8 +121,8 @@ final class ContainerResourceRules {
             resources.error(
                     Rule.MISMATCH,
                     request.at(resources.path(REQUESTS)),
-                    "The request of " + request.text() + " for \"" + name + "\" is "
-                            + (order > 0 ? "more" : "less") + " than its limit.",
+                    "The request of " + request.text() + " for \"" + name + "\" is " + (order > 0 ? "more" : "less")
+                            + " than its limit.",
                     overcommits ? "Request less, or raise the limit." : "Make the two equal.");
         }
     }

@@ -62,12 +62,18 @@ final class DownwardRules {
         if (path.isEmpty()) {
             reference.error(Rule.REQUIRED, PATH, "The reference names no field.", "Name one such as metadata.name.");
         } else if (!reference.text(VERSION).equals("v1")) {
-            reference.error(Rule.UNSUPPORTED_VALUE, PATH, "A pod has no version \"" + reference.text(VERSION) + "\".",
+            reference.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    PATH,
+                    "A pod has no version \"" + reference.text(VERSION) + "\".",
                     "Remove apiVersion.");
         } else if (entry.matches()) {
             entry(reference, entry.group(1), entry.group(2));
         } else if (!known.contains(path) || path.equals("status.hostIPs") && !reference.isAtLeast(ALL_HOST_IPS)) {
-            reference.error(Rule.UNSUPPORTED_VALUE, PATH, "\"" + path + "\" is no field that a pod can be told here.",
+            reference.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    PATH,
+                    "\"" + path + "\" is no field that a pod can be told here.",
                     "Use one of " + String.join(", ", known.stream().sorted().toList())
                             + ", or metadata.labels['key'] or metadata.annotations['key'].");
         }
@@ -77,11 +83,10 @@ final class DownwardRules {
     private static void entry(TypedObject reference, String map, String key) {
         boolean annotation = map.equals("metadata.annotations");
         if (!annotation && !map.equals("metadata.labels")) {
-            reference.error(Rule.UNSUPPORTED_VALUE, PATH, "\"" + map + "\" has no entries.",
-                    "Remove the part in brackets.");
+            reference.error(
+                    Rule.UNSUPPORTED_VALUE, PATH, "\"" + map + "\" has no entries.", "Remove the part in brackets.");
         } else if (!Format.QUALIFIED_NAME.fits(annotation ? key.toLowerCase(Locale.ROOT) : key)) {
-            reference.error(Rule.INVALID_FORMAT, Format.QUALIFIED_NAME.message(key),
-                    Format.QUALIFIED_NAME.rule());
+            reference.error(Rule.INVALID_FORMAT, Format.QUALIFIED_NAME.message(key), Format.QUALIFIED_NAME.rule());
         }
     }
 
@@ -98,10 +103,16 @@ final class DownwardRules {
         } else if (resource.isEmpty()) {
             reference.error(Rule.REQUIRED, RESOURCE, "The reference names no resource.", KNOWN_RESOURCES);
         } else if (!isKnown(reference, resource)) {
-            reference.error(Rule.UNSUPPORTED_VALUE, RESOURCE, "\"" + resource + "\" is no resource that a container can be told.",
+            reference.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    RESOURCE,
+                    "\"" + resource + "\" is no resource that a container can be told.",
                     KNOWN_RESOURCES);
         } else if (!divisor.isEmpty() && !divides(resource, divisor.strip())) {
-            reference.error(Rule.UNSUPPORTED_VALUE, DIVISOR, "\"" + divisor + "\" is no unit of \"" + resource + "\".",
+            reference.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    DIVISOR,
+                    "\"" + divisor + "\" is no unit of \"" + resource + "\".",
                     resource.endsWith(".cpu") ? "Use 1 or 1m." : "Use 1, or 1 with a unit such as 1Mi or 1M.");
         }
     }

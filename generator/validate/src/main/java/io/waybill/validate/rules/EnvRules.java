@@ -52,7 +52,8 @@ final class EnvRules {
                     Rule.ONE_OF,
                     container.path("envFrom"),
                     "secretRef",
-                    "A source of variables has a configMapRef or a secretRef, not " + (configured ? "both." : "neither."),
+                    "A source of variables has a configMapRef or a secretRef, not "
+                            + (configured ? "both." : "neither."),
                     "Set exactly one of the two.");
         }
         for (String field : List.of("configMapRef", "secretRef")) {
@@ -89,10 +90,7 @@ final class EnvRules {
                             : "The value comes from " + sources + " places at once.",
                     "Set exactly one of " + String.join(", ", SOURCES) + ".");
         } else if (variable.hasSome("value")) {
-            from.error(
-                    Rule.ONE_OF,
-                    "The variable has both a value and \"" + FROM + "\".",
-                    "Remove one of the two.");
+            from.error(Rule.ONE_OF, "The variable has both a value and \"" + FROM + "\".", "Remove one of the two.");
         }
         from.object("fieldRef").ifPresent(DownwardRules::ofVariable);
         from.object("resourceFieldRef").ifPresent(reference -> DownwardRules.resource(reference, false));

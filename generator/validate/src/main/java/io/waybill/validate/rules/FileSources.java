@@ -62,8 +62,7 @@ final class FileSources {
     static void ephemeral(TypedObject ephemeral) {
         TypedObject template = ephemeral.objectOrEmpty("volumeClaimTemplate");
         if (!ephemeral.has("volumeClaimTemplate")) {
-            ephemeral.error(
-                    Rule.REQUIRED, "volumeClaimTemplate", "The volume has no template of a claim.", "Add one.");
+            ephemeral.error(Rule.REQUIRED, "volumeClaimTemplate", "The volume has no template of a claim.", "Add one.");
             return;
         }
         TypedObject metadata = template.objectOrEmpty("metadata");

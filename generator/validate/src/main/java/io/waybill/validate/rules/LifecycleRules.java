@@ -24,7 +24,8 @@ final class LifecycleRules {
                         spec.objects(Containers.REGULAR).stream(),
                         spec.objects(Containers.INIT).stream().filter(Containers::isSidecar))
                 .flatMap(container -> container.object("lifecycle").stream())
-                .flatMap(lifecycle -> Stream.of("postStart", "preStop").flatMap(hook -> lifecycle.object(hook).stream()))
+                .flatMap(
+                        lifecycle -> Stream.of("postStart", "preStop").flatMap(hook -> lifecycle.object(hook).stream()))
                 .forEach(hook -> hook(hook, longest));
     }
 

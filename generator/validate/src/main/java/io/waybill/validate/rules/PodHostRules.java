@@ -93,8 +93,7 @@ final class PodHostRules {
         if (name.equals("linux")) {
             forbid(context, "linux", List.of("windowsOptions"));
             Containers.all(spec)
-                    .forEach(container ->
-                            forbid(container.objectOrEmpty(CONTEXT), "linux", List.of("windowsOptions")));
+                    .forEach(container -> forbid(container.objectOrEmpty(CONTEXT), "linux", List.of("windowsOptions")));
         } else if (name.equals("windows")) {
             forbid(spec, "windows", List.of("hostUsers", "shareProcessNamespace"));
             forbid(context, "windows", NOT_OF_WINDOWS_PODS);

@@ -31,8 +31,8 @@ final class PodRules {
         rules.on(
                 controller -> controller
                         .object("template")
-                        .ifPresent(template ->
-                                template.objectOrEmpty("spec").require(Containers.REGULAR, "List at least one container.")),
+                        .ifPresent(template -> template.objectOrEmpty("spec")
+                                .require(Containers.REGULAR, "List at least one container.")),
                 "core.v1.ReplicationControllerSpec");
         hasContainers(
                 rules,

@@ -10,8 +10,8 @@ import java.util.Set;
 /** Volumes that hold files from several sources. */
 final class ProjectedVolumeRules {
 
-    private static final List<String> SOURCES =
-            List.of("secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
+    private static final List<String> SOURCES = List.of(
+            "secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
 
     private static final long SHORTEST_TOKEN = 600;
     private static final long LONGEST_TOKEN = 1L << 32;

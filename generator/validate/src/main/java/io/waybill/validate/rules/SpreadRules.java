@@ -66,7 +66,8 @@ final class SpreadRules {
             Forbidden.in(constraint, "without a labelSelector", MATCH);
         }
         TypedObject selector = constraint.objectOrEmpty("labelSelector");
-        Set<String> selected = new HashSet<>(Selector.labels(selector, "matchLabels").keySet());
+        Set<String> selected =
+                new HashSet<>(Selector.labels(selector, "matchLabels").keySet());
         selector.objects("matchExpressions").forEach(requirement -> selected.add(requirement.text("key")));
         for (TypedValue key : constraint.items(MATCH)) {
             Format.QUALIFIED_NAME.check(constraint, key);

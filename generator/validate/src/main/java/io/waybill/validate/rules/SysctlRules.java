@@ -39,8 +39,7 @@ final class SysctlRules {
             String name = sysctl.text("name");
             Format format = sysctl.isAtLeast(SLASHES) ? SLASHED : DOTTED;
             if (sysctl.require("name", "Name the setting.") && format.check(sysctl, "name") && !seen.add(name)) {
-                sysctl.error(
-                        Rule.DUPLICATE_ITEM, "name", "\"" + name + "\" is set twice.", "Remove one of the two.");
+                sysctl.error(Rule.DUPLICATE_ITEM, "name", "\"" + name + "\" is set twice.", "Remove one of the two.");
             }
             if (spec.isAtLeast(NOT_OF_THE_HOST)) {
                 shared(spec, sysctl, name.replace('/', '.'));

@@ -87,10 +87,7 @@ final class WindowsOptionsRules {
         }
         if (hostProcesses > 0 && !spec.isTrue("hostNetwork")) {
             spec.error(
-                    Rule.MISMATCH,
-                    "hostNetwork",
-                    "Processes of the host use its network.",
-                    "Set hostNetwork to true.");
+                    Rule.MISMATCH, "hostNetwork", "Processes of the host use its network.", "Set hostNetwork to true.");
         }
     }
 }
