@@ -11,9 +11,9 @@ class ContainerResourceRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             1.36 | requests: {cpu: 100m, memory: 1Gi}, limits: {cpu: 1, memory: 1Gi}       | ok
-            1.36 | requests: {cpu: 2}, limits: {cpu: 1}                                    | mismatch containers[0].resources.requests
+            1.36 | requests: {cpu: 2}, limits: {cpu: 1}                                    | out-of-range containers[0].resources.requests
             1.36 | requests: {cpu: 1000m}, limits: {cpu: 1}                                | ok
-            1.36 | requests: {memory: 1.5Gi}, limits: {memory: 1G}                         | mismatch containers[0].resources.requests
+            1.36 | requests: {memory: 1.5Gi}, limits: {memory: 1G}                         | out-of-range containers[0].resources.requests
             1.36 | limits: {cpu: -1}                                                       | out-of-range containers[0].resources.limits[cpu]
             1.36 | limits: {gpu: 1}                                                        | unsupported-value containers[0].resources.limits[gpu]
             1.36 | requests: {storage: 1Gi}                                                | unsupported-value containers[0].resources.requests[storage]

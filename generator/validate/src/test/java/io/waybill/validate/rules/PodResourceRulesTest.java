@@ -24,7 +24,7 @@ class PodResourceRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             1.34 | resources: {limits: {cpu: 1, memory: 1Gi, hugepages-2Mi: 4Mi}}   | ok
             1.34 | resources: {limits: {example.com/gpu: 1}}                        | unsupported-value resources.limits[example.com/gpu]
-            1.34 | resources: {requests: {cpu: 2}, limits: {cpu: 1}}                | mismatch resources.requests
+            1.34 | resources: {requests: {cpu: 2}, limits: {cpu: 1}}                | out-of-range resources.requests
             1.34 | resources: {claims: [{name: a}]}                                 | forbidden-field resources.claims
             """)
     void takesWhatAPodCanHave(String minor, String fields, String expected) {
