@@ -21,6 +21,7 @@ class ProbeRulesTest {
             1.36 | httpGet: {port: 80, scheme: FTP}                           | unsupported-value readinessProbe.httpGet.scheme
             1.36 | httpGet: {port: 80, httpHeaders: [{name: "X A", value: b}]} | invalid-format readinessProbe.httpGet.httpHeaders
             1.36 | httpGet: {port: 80, httpHeaders: [{name: X-A}]}            | ok
+            1.36 | tcpSocket: {port: 80.0}                                    | ok
             1.36 | tcpSocket: {port: 65536}                                   | out-of-range readinessProbe.tcpSocket.port
             1.36 | tcpSocket: {port: too-long-a-name-of-a-port}               | invalid-format readinessProbe.tcpSocket.port
             1.36 | tcpSocket: {}                                              | required readinessProbe.tcpSocket.port

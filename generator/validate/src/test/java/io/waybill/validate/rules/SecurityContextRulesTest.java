@@ -34,6 +34,7 @@ class SecurityContextRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             1.36 | fsGroup: 1, supplementalGroups: [0, 2147483647]    | ok
             1.36 | fsGroup: -1                                        | out-of-range fsGroup
+            1.36 | supplementalGroups: [null]                       | ok
             1.36 | supplementalGroups: [1, -1]                        | out-of-range supplementalGroups[1]
             1.36 | supplementalGroups: [99999999999]                  | out-of-range supplementalGroups[0]
             1.20 | fsGroupChangePolicy: always                        | unsupported-value fsGroupChangePolicy
