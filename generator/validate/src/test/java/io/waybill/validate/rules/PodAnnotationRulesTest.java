@@ -48,4 +48,21 @@ class PodAnnotationRulesTest {
                         "spec."))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.30 | {type: RuntimeDefault} | mismatch spec.containers[0].securityContext.appArmorProfile.type
+            1.29 | {type: RuntimeDefault} | ok
+            1.30 | {type: Unconfined}     | ok
+            """)
+    void comparesThemInTemplates(String minor, String profile, String expected) {
+        assertThat(Pods.judge(minor, """
+                apiVersion: v1
+                kind: PodTemplate
+                metadata: {name: a}
+                template:
+                  metadata: {annotations: {container.apparmor.security.beta.kubernetes.io/a: unconfined}}
+                  spec: {containers: [{name: a, image: b, securityContext: {appArmorProfile: %s}}]}
+                """.formatted(profile), "template.")).isEqualTo(expected);
+    }
 }
