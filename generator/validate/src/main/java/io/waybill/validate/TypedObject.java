@@ -133,10 +133,18 @@ public final class TypedObject {
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
     public @Nullable Long number(String field) {
         if (has(field)) {
-            return node(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
+            return node(field) instanceof Scalar scalar ? whole(scalar) : null;
         }
         String defaultValue = api.traits().of(type.name(), field).defaultValue().orElse("");
         return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
+    }
+
+    /** A number such as 80.0 is whole, too. */
+    private static @Nullable Long whole(Scalar scalar) {
+        if (scalar.value() instanceof Double number && number == Math.rint(number)) {
+            return number.longValue();
+        }
+        return scalar.value() instanceof Long number ? number : null;
     }
 
     /** Whether a boolean field is true, written or by default. */

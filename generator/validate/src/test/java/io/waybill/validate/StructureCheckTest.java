@@ -81,7 +81,8 @@ class StructureCheckTest {
                 spec:
                   containers:
                   - name: a
-                    resources: {limits: {cpu: 1, memory: 1.5Gi, a: 1e3, b: .5, c: "1Gi "}}
+                    image: a
+                    resources: {limits: {cpu: 1, memory: 1.5Gi, example.com/a: 1e3, ephemeral-storage: .5, example.com/c: "1Gi "}}
                     livenessProbe: {tcpSocket: {port: web}}
                     readinessProbe: {tcpSocket: {port: 80}}
                 ---

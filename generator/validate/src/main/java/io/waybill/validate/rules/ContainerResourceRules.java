@@ -119,7 +119,7 @@ final class ContainerResourceRules {
         int order = Amounts.of(request).compareTo(limit);
         if (order > 0 || order != 0 && !overcommits) {
             resources.error(
-                    Rule.MISMATCH,
+                    order > 0 ? Rule.OUT_OF_RANGE : Rule.MISMATCH,
                     request.at(resources.path(REQUESTS)),
                     "The request of " + request.text() + " for \"" + name + "\" is " + (order > 0 ? "more" : "less")
                             + " than its limit.",

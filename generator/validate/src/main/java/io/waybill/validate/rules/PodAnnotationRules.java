@@ -71,9 +71,8 @@ final class PodAnnotationRules {
             String name = container.text("name");
             own.object("seccompProfile")
                     .ifPresent(profile -> matches(profile, annotations.get(CONTAINER_SECCOMP + name)));
-            boolean isLinuxPod = Containers.isPod(spec)
-                    && !spec.objectOrEmpty("os").text("name").equals("windows");
-            if (isLinuxPod && own.isAtLeast(APP_ARMOR_FIELDS)) {
+            boolean isLinux = !spec.objectOrEmpty("os").text("name").equals("windows");
+            if (isLinux && own.isAtLeast(APP_ARMOR_FIELDS)) {
                 own.object("appArmorProfile")
                         .or(() -> context.object("appArmorProfile")
                                 .map(profile -> profile.at(own.path("appArmorProfile"))))

@@ -43,7 +43,7 @@ final class SecurityContextRules {
         ids(context, "runAsUser", "runAsGroup", "fsGroup");
         Texts.notEmpty(context, "fsGroupChangePolicy", "supplementalGroupsPolicy", "seLinuxChangePolicy");
         for (TypedValue group : context.items("supplementalGroups")) {
-            if (group.text().startsWith("-") || group.text().length() > 10 || Long.parseLong(group.text()) > LAST_ID) {
+            if (!group.text().isEmpty() && !isId(group.text())) {
                 context.error(
                         Rule.OUT_OF_RANGE,
                         group,
@@ -51,6 +51,10 @@ final class SecurityContextRules {
                         "Write a number of a group.");
             }
         }
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("\\d{1,10}") && Long.parseLong(text) <= LAST_ID;
     }
 
     private static void ids(TypedObject context, String... fields) {

@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where containers find the volumes of their pod, as files or as devices. */
+/** Where containers find the volumes of their pod as files. */
 final class VolumeMountRules {
 
     /** The first minor that takes an ephemeral volume for a device. */
     private static final int EPHEMERAL_DEVICES = 21;
 
-    private static final String MOUNTS = "volumeMounts";
-    private static final String DEVICES = "volumeDevices";
-    private static final String MOUNT_PATH = "mountPath";
-    private static final String DEVICE_PATH = "devicePath";
+    static final String MOUNTS = "volumeMounts";
+    static final String MOUNT_PATH = "mountPath";
     private static final String PROPAGATION = "mountPropagation";
     private static final String READ_ONLY = "recursiveReadOnly";
 
@@ -61,14 +59,14 @@ final class VolumeMountRules {
     private static void check(TypedObject spec, Map<String, Boolean> volumes) {
         for (TypedObject container : Containers.all(spec)) {
             mounts(container, volumes);
-            devices(container, volumes);
+            VolumeDeviceRules.check(container, volumes);
         }
     }
 
     /** The API server says of some fields only that one of the mounts has a fault there. */
     private static void mounts(TypedObject container, Map<String, Boolean> volumes) {
-        Set<String> deviceNames = texts(container, DEVICES, "name");
-        Set<String> devicePaths = texts(container, DEVICES, DEVICE_PATH);
+        Set<String> deviceNames = texts(container, VolumeDeviceRules.DEVICES, "name");
+        Set<String> devicePaths = texts(container, VolumeDeviceRules.DEVICES, VolumeDeviceRules.PATH);
         Set<String> paths = new HashSet<>();
         for (TypedObject mount : container.objects(MOUNTS)) {
             resolve(mount, volumes);
@@ -91,7 +89,7 @@ final class VolumeMountRules {
         }
     }
 
-    private static void resolve(TypedObject mount, Map<String, Boolean> volumes) {
+    static void resolve(TypedObject mount, Map<String, Boolean> volumes) {
         String name = mount.text("name");
         if (mount.require("name", "Name a volume of the pod.") && !volumes.containsKey(name)) {
             mount.error(
@@ -147,52 +145,14 @@ final class VolumeMountRules {
         }
     }
 
-    private static void devices(TypedObject container, Map<String, Boolean> volumes) {
-        Set<String> mountNames = texts(container, MOUNTS, "name");
-        Set<String> mountPaths = texts(container, MOUNTS, MOUNT_PATH);
-        Set<String> names = new HashSet<>();
-        Set<String> paths = new HashSet<>();
-        for (TypedObject device : container.objects(DEVICES)) {
-            String name = device.text("name");
-            String path = device.text(DEVICE_PATH);
-            resolve(device, volumes);
-            isBlock(device, volumes);
-            if (!name.isEmpty() && !names.add(name)) {
-                twice(device, "name", name);
-            }
-            if (device.require(DEVICE_PATH, "Write where the device appears in the container.")) {
-                Paths.noSteppingBack(device, DEVICE_PATH);
-                if (!paths.add(path)) {
-                    twice(device, DEVICE_PATH, path);
-                }
-            }
-            if (mountNames.contains(name)) {
-                both(device, "name");
-            }
-            if (mountPaths.contains(path)) {
-                both(device, DEVICE_PATH);
-            }
-        }
-    }
-
-    private static void isBlock(TypedObject device, Map<String, Boolean> volumes) {
-        if (!volumes.getOrDefault(device.text("name"), true)) {
-            device.error(
-                    Rule.MISMATCH,
-                    "name",
-                    "The volume \"" + device.text("name") + "\" is no claim, and cannot be a device.",
-                    "Use a volume with a persistentVolumeClaim, or mount it with volumeMounts.");
-        }
-    }
-
-    private static Set<String> texts(TypedObject container, String list, String field) {
+    static Set<String> texts(TypedObject container, String list, String field) {
         Set<String> texts = new HashSet<>();
         container.objects(list).forEach(item -> texts.add(item.text(field)));
         texts.removeAll(List.of(""));
         return texts;
     }
 
-    private static void twice(TypedObject object, String field, String text) {
+    static void twice(TypedObject object, String field, String text) {
         object.error(
                 Rule.DUPLICATE_ITEM,
                 field,
@@ -200,7 +160,7 @@ final class VolumeMountRules {
                 "Choose another one, or remove one of the two.");
     }
 
-    private static void both(TypedObject object, String field) {
+    static void both(TypedObject object, String field) {
         object.error(
                 Rule.DUPLICATE_ITEM,
                 field,
