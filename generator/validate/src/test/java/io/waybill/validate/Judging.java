@@ -12,9 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
-final class Judging {
+public final class Judging {
 
     private static final ApiHistory HISTORY = ApiHistory.load();
 
@@ -25,11 +26,13 @@ final class Judging {
         this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, findings::add);
     }
 
-    static Judging of(String yaml) {
+    /** Judges against the newest minor. */
+    public static Judging of(String yaml) {
         return new Judging(HISTORY.newest()).and("test.yaml", yaml);
     }
 
-    static Judging of(String minor, String yaml) {
+    /** Judges against a minor such as {@code 1.20}. */
+    public static Judging of(String minor, String yaml) {
         return new Judging(Minor.parse(minor)).and("test.yaml", yaml);
     }
 
@@ -75,5 +78,14 @@ final class Judging {
                 .map(String::strip)
                 .sorted()
                 .toList();
+    }
+
+    /** Each error as {@code rule field}, in the order in which they were found, with a semicolon between two. */
+    public String errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule().id() + " " + finding.field())
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -80,8 +80,12 @@ final class JobRules {
     }
 
     private static void indexes(TypedObject spec) {
-        if (spec.has("parallelism")) {
-            spec.require("completions", "Say how many indexes there are.");
+        if (spec.has("parallelism") && !spec.has("completions")) {
+            spec.error(
+                    Rule.REQUIRED,
+                    "completions",
+                    "The pods of this Job have indexes, but nothing says how many there are.",
+                    "Set completions.");
         }
         atMost(spec, "parallelism", MOST_PARALLEL_INDEXES);
         atMost(spec, "maxFailedIndexes", MOST_FAILED_INDEXES);
