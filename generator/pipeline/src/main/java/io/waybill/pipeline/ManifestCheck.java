@@ -25,11 +25,12 @@ record ManifestCheck(List<Finding> findings, Summary summary) {
 
     private static ManifestCheck check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
-        Validator validator = new Validator(rendition.api(), ApiRules.ALL, findings::add);
+        Validator validator = new Validator(rendition.api(), ApiRules.ALL, rendition.severities(), findings::add);
         int document = 0;
         for (Resource<?> resource : manifest.resources()) {
             validator.validate(resource.tree(), rendition.title(), document++);
         }
+        validator.finish(manifest.expected());
         return new ManifestCheck(findings, validator.summary());
     }
 }

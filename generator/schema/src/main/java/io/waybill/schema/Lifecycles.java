@@ -57,6 +57,18 @@ public final class Lifecycles {
         return new Lifecycle(
                 Optional.ofNullable(facts.get("deprecated")).map(Minor::parse),
                 removed,
-                Optional.ofNullable(facts.get("use")));
+                Optional.ofNullable(facts.get("use")).or(() -> successor(apiVersion, kind)));
+    }
+
+    /** The version of the same group that the newest minor serves. */
+    private Optional<String> successor(String apiVersion, String kind) {
+        List<String> now = history.kinds().stream()
+                .filter(candidate -> candidate.name().equals(kind))
+                .filter(candidate -> candidate.span().contains(history.newest()))
+                .filter(candidate ->
+                        candidate.group().equals(apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')))))
+                .map(Kind::apiVersion)
+                .toList();
+        return now.contains(apiVersion) ? Optional.empty() : now.stream().findFirst();
     }
 }

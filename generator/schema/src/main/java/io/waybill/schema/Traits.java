@@ -16,9 +16,21 @@ public final class Traits {
         this.byType = byType;
     }
 
+    /** Nothing known of any field. */
+    public static final Traits NONE = new Traits(Map.of(), Map.of());
+
     /** The facts that come with Waybill; they are read once. */
     public static Traits load() {
         return Loaded.TRAITS;
+    }
+
+    /**
+     * Reads traits from their text form, which the file that comes with Waybill describes.
+     *
+     * @throws IllegalArgumentException when a line has no known form; the message quotes it
+     */
+    public static Traits read(String text) {
+        return TraitsReader.read(text);
     }
 
     /** Read when first asked for. */

@@ -12,9 +12,21 @@ public final class RuleSet {
     public static final RuleSet EMPTY = new Builder().build();
 
     private final Map<String, List<ObjectCheck>> checks;
+    private final List<ObjectCheck> onEveryResource;
+    private final List<SetCheck> onSets;
 
-    private RuleSet(Map<String, List<ObjectCheck>> checks) {
-        this.checks = checks;
+    private RuleSet(Builder builder) {
+        this.checks = new HashMap<>(builder.checks);
+        this.onEveryResource = List.copyOf(builder.onEveryResource);
+        this.onSets = List.copyOf(builder.onSets);
+    }
+
+    List<SetCheck> onSets() {
+        return onSets;
+    }
+
+    List<ObjectCheck> onEveryResource() {
+        return onEveryResource;
     }
 
     List<ObjectCheck> of(String typeName) {
@@ -25,6 +37,8 @@ public final class RuleSet {
     public static final class Builder {
 
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
+        private final List<ObjectCheck> onEveryResource = new ArrayList<>();
+        private final List<SetCheck> onSets = new ArrayList<>();
 
         /**
          * Adds a check.
@@ -39,9 +53,21 @@ public final class RuleSet {
             return this;
         }
 
+        /** Adds a check of resources of all kinds. */
+        public Builder onEveryResource(ObjectCheck check) {
+            onEveryResource.add(check);
+            return this;
+        }
+
+        /** Adds a check of all resources together. */
+        public Builder onSet(SetCheck check) {
+            onSets.add(check);
+            return this;
+        }
+
         /** The checks so far. */
         public RuleSet build() {
-            return new RuleSet(new HashMap<>(checks));
+            return new RuleSet(this);
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
+/** Compares one tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
 
     private final ServedApi api;
@@ -35,14 +35,20 @@ final class StructureCheck {
         this.rules = rules;
     }
 
-    /** Compares, and when the types are right, asks the rules what they have to say. */
-    void check(Kind kind, Mapping resource, Report report) {
-        objects.clear();
-        isRead = true;
+    /**
+     * Compares, and when the types are right, asks the rules what they have to say.
+     *
+     * @return the resource as rules read it; empty when its types are wrong
+     */
+    Optional<TypedObject> check(Kind kind, Mapping resource, Report report) {
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
-        if (!report.has(Rule.TYPE)) {
-            objects.forEach(this::rules);
+        if (report.has(Rule.TYPE) || objects.isEmpty()) {
+            return Optional.empty();
         }
+        TypedObject root = objects.get(0);
+        rules.onEveryResource().forEach(rule -> rule.check(root));
+        objects.forEach(this::rules);
+        return Optional.of(root);
     }
 
     private void rules(TypedObject object) {

@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.schema.Field;
+import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ServedApi;
@@ -50,6 +51,26 @@ public final class TypedObject {
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
         return type.name();
+    }
+
+    /** The resource that this is, or is in. */
+    public ResourceId resource() {
+        return report.resource();
+    }
+
+    /** The kind of a resource; empty for what is no resource. */
+    public String kindName() {
+        return mapping.string("kind").orElse("");
+    }
+
+    /** Whether resources of this object's kind live in a namespace; false for what is no resource. */
+    public boolean isNamespaced() {
+        return api.schema()
+                .kind(
+                        mapping.string("apiVersion").orElse(""),
+                        mapping.string("kind").orElse(""))
+                .map(Kind::namespaced)
+                .orElse(false);
     }
 
     /** What was written. */
@@ -218,6 +239,17 @@ public final class TypedObject {
     /** Reports an error about a field, or about a field that is missing. */
     public void error(Rule rule, String field, String message, String fix) {
         report.error(rule, mapping, field, path.field(field), message, fix);
+    }
+
+    /** Reports what may be wrong with a field. */
+    public void warning(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
     }
 
     /** Reports an error about an item or entry. */

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record TypedValue(
         String key, Node node, FieldPath path, @Nullable Origin origin) {
 
+    /** This value, to be reported at another path. */
+    public TypedValue at(FieldPath other) {
+        return new TypedValue(key, node, other, origin);
+    }
+
     /** The value as text; empty for null, a list or a mapping. */
     public String text() {
         return node instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "";

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
@@ -23,7 +24,7 @@ public final class Judging {
     private final Validator validator;
 
     private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, findings::add);
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
     /** Judges against the newest minor. */
@@ -59,8 +60,14 @@ public final class Judging {
                 .toList();
         document.root()
                 .ifPresentOrElse(
-                        root -> validator.validate(root, file, document.index(), text),
-                        () -> validator.unreadable(file, document.index(), text));
+                        root -> validator.add(validator.judge(root, file, document.index(), text)),
+                        () -> validator.add(validator.unreadable(file, document.index(), text)));
+    }
+
+    /** Judges all resources so far together. */
+    Judging finish(String... expected) {
+        validator.finish(Set.of(expected));
+        return this;
     }
 
     List<Finding> findings() {

@@ -66,6 +66,7 @@ class StructureCheckTest {
                 metadata: {name: a, labels: null}
                 spec:
                   ports: null
+                  clusterIP: None
                   type: ~
                 status: null
                 """).findings()).isEmpty();

@@ -1,8 +1,9 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.RuleSet;
+import io.waybill.validate.references.ResourceReferences;
 
-/** All that the API server checks beyond structure. */
+/** All that is checked beyond structure. */
 public final class ApiRules {
 
     /** The rules of all types. */
@@ -12,6 +13,7 @@ public final class ApiRules {
 
     private static RuleSet all() {
         RuleSet.Builder rules = new RuleSet.Builder();
+        MetadataRules.addTo(rules);
         Labels.addTo(rules);
         PodTemplateRules.addTo(rules);
         DeploymentRules.addTo(rules);
@@ -30,6 +32,7 @@ public final class ApiRules {
         SecretRules.addTo(rules);
         AutoscalerRules.addTo(rules);
         DisruptionBudgetRules.addTo(rules);
+        rules.onSet(ResourceReferences::check);
         return rules.build();
     }
 }

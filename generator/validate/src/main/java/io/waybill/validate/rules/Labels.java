@@ -30,11 +30,7 @@ final class Labels {
     }
 
     private static void at(TypedObject object, String field, TypedValue label, Format format, String text) {
-        object.error(
-                Rule.INVALID_FORMAT,
-                new TypedValue(label.key(), label.node(), object.path(field), label.origin()),
-                format.message(text),
-                format.rule());
+        object.error(Rule.INVALID_FORMAT, label.at(object.path(field)), format.message(text), format.rule());
     }
 
     private static void selector(TypedObject selector) {
