@@ -56,13 +56,12 @@ final class EndpointSliceRules {
     }
 
     private static void address(TypedObject endpoint, TypedValue address, String type) {
-        switch (type) {
-            case "IPv4" -> ip(endpoint, address, IpAddress::isVersion4, type);
-            case "IPv6" -> ip(endpoint, address, IpAddress::isVersion6, type);
-            case "FQDN" -> Format.DOMAIN_NAME.check(endpoint, address);
-            default -> {
-                // Not a type at all; that is reported with the other values that the API does not know.
-            }
+        if (type.equals("IPv4")) {
+            ip(endpoint, address, IpAddress::isVersion4, type);
+        } else if (type.equals("IPv6")) {
+            ip(endpoint, address, IpAddress::isVersion6, type);
+        } else if (type.equals("FQDN")) {
+            Format.DOMAIN_NAME.check(endpoint, address);
         }
     }
 

@@ -14,9 +14,6 @@ final class IngressRules {
     /** From here on the annotation may stand beside the field, when both say the same. */
     private static final int TAKES_SAME_CLASS_TWICE = 27;
 
-    /** From here on there are types of paths. */
-    private static final int HAS_PATH_TYPES = 18;
-
     private IngressRules() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -104,7 +101,7 @@ final class IngressRules {
             path.require("pathType", "Use one of Exact, Prefix and ImplementationSpecific.");
             return;
         }
-        String type = path.isAtLeast(HAS_PATH_TYPES) ? path.text("pathType") : "";
+        String type = path.text("pathType");
         String text = path.text("path");
         boolean isExact = type.equals("Exact") || type.equals("Prefix");
         if (!text.startsWith("/") && (isExact || !text.isEmpty())) {

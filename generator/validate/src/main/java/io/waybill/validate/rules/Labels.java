@@ -34,6 +34,10 @@ final class Labels {
     }
 
     private static void selector(TypedObject selector) {
+        boolean isOfMetrics = selector.resource().kind().equals("HorizontalPodAutoscaler");
+        if (isOfMetrics) {
+            return;
+        }
         check(selector, "matchLabels");
         selector.objects("matchExpressions").forEach(Labels::requirement);
     }

@@ -63,8 +63,7 @@ final class PodTemplateRules {
 
     private static void form(TypedObject template, String field, TypedValue entry, Format format, String text) {
         if (!format.fits(text)) {
-            template.error(
-                    Rule.INVALID_FORMAT, entry.at(template.path(field)), format.message(text), format.rule());
+            template.error(Rule.INVALID_FORMAT, entry.at(template.path(field)), format.message(text), format.rule());
         }
     }
 }

@@ -57,6 +57,7 @@ class AutoscalerRulesTest {
             {policies: [{type: Pods, value: 1, periodSeconds: 1800}]}            | ''
             {policies: [{type: Pods, value: 1, periodSeconds: 1801}]}            | out-of-range .policies[0].periodSeconds
             {policies: [{type: Pods, value: 0, periodSeconds: 60}]}              | out-of-range .policies[0].value
+            {policies: []}                                                       | required .policies
             {policies: [{type: "", value: 1, periodSeconds: 60}]}                | required .policies[0].type
             {policies: [{type: Nodes, value: 1, periodSeconds: 60}]}             | unsupported-value .policies[0].type
             """)

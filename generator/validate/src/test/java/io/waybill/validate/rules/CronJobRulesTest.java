@@ -53,7 +53,8 @@ class CronJobRulesTest {
             1.24 | Mars/Base           | ''
             """)
     void hasATimeZoneOfTheDatabase(String minor, String zone, String expected) {
-        assertThat(errors(minor,
+        assertThat(errors(
+                        minor,
                         "{schedule: '@daily', timeZone: %s}"
                                 .formatted(zone)
                                 .replaceAll("[{}]", "")

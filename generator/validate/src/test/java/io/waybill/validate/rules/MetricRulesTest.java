@@ -46,6 +46,7 @@ class MetricRulesTest {
             {type: Object, object: {describedObject: {kind: S, name: s}, metric: {name: m}, target: {type: Value, value: 1}}} | ''
             {type: Object, object: {describedObject: {kind: S, name: ""}, metric: {name: m}, target: {type: Value, value: 1}}} | required .object.describedObject.name
             {type: Object, object: {describedObject: {kind: S, name: s}, metric: {name: m}, target: {type: Value}}} | required .object.target.averageValue
+            {type: Pods, pods: {metric: {name: m, selector: {matchLabels: {a: "b c"}}}, target: {type: AverageValue, averageValue: 1}}} | ''
             {type: Disk}                                                                                       | unsupported-value .type
             {type: ""}                                                                                         | required .type
             {type: Pods, pods: {metric: {name: m}, target: {type: AverageValue, averageValue: 1}}, resource: {name: cpu, target: {type: Utilization, averageUtilization: 80}}} | one-of .resource
