@@ -11,11 +11,13 @@ final class AllowedValuesCheck {
 
     private AllowedValuesCheck() {}
 
-    static void check(TypedObject object) {
+    static void check(TypedObject object, RuleSet rules) {
         Map<String, FieldTraits> traits = object.api().traits().of(object.typeName());
         for (Map.Entry<String, FieldTraits> field : traits.entrySet()) {
             Optional<AllowedValues> allowed = field.getValue().allowed();
-            if (allowed.isPresent() && object.has(field.getKey())) {
+            if (allowed.isPresent()
+                    && object.has(field.getKey())
+                    && !rules.judgesValues(object.typeName(), field.getKey())) {
                 check(object, field.getKey(), allowed.get());
             }
         }

@@ -2,8 +2,10 @@ package io.waybill.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which checks hold for the objects of each type. */
 public final class RuleSet {
@@ -14,15 +16,29 @@ public final class RuleSet {
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
     private final List<SetCheck> onSets;
+    private final Set<String> requiring;
+    private final Set<String> judgingValues;
 
     private RuleSet(Builder builder) {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.onSets = List.copyOf(builder.onSets);
+        this.requiring = Set.copyOf(builder.requiring);
+        this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
     List<SetCheck> onSets() {
         return onSets;
+    }
+
+    /** Whether the checks of a type say themselves what it lacks. */
+    boolean requires(String typeName) {
+        return requiring.contains(typeName);
+    }
+
+    /** Whether the checks of a type say themselves which values a field takes. */
+    boolean judgesValues(String typeName, String field) {
+        return judgingValues.contains(typeName + " " + field);
     }
 
     List<ObjectCheck> onEveryResource() {
@@ -39,6 +55,8 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final List<SetCheck> onSets = new ArrayList<>();
+        private final Set<String> requiring = new HashSet<>();
+        private final Set<String> judgingValues = new HashSet<>();
 
         /**
          * Adds a check.
@@ -62,6 +80,18 @@ public final class RuleSet {
         /** Adds a check of all resources together. */
         public Builder onSet(SetCheck check) {
             onSets.add(check);
+            return this;
+        }
+
+        /** Says that the checks of these types report missing fields; the facts tell the others' required fields. */
+        public Builder requiring(String... typeNames) {
+            requiring.addAll(List.of(typeNames));
+            return this;
+        }
+
+        /** Says that the checks of a type report values outside of a field's closed set, at another path or by minor. */
+        public Builder judgingValues(String typeName, String field) {
+            judgingValues.add(typeName + " " + field);
             return this;
         }
 

@@ -52,7 +52,7 @@ final class StructureCheck {
     }
 
     private void rules(TypedObject object) {
-        AllowedValuesCheck.check(object);
+        AllowedValuesCheck.check(object, rules);
         rules.of(object.typeName()).forEach(rule -> rule.check(object));
     }
 
@@ -76,7 +76,7 @@ final class StructureCheck {
                 isRead = outer;
             }
         }
-        for (Field field : type.requiredFields()) {
+        for (Field field : rules.requires(type.name()) ? List.<Field>of() : type.requiredFields()) {
             if (isRead
                     && Values.isAbsent(mapping.get(field.name()))
                     && !api.traits().of(type.name(), field.name()).isOptional()) {

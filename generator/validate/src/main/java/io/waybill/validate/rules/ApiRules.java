@@ -33,6 +33,19 @@ public final class ApiRules {
         AutoscalerRules.addTo(rules);
         DisruptionBudgetRules.addTo(rules);
         rules.onSet(ResourceReferences::check);
+        AdmissionPolicyRules.addTo(rules);
+        CsiDriverRules.addTo(rules);
+        LimitRangeRules.addTo(rules);
+        NamespaceRules.addTo(rules);
+        PersistentVolumeClaimRules.addTo(rules);
+        PersistentVolumeRules.addTo(rules);
+        PolicyBindingRules.addTo(rules);
+        ResourceQuotaRules.addTo(rules);
+        RoleBindingRules.addTo(rules);
+        RoleRules.addTo(rules);
+        StorageClassRules.addTo(rules);
+        StorageRules.addTo(rules);
+        WebhookRules.addTo(rules);
         return rules.build();
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,29 @@ record Format(String name, Predicate<String> test, String rule) {
 
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+
+    private static final Set<String> CEL_RESERVED = Set.of(
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "false",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "null",
+            "package",
+            "namespace",
+            "return",
+            "true",
+            "var",
+            "void",
+            "while");
 
     /** A label of RFC 1123, as names of containers and namespaces are. */
     static final Format DNS_LABEL = of(
@@ -96,6 +120,12 @@ record Format(String name, Predicate<String> test, String rule) {
                         && Arrays.stream(name.split("\\.")).allMatch(part -> part.length() <= 63);
             },
             "Write a DNS name of at least two parts, such as \"db.example.com\".");
+
+    /** A name in an expression of the Common Expression Language. */
+    static final Format CEL_IDENTIFIER = new Format(
+            "a name in a CEL expression",
+            text -> text.matches("[_a-zA-Z][_a-zA-Z0-9]*") && !CEL_RESERVED.contains(text),
+            "Use letters, digits and \"_\", begin with no digit, and take no word of the language.");
 
     private static Format of(String name, String regex, int longest, String rule) {
         Pattern pattern = Pattern.compile(regex);
