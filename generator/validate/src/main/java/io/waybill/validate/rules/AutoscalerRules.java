@@ -83,7 +83,7 @@ final class AutoscalerRules {
 
     private static void scaling(TypedObject rules) {
         Ranges.between(rules, "stabilizationWindowSeconds", 0, LONGEST_WINDOW);
-        Texts.notEmpty(rules, "selectPolicy");
+        Required.notBlank(rules, "selectPolicy");
         List<TypedObject> policies = rules.objects("policies");
         if (rules.has("policies") && policies.isEmpty()) {
             rules.require("policies", "List at least one, or remove the field to get the default ones.");

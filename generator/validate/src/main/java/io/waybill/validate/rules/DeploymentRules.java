@@ -10,6 +10,7 @@ final class DeploymentRules {
     private DeploymentRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.DeploymentStrategy", "type");
         rules.on(deployment -> spec(deployment.objectOrEmpty("spec")), "apps.v1.Deployment");
     }
 
@@ -40,6 +41,7 @@ final class DeploymentRules {
     }
 
     private static void strategy(TypedObject strategy) {
+        Workloads.strategyType(strategy);
         String type = strategy.text("type");
         if (type.equals("RollingUpdate")) {
             rollingUpdate(strategy.objectOrEmpty("rollingUpdate"));

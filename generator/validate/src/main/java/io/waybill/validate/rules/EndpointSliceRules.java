@@ -38,7 +38,7 @@ final class EndpointSliceRules {
         endpoint.require("addresses", "List at least one address.");
         Ranges.atMostItems(endpoint, "addresses", MOST_ADDRESSES);
         endpoint.items("addresses").forEach(address -> address(endpoint, address, type));
-        Texts.notEmpty(endpoint, "hostname", "nodeName");
+        Required.notBlank(endpoint, "hostname", "nodeName");
         Format.DNS_LABEL.check(endpoint, "hostname");
         Format.SUBDOMAIN.check(endpoint, "nodeName");
         for (String topology : List.of("topology", "deprecatedTopology")) {
@@ -95,7 +95,7 @@ final class EndpointSliceRules {
                         "Name each of the ports.");
             }
             Format.DNS_LABEL.check(port, "name");
-            Texts.notEmpty(port, "protocol", "appProtocol");
+            Required.notBlank(port, "protocol", "appProtocol");
             Format.QUALIFIED_NAME.check(port, "appProtocol");
         }
     }

@@ -35,7 +35,7 @@ final class IngressClassRules {
         spec.object("parameters").ifPresent(parameters -> {
             ReferenceRules.typed(parameters);
             if (parameters.isAtLeast(HAS_SCOPE)) {
-                Texts.notEmpty(parameters, "scope");
+                Required.notBlank(parameters, "scope");
                 namespace(parameters);
             }
         });

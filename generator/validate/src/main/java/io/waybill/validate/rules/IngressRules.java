@@ -41,7 +41,7 @@ final class IngressRules {
         spec.object(backend).ifPresent(IngressBackendRules::check);
         spec.objects("rules").forEach(IngressRules::rule);
         spec.objects("tls").forEach(IngressRules::tls);
-        Texts.notEmpty(spec, "ingressClassName");
+        Required.notBlank(spec, "ingressClassName");
         Format.SUBDOMAIN.check(spec, "ingressClassName");
         classTwice(ingress.objectOrEmpty("metadata"), spec);
     }
@@ -96,7 +96,7 @@ final class IngressRules {
     private static void path(TypedObject path) {
         boolean hasType = !isBeta(path);
         if (path.has("pathType")) {
-            Texts.notEmpty(path, "pathType");
+            Required.notBlank(path, "pathType");
         } else if (hasType) {
             path.require("pathType", "Use one of Exact, Prefix and ImplementationSpecific.");
             return;

@@ -140,7 +140,7 @@ final class ServiceAddressRules {
 
     private static void families(TypedObject spec) {
         Unique.items(spec, "ipFamilies");
-        Texts.notEmpty(spec, "ipFamilyPolicy");
+        Required.notBlank(spec, "ipFamilyPolicy");
         if (spec.text("ipFamilyPolicy").equals("SingleStack")
                 && (spec.texts("ipFamilies").size() > 1
                         || spec.texts("clusterIPs").size() > 1)) {

@@ -24,10 +24,10 @@ final class ServiceTrafficRules {
         sourceRanges(service, spec);
         external(spec);
         healthCheck(spec);
-        Texts.notEmpty(spec, "internalTrafficPolicy", "trafficDistribution");
+        Required.notBlank(spec, "internalTrafficPolicy", "trafficDistribution");
         onlyForLoadBalancers(spec, "allocateLoadBalancerNodePorts");
         onlyForLoadBalancers(spec, "loadBalancerClass");
-        Texts.notEmpty(spec, "loadBalancerClass");
+        Required.notBlank(spec, "loadBalancerClass");
         Format.QUALIFIED_NAME.check(spec, "loadBalancerClass");
     }
 

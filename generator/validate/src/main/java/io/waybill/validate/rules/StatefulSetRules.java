@@ -13,6 +13,7 @@ final class StatefulSetRules {
     private StatefulSetRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.StatefulSetUpdateStrategy", "type");
         rules.on(set -> spec(set.objectOrEmpty("spec")), "apps.v1.StatefulSet");
     }
 
@@ -29,6 +30,7 @@ final class StatefulSetRules {
     }
 
     private static void strategy(TypedObject strategy) {
+        Workloads.strategyType(strategy);
         String type = strategy.text("type");
         if (type.equals("RollingUpdate")) {
             strategy.object("rollingUpdate").ifPresent(StatefulSetRules::rollingUpdate);

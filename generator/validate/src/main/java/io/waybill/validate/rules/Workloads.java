@@ -85,4 +85,18 @@ final class Workloads {
                             "Set readOnly to true, or run one pod."));
         }
     }
+
+    /** Reports a strategy of a type that the API does not know; the API server names the strategy as a whole. */
+    static void strategyType(TypedObject strategy) {
+        String type = strategy.text("type");
+        strategy.api().traits().of(strategy.typeName(), "type").allowed().ifPresent(known -> {
+            if (!known.allows(type, strategy.api().minor())) {
+                strategy.error(
+                        Rule.UNSUPPORTED_VALUE,
+                        "\"" + type + "\" is not a type of strategy that the API knows.",
+                        "Use one of "
+                                + String.join(", ", known.in(strategy.api().minor())) + ".");
+            }
+        });
+    }
 }

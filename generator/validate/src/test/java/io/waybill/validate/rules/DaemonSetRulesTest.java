@@ -45,7 +45,7 @@ class DaemonSetRulesTest {
     @ParameterizedTest
     @CsvSource({
         "'updateStrategy: {type: OnDelete, rollingUpdate: {maxUnavailable: 0}}', ''",
-        "'updateStrategy: {type: Recreate}', unsupported-value spec.updateStrategy.type",
+        "'updateStrategy: {type: Recreate}', unsupported-value spec.updateStrategy",
         "minReadySeconds: -1, out-of-range spec.minReadySeconds",
         "revisionHistoryLimit: -1, out-of-range spec.revisionHistoryLimit"
     })

@@ -73,7 +73,7 @@ class DeploymentRulesTest {
             {type: Recreate}                                                     | ''
             {type: Recreate, rollingUpdate: null}                                | ''
             {type: Recreate, rollingUpdate: {}}                                  | forbidden-field spec.strategy.rollingUpdate
-            {type: Rolling}                                                      | unsupported-value spec.strategy.type
+            {type: Rolling}                                                      | unsupported-value spec.strategy
             {rollingUpdate: {maxSurge: 0}}                                       | ''
             {rollingUpdate: {maxSurge: 200%}}                                    | ''
             {rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}                    | mismatch spec.strategy.rollingUpdate.maxUnavailable

@@ -34,6 +34,7 @@ class IngressBackendRulesTest {
             1.36 | {}                                                           | required spec.defaultBackend
             1.36 | {resource: {apiGroup: g.io, kind: Bucket, name: b}}          | ''
             1.36 | {resource: {kind: a/b, name: b}}                             | invalid-format spec.defaultBackend.resource.kind
+            1.36 | {resource: {kind: Bucket}}                                   | required spec.defaultBackend.resource.name
             1.36 | {resource: {kind: Bucket, name: ""}}                         | required spec.defaultBackend.resource.name
             1.36 | {resource: {kind: B, name: b}, service: {name: a, port: {number: 80}}} | one-of spec.defaultBackend
             """)

@@ -14,6 +14,7 @@ class StatefulSetRulesTest {
             1.36 | 'updateStrategy: {rollingUpdate: {partition: 3}}'           | ''
             1.36 | 'updateStrategy: {rollingUpdate: {partition: -1}}'          | out-of-range spec.updateStrategy.rollingUpdate.partition
             1.36 | 'updateStrategy: {type: OnDelete, rollingUpdate: {}}'       | forbidden-field spec.updateStrategy.rollingUpdate
+            1.36 | 'updateStrategy: {type: Recreate}'                          | unsupported-value spec.updateStrategy
             1.36 | 'updateStrategy: {type: OnDelete}'                          | ''
             1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
             1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}'   | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
