@@ -26,6 +26,8 @@ class ServiceTrafficRulesTest {
             1.20 | 'externalTrafficPolicy: Cluster, externalIPs: [192.0.2.1]'                       | forbidden-field spec.externalTrafficPolicy
             1.36 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 31000'   | ''
             1.36 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 70000'   | out-of-range spec.healthCheckNodePort
+            1.20 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 70000'   | ''
+            1.20 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: -1'      | out-of-range spec.healthCheckNodePort
             1.36 | 'type: LoadBalancer, healthCheckNodePort: 31000'                                 | forbidden-field spec.healthCheckNodePort
             1.36 | 'healthCheckNodePort: 0'                                                         | ''
             1.36 | 'internalTrafficPolicy: ""'                                                      | unsupported-value spec.internalTrafficPolicy
