@@ -46,7 +46,9 @@ final class MetricRules {
         } else if (name.equals("containerResource")) {
             containerResource(source);
         } else if (name.equals("object")) {
-            ReferenceRules.kindAndName(source.objectOrEmpty(isOld ? "target" : "describedObject"));
+            TypedObject described = source.objectOrEmpty(isOld ? "target" : "describedObject");
+            ReferenceRules.kindAndName(described);
+            AutoscalerRules.apiVersion(described);
         }
         boolean hasMetric = !name.endsWith("esource");
         if (isOld) {

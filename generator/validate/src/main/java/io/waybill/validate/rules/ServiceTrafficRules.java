@@ -13,7 +13,7 @@ final class ServiceTrafficRules {
     private static final String SOURCE_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
     /** From here on a Service with external addresses may have a policy for them, whatever its type. */
-    private static final int HAS_POLICY_FOR_ADDRESSES = 26;
+    private static final int HAS_POLICY_FOR_ADDRESSES = 28;
 
     /** From here on the port of the health check is not only no negative number. */
     private static final int CHECKS_PORT = 26;

@@ -47,6 +47,15 @@ class AutoscalerRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.33, ''", "1.34, invalid-format spec.metrics[0].object.describedObject.apiVersion"})
+    void nameVersionsOfWhatTheyMeasure(String minor, String expected) {
+        String metric =
+                "{type: Object, object: {describedObject: {apiVersion: a/b/c, kind: S, name: s}, metric: {name: m}, target: {type: Value, value: 1}}}";
+        assertThat(errors(minor, "v2", "{scaleTargetRef: TARGET, maxReplicas: 3, metrics: [" + metric + "]}"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {selectPolicy: Min}                                                  | ''
             {selectPolicy: min}                                                  | unsupported-value .selectPolicy

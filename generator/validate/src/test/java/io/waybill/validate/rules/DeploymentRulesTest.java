@@ -44,7 +44,7 @@ class DeploymentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.20, invalid-format spec.selector", "1.36, invalid-format spec.selector.matchExpressions[0].values[0]"
+    @CsvSource({"1.25, invalid-format spec.selector", "1.26, invalid-format spec.selector.matchExpressions[0].values[0]"
     })
     void namesTheFaultyValueOfAnExpressionSinceServersDo(String minor, String expected) {
         assertThat(errors(minor, "{matchExpressions: [{key: app, operator: In, values: ['a b']}]}", ""))
