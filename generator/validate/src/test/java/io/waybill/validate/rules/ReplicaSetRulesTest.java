@@ -42,4 +42,19 @@ class ReplicaSetRulesTest {
                         .errors())
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {name: a}                    | "a b" | invalid-format metadata.labels; invalid-format spec.template.labels
+            {name: a, labels: {b: c}}    | "a b" | invalid-format spec.template.labels
+            {name: a}                    | ab    | ''
+            """)
+    void controllersGetTheLabelsOfTheirPods(String metadata, String label, String expected) {
+        assertThat(Judging.of("""
+                apiVersion: v1
+                kind: ReplicationController
+                metadata: %s
+                spec: {template: {metadata: {labels: {app: %s}}, spec: {containers: [{name: a, image: a}]}}}
+                """.formatted(metadata, label)).errors()).isEqualTo(expected);
+    }
 }
