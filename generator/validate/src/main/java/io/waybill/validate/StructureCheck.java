@@ -58,7 +58,7 @@ final class StructureCheck {
 
     private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
         if (isRead) {
-            objects.add(new TypedObject(type, mapping, path, api, report));
+            objects.add(new TypedObject(type, mapping, path, api, report, rules));
         }
         for (int i = 0; i < mapping.slots(); i++) {
             Node value = mapping.valueAt(i);

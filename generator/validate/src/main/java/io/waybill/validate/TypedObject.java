@@ -33,19 +33,27 @@ public final class TypedObject {
     private final FieldPath path;
     private final ServedApi api;
     private final Report report;
+    private final RuleSet rules;
     private final boolean isImplied;
 
-    TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report) {
-        this(type, mapping, path, api, report, false);
+    TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, RuleSet rules) {
+        this(type, mapping, path, api, report, rules, false);
     }
 
     private TypedObject(
-            ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, boolean isImplied) {
+            ObjectType type,
+            Mapping mapping,
+            FieldPath path,
+            ServedApi api,
+            Report report,
+            RuleSet rules,
+            boolean isImplied) {
         this.type = type;
         this.mapping = mapping;
         this.path = path;
         this.api = api;
         this.report = report;
+        this.rules = rules;
         this.isImplied = isImplied;
     }
 
@@ -169,7 +177,7 @@ public final class TypedObject {
                     ? api.schema().type(reference.typeName()).orElseThrow()
                     : ObjectType.of(field, type.span(), List.of());
             Mapping empty = Mapping.empty().at(mapping.originOf(field));
-            return new TypedObject(innerType, empty, path.field(field), api, report, true);
+            return new TypedObject(innerType, empty, path.field(field), api, report, rules, true);
         });
     }
 
@@ -275,7 +283,7 @@ public final class TypedObject {
     private Optional<TypedObject> at(Reference reference, Mapping inner, FieldPath innerPath) {
         return api.schema()
                 .type(reference.typeName())
-                .map(innerType -> new TypedObject(innerType, inner, innerPath, api, report));
+                .map(innerType -> new TypedObject(innerType, inner, innerPath, api, report, rules));
     }
 
     /** Reports an error about a field, or about a field that is missing. */
@@ -343,6 +351,7 @@ public final class TypedObject {
     private boolean isReportedMissing(String field) {
         return !isImplied
                 && !has(field)
+                && !rules.requires(type.name())
                 && type.field(field).map(Field::required).orElse(false)
                 && !api.traits().of(type.name(), field).isOptional();
     }

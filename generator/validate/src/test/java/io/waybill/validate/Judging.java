@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
 public final class Judging {
@@ -26,10 +27,12 @@ public final class Judging {
         this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
+    /** Judges against the newest minor. */
     public static Judging of(String yaml) {
         return new Judging(HISTORY.newest()).and("test.yaml", yaml);
     }
 
+    /** Judges against a minor such as {@code 1.20}. */
     public static Judging of(String minor, String yaml) {
         return new Judging(Minor.parse(minor)).and("test.yaml", yaml);
     }
@@ -82,5 +85,14 @@ public final class Judging {
                 .map(String::strip)
                 .sorted()
                 .toList();
+    }
+
+    /** Each error as {@code rule field}, in the order in which they were found, with a semicolon between two. */
+    public String errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule().id() + " " + finding.field())
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
     }
 }

@@ -11,7 +11,7 @@ final class AutoscalerRules {
     private static final long LONGEST_WINDOW = 3600;
     private static final long LONGEST_PERIOD = 1800;
 
-    /** From here on the group of what is scaled must be named. */
+    /** From here on the group of what is scaled must be named, and any apiVersion be one. */
     private static final int REQUIRES_GROUP = 34;
 
     private AutoscalerRules() {}
@@ -51,15 +51,26 @@ final class AutoscalerRules {
 
     private static void target(TypedObject target) {
         ReferenceRules.kindAndName(target);
-        String version = target.text("apiVersion");
-        boolean hasGroup = version.indexOf('/') > 0;
         boolean needsGroup = !target.text("kind").equals("ReplicationController");
-        if (target.isAtLeast(REQUIRES_GROUP)
-                && (needsGroup && !hasGroup || version.indexOf('/') != version.lastIndexOf('/'))) {
+        String version = target.text("apiVersion");
+        if (target.isAtLeast(REQUIRES_GROUP) && needsGroup && version.indexOf('/') <= 0) {
             target.error(
                     Rule.INVALID_FORMAT,
                     "apiVersion",
                     "\"" + version + "\" names no API group, so the object cannot be found.",
+                    "Write group and version, such as \"apps/v1\".");
+        }
+        apiVersion(target);
+    }
+
+    /** Reports what is neither a version nor a group and a version. */
+    static void apiVersion(TypedObject reference) {
+        String version = reference.text("apiVersion");
+        if (reference.isAtLeast(REQUIRES_GROUP) && version.indexOf('/') != version.lastIndexOf('/')) {
+            reference.error(
+                    Rule.INVALID_FORMAT,
+                    "apiVersion",
+                    "\"" + version + "\" has more than one \"/\", so it is no apiVersion.",
                     "Write group and version, such as \"apps/v1\".");
         }
     }
@@ -83,7 +94,7 @@ final class AutoscalerRules {
 
     private static void scaling(TypedObject rules) {
         Ranges.between(rules, "stabilizationWindowSeconds", 0, LONGEST_WINDOW);
-        Texts.notEmpty(rules, "selectPolicy");
+        Required.notBlank(rules, "selectPolicy");
         List<TypedObject> policies = rules.objects("policies");
         if (rules.has("policies") && policies.isEmpty()) {
             rules.require("policies", "List at least one, or remove the field to get the default ones.");

@@ -10,9 +10,6 @@ import java.util.Set;
 /** CronJobs, and the Jobs that they are to make. */
 final class CronJobRules {
 
-    /** The Job has 11 characters more, and a name of 63 at most. */
-    private static final int LONGEST_NAME = 52;
-
     /** From here on a time zone stands in its own field only. */
     private static final int REFUSES_ZONE_IN_SCHEDULE = 29;
 
@@ -29,7 +26,6 @@ final class CronJobRules {
     }
 
     private static void check(TypedObject cronJob) {
-        name(cronJob.objectOrEmpty("metadata"));
         TypedObject spec = cronJob.objectOrEmpty("spec");
         if (spec.require("schedule", "Write five fields, such as \"0 4 * * *\".")) {
             schedule(spec);
@@ -41,17 +37,6 @@ final class CronJobRules {
         TypedObject job = spec.objectOrEmpty("jobTemplate").objectOrEmpty("spec");
         JobRules.spec(job);
         selector(job);
-    }
-
-    private static void name(TypedObject metadata) {
-        int length = metadata.text("name").length();
-        if (length > LONGEST_NAME) {
-            metadata.error(
-                    Rule.TOO_LARGE,
-                    "name",
-                    "The name has " + length + " characters, but its Jobs append 11 to it and may have 63.",
-                    "Use a name of at most " + LONGEST_NAME + " characters.");
-        }
     }
 
     private static void schedule(TypedObject spec) {

@@ -13,6 +13,7 @@ final class DaemonSetRules {
     private DaemonSetRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.DaemonSetUpdateStrategy", "type");
         rules.on(set -> spec(set.objectOrEmpty("spec")), "apps.v1.DaemonSet");
     }
 
@@ -26,6 +27,7 @@ final class DaemonSetRules {
         Workloads.shareDisks(template);
         Ranges.notNegative(spec, "minReadySeconds", "revisionHistoryLimit");
         TypedObject strategy = spec.objectOrEmpty("updateStrategy");
+        Workloads.strategyType(strategy);
         if (strategy.text("type").equals("RollingUpdate")) {
             rollingUpdate(strategy.objectOrEmpty("rollingUpdate"));
         }

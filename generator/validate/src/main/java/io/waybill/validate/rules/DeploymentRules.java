@@ -10,6 +10,7 @@ final class DeploymentRules {
     private DeploymentRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.DeploymentStrategy", "type");
         rules.on(deployment -> spec(deployment.objectOrEmpty("spec")), "apps.v1.Deployment");
     }
 
@@ -40,20 +41,16 @@ final class DeploymentRules {
     }
 
     private static void strategy(TypedObject strategy) {
-        switch (strategy.text("type")) {
-            case "RollingUpdate" -> rollingUpdate(strategy.objectOrEmpty("rollingUpdate"));
-            case "Recreate" -> {
-                if (strategy.has("rollingUpdate")) {
-                    strategy.error(
-                            Rule.FORBIDDEN_FIELD,
-                            "rollingUpdate",
-                            "\"rollingUpdate\" is set, but the strategy is Recreate.",
-                            "Remove it, or use the type RollingUpdate.");
-                }
-            }
-            default -> {
-                // Not a type at all; that is reported with the other values that the API does not know.
-            }
+        Workloads.strategyType(strategy);
+        String type = strategy.text("type");
+        if (type.equals("RollingUpdate")) {
+            rollingUpdate(strategy.objectOrEmpty("rollingUpdate"));
+        } else if (type.equals("Recreate") && strategy.has("rollingUpdate")) {
+            strategy.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "rollingUpdate",
+                    "\"rollingUpdate\" is set, but the strategy is Recreate.",
+                    "Remove it, or use the type RollingUpdate.");
         }
     }
 

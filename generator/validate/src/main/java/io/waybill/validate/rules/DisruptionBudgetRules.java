@@ -27,6 +27,6 @@ final class DisruptionBudgetRules {
         IntOrPercent.atMostAll(spec, "minAvailable");
         IntOrPercent.check(spec, "maxUnavailable");
         IntOrPercent.atMostAll(spec, "maxUnavailable");
-        Texts.notEmpty(spec, "unhealthyPodEvictionPolicy");
+        Required.notBlank(spec, "unhealthyPodEvictionPolicy");
     }
 }

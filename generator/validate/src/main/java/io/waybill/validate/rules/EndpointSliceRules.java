@@ -38,7 +38,7 @@ final class EndpointSliceRules {
         endpoint.require("addresses", "List at least one address.");
         Ranges.atMostItems(endpoint, "addresses", MOST_ADDRESSES);
         endpoint.items("addresses").forEach(address -> address(endpoint, address, type));
-        Texts.notEmpty(endpoint, "hostname", "nodeName");
+        Required.notBlank(endpoint, "hostname", "nodeName");
         Format.DNS_LABEL.check(endpoint, "hostname");
         Format.SUBDOMAIN.check(endpoint, "nodeName");
         for (String topology : List.of("topology", "deprecatedTopology")) {
@@ -56,13 +56,12 @@ final class EndpointSliceRules {
     }
 
     private static void address(TypedObject endpoint, TypedValue address, String type) {
-        switch (type) {
-            case "IPv4" -> ip(endpoint, address, IpAddress::isVersion4, type);
-            case "IPv6" -> ip(endpoint, address, IpAddress::isVersion6, type);
-            case "FQDN" -> Format.DOMAIN_NAME.check(endpoint, address);
-            default -> {
-                // Not a type at all; that is reported with the other values that the API does not know.
-            }
+        if (type.equals("IPv4")) {
+            ip(endpoint, address, IpAddress::isVersion4, type);
+        } else if (type.equals("IPv6")) {
+            ip(endpoint, address, IpAddress::isVersion6, type);
+        } else if (type.equals("FQDN")) {
+            Format.DOMAIN_NAME.check(endpoint, address);
         }
     }
 
@@ -96,7 +95,7 @@ final class EndpointSliceRules {
                         "Name each of the ports.");
             }
             Format.DNS_LABEL.check(port, "name");
-            Texts.notEmpty(port, "protocol", "appProtocol");
+            Required.notBlank(port, "protocol", "appProtocol");
             Format.QUALIFIED_NAME.check(port, "appProtocol");
         }
     }

@@ -43,7 +43,7 @@ final class EndpointsRules {
             }
         }
         Format.DNS_LABEL.check(address, "hostname");
-        Texts.notEmpty(address, "nodeName");
+        Required.notBlank(address, "nodeName");
         Format.SUBDOMAIN.check(address, "nodeName");
     }
 
@@ -53,7 +53,7 @@ final class EndpointsRules {
         }
         Format.DNS_LABEL.check(port, "name");
         Ranges.port(port, "port");
-        Texts.notEmpty(port, "appProtocol");
+        Required.notBlank(port, "appProtocol");
         Format.QUALIFIED_NAME.check(port, "appProtocol");
     }
 }

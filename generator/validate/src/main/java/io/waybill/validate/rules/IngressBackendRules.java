@@ -51,7 +51,7 @@ final class IngressBackendRules {
         if (backend.number("servicePort") != null) {
             Ranges.port(backend, "servicePort");
         } else {
-            Texts.notEmpty(backend, "servicePort");
+            Required.notBlank(backend, "servicePort");
             Format.PORT_NAME.check(backend, "servicePort");
         }
     }

@@ -35,31 +35,22 @@ final class IngressClassRules {
         spec.object("parameters").ifPresent(parameters -> {
             ReferenceRules.typed(parameters);
             if (parameters.isAtLeast(HAS_SCOPE)) {
-                Texts.notEmpty(parameters, "scope");
+                Required.notBlank(parameters, "scope");
                 namespace(parameters);
             }
         });
     }
 
     private static void namespace(TypedObject parameters) {
-        switch (parameters.text("scope")) {
-            case "Namespace" -> {
-                if (parameters.require("namespace", "Name the namespace of the parameters.")) {
-                    Format.DNS_LABEL.check(parameters, "namespace");
-                }
-            }
-            case "Cluster" -> {
-                if (parameters.has("namespace")) {
-                    parameters.error(
-                            Rule.FORBIDDEN_FIELD,
-                            "namespace",
-                            "\"namespace\" is set, but the scope of the parameters is Cluster.",
-                            "Remove it, or set scope to Namespace.");
-                }
-            }
-            default -> {
-                // Not a scope at all; that is reported with the other values that the API does not know.
-            }
+        String scope = parameters.text("scope");
+        if (scope.equals("Namespace") && parameters.require("namespace", "Name the namespace of the parameters.")) {
+            Format.DNS_LABEL.check(parameters, "namespace");
+        } else if (scope.equals("Cluster") && parameters.has("namespace")) {
+            parameters.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "namespace",
+                    "\"namespace\" is set, but the scope of the parameters is Cluster.",
+                    "Remove it, or set scope to Namespace.");
         }
     }
 }

@@ -14,9 +14,6 @@ final class IngressRules {
     /** From here on the annotation may stand beside the field, when both say the same. */
     private static final int TAKES_SAME_CLASS_TWICE = 27;
 
-    /** From here on there are types of paths. */
-    private static final int HAS_PATH_TYPES = 18;
-
     private IngressRules() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -44,7 +41,7 @@ final class IngressRules {
         spec.object(backend).ifPresent(IngressBackendRules::check);
         spec.objects("rules").forEach(IngressRules::rule);
         spec.objects("tls").forEach(IngressRules::tls);
-        Texts.notEmpty(spec, "ingressClassName");
+        Required.notBlank(spec, "ingressClassName");
         Format.SUBDOMAIN.check(spec, "ingressClassName");
         classTwice(ingress.objectOrEmpty("metadata"), spec);
     }
@@ -99,12 +96,12 @@ final class IngressRules {
     private static void path(TypedObject path) {
         boolean hasType = !isBeta(path);
         if (path.has("pathType")) {
-            Texts.notEmpty(path, "pathType");
+            Required.notBlank(path, "pathType");
         } else if (hasType) {
             path.require("pathType", "Use one of Exact, Prefix and ImplementationSpecific.");
             return;
         }
-        String type = path.isAtLeast(HAS_PATH_TYPES) ? path.text("pathType") : "";
+        String type = path.text("pathType");
         String text = path.text("path");
         boolean isExact = type.equals("Exact") || type.equals("Prefix");
         if (!text.startsWith("/") && (isExact || !text.isEmpty())) {

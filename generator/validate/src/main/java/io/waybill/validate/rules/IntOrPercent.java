@@ -2,9 +2,12 @@ package io.waybill.validate.rules;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
+import java.math.BigInteger;
 
 /** Amounts that are written as a whole number or as a percentage. */
 final class IntOrPercent {
+
+    private static final BigInteger ALL = BigInteger.valueOf(100);
 
     private IntOrPercent() {}
 
@@ -29,7 +32,7 @@ final class IntOrPercent {
     /** Reports a percentage of more than 100. */
     static void atMostAll(TypedObject object, String field) {
         String text = object.text(field);
-        if (isPercentage(text) && percent(text) > 100) {
+        if (isPercentage(text) && new BigInteger(text.substring(0, text.length() - 1)).compareTo(ALL) > 0) {
             object.error(
                     Rule.OUT_OF_RANGE,
                     field,
@@ -41,16 +44,10 @@ final class IntOrPercent {
     /** Whether the amount, written or filled in, is none. */
     static boolean isZero(TypedObject object, String field) {
         Long number = object.number(field);
-        return number != null ? number == 0 : percent(object.text(field)) == 0;
+        return number != null ? number == 0 : object.text(field).matches("0+%");
     }
 
     private static boolean isPercentage(String text) {
         return text.matches("[0-9]+%");
-    }
-
-    private static long percent(String text) {
-        return text.matches("[0-9]{1,9}%")
-                ? Long.parseLong(text.substring(0, text.length() - 1))
-                : isPercentage(text) ? Long.MAX_VALUE : 0;
     }
 }

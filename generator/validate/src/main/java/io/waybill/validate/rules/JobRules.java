@@ -13,11 +13,6 @@ final class JobRules {
     private static final long MOST_OF_MANY = 10_000;
     private static final int LONGEST_MANAGER = 63;
 
-    /** From here on a Job is refused whose pods would have host names that are too long. */
-    private static final int CHECKS_HOST_NAMES = 27;
-
-    private static final int LONGEST_LABEL = 63;
-
     private JobRules() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -28,25 +23,6 @@ final class JobRules {
         TypedObject spec = job.objectOrEmpty("spec");
         spec(spec);
         JobSelectorRules.check(job, spec);
-        hostNames(job, spec);
-    }
-
-    /** The last of the pods is called as the Job, with a dash and its index behind it. */
-    private static void hostNames(TypedObject job, TypedObject spec) {
-        Long completions = spec.number("completions");
-        TypedObject metadata = job.objectOrEmpty("metadata");
-        if (!job.isAtLeast(CHECKS_HOST_NAMES) || !isIndexed(spec) || completions == null || completions < 1) {
-            return;
-        }
-        String last = metadata.text("name") + "-" + (completions - 1);
-        if (metadata.text("name").length() <= LONGEST_LABEL && last.length() > LONGEST_LABEL) {
-            metadata.error(
-                    Rule.TOO_LARGE,
-                    "name",
-                    "The last pod would have the host name \"" + last + "\", which is longer than " + LONGEST_LABEL
-                            + " characters.",
-                    "Give the Job a shorter name.");
-        }
     }
 
     static boolean isIndexed(TypedObject spec) {
@@ -80,8 +56,12 @@ final class JobRules {
     }
 
     private static void indexes(TypedObject spec) {
-        if (spec.has("parallelism")) {
-            spec.require("completions", "Say how many indexes there are.");
+        if (spec.has("parallelism") && !spec.has("completions")) {
+            spec.error(
+                    Rule.REQUIRED,
+                    "completions",
+                    "The pods of this Job have indexes, but nothing says how many there are.",
+                    "Set completions.");
         }
         atMost(spec, "parallelism", MOST_PARALLEL_INDEXES);
         atMost(spec, "maxFailedIndexes", MOST_FAILED_INDEXES);

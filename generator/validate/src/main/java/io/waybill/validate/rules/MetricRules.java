@@ -5,6 +5,7 @@ import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import java.util.List;
+import java.util.Locale;
 
 /** Metrics of autoscalers: of each type its own source, and in it a target to reach. */
 final class MetricRules {
@@ -23,8 +24,7 @@ final class MetricRules {
     private static void metric(TypedObject metric) {
         metric.require("type", "Use one of Object, Pods, Resource, ContainerResource and External.");
         String type = metric.text("type");
-        String expected =
-                type.isEmpty() ? "" : type.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + type.substring(1);
+        String expected = type.isEmpty() ? "" : type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
         if (SOURCES.contains(expected)) {
             metric.require(expected, "Describe the metric there.");
         }
@@ -41,13 +41,14 @@ final class MetricRules {
 
     private static void source(TypedObject source, String name) {
         boolean isOld = source.typeName().contains(".v2beta1.");
-        switch (name) {
-            case "resource" -> source.require("name", "Name the resource, such as cpu.");
-            case "containerResource" -> containerResource(source);
-            case "object" -> ReferenceRules.kindAndName(source.objectOrEmpty(isOld ? "target" : "describedObject"));
-            default -> {
-                // Pods and what is external have a metric alone.
-            }
+        if (name.equals("resource")) {
+            source.require("name", "Name the resource, such as cpu.");
+        } else if (name.equals("containerResource")) {
+            containerResource(source);
+        } else if (name.equals("object")) {
+            TypedObject described = source.objectOrEmpty(isOld ? "target" : "describedObject");
+            ReferenceRules.kindAndName(described);
+            AutoscalerRules.apiVersion(described);
         }
         boolean hasMetric = !name.endsWith("esource");
         if (isOld) {

@@ -40,12 +40,12 @@ final class NetworkPolicyRules {
     }
 
     private static void port(TypedObject port) {
-        Texts.notEmpty(port, "protocol");
+        Required.notBlank(port, "protocol");
         Long number = port.number("port");
         if (number != null) {
             Ranges.port(port, "port");
         } else {
-            Texts.notEmpty(port, "port");
+            Required.notBlank(port, "port");
             Format.PORT_NAME.check(port, "port");
         }
         Long end = port.number("endPort");

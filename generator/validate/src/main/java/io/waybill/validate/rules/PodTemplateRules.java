@@ -1,6 +1,5 @@
 package io.waybill.validate.rules;
 
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
@@ -64,12 +63,7 @@ final class PodTemplateRules {
 
     private static void form(TypedObject template, String field, TypedValue entry, Format format, String text) {
         if (!format.fits(text)) {
-            FieldPath path = template.path(field);
-            template.error(
-                    Rule.INVALID_FORMAT,
-                    new TypedValue(entry.key(), entry.node(), path, entry.origin()),
-                    format.message(text),
-                    format.rule());
+            template.error(Rule.INVALID_FORMAT, entry.at(template.path(field)), format.message(text), format.rule());
         }
     }
 }

@@ -19,7 +19,7 @@ final class ReferenceRules {
 
     /** The same, where the reference may name a group as well. */
     static void typed(TypedObject reference) {
-        Texts.notEmpty(reference, "apiGroup");
+        Required.notBlank(reference, "apiGroup");
         Format.SUBDOMAIN.check(reference, "apiGroup");
         kindAndName(reference);
     }

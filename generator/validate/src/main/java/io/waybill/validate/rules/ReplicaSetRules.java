@@ -12,7 +12,7 @@ final class ReplicaSetRules {
 
     static void addTo(RuleSet.Builder rules) {
         rules.on(set -> replicaSet(set.objectOrEmpty("spec")), "apps.v1.ReplicaSet");
-        rules.on(controller -> controller(controller.objectOrEmpty("spec")), "core.v1.ReplicationController");
+        rules.on(ReplicaSetRules::controller, "core.v1.ReplicationController");
     }
 
     private static void replicaSet(TypedObject spec) {
@@ -21,7 +21,11 @@ final class ReplicaSetRules {
         replicas(spec, template);
     }
 
-    private static void controller(TypedObject spec) {
+    private static void controller(TypedObject controller) {
+        TypedObject spec = controller.objectOrEmpty("spec");
+        if (!controller.objectOrEmpty("metadata").hasSome("labels")) {
+            inheritedLabels(controller.objectOrEmpty("metadata"), spec.objectOrEmpty("template"));
+        }
         boolean hasTemplate = spec.has("template");
         TypedObject template = spec.objectOrEmpty("template");
         Map<String, String> labels = Workloads.podLabels(template);
@@ -43,6 +47,24 @@ final class ReplicaSetRules {
         } else {
             Ranges.notNegative(spec, "replicas", "minReadySeconds");
             spec.require("template", "Describe the pods.");
+        }
+    }
+
+    /** A controller without labels gets those of its pods, and is refused together with them. */
+    private static void inheritedLabels(TypedObject metadata, TypedObject template) {
+        Workloads.podLabels(template).forEach((key, value) -> {
+            inherited(metadata, Format.QUALIFIED_NAME, key);
+            inherited(metadata, Format.LABEL_VALUE, value);
+        });
+    }
+
+    private static void inherited(TypedObject metadata, Format format, String text) {
+        if (!format.fits(text)) {
+            metadata.error(
+                    Rule.INVALID_FORMAT,
+                    "labels",
+                    "The controller gets the labels of its pods, of which " + format.message(text),
+                    format.rule());
         }
     }
 

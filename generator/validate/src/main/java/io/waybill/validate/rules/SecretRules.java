@@ -26,8 +26,7 @@ final class SecretRules {
             data.put(entry.key(), Bytes.of(entry));
         }
         for (TypedValue entry : secret.entries("stringData")) {
-            TypedValue merged = new TypedValue(
-                    entry.key(), entry.node(), secret.path("data").key(entry.key()), entry.origin());
+            TypedValue merged = entry.at(secret.path("data").key(entry.key()));
             Format.CONFIG_KEY.check(secret, merged, entry.key());
             data.put(entry.key(), entry.text().getBytes(StandardCharsets.UTF_8));
         }

@@ -87,6 +87,13 @@ final class ServiceAddressRules {
                     "clusterIPs begins with \"" + all.get(0).text() + "\", but clusterIP is \"" + single + "\".",
                     "Make both the same.");
         }
+        list(spec, all);
+        if (spec.isAtLeast(IS_DUAL_STACK)) {
+            onePerFamily(spec, all);
+        }
+    }
+
+    private static void list(TypedObject spec, List<TypedValue> all) {
         boolean isNone = all.get(0).text().equals(NONE);
         if (isNone && all.size() > 1) {
             spec.error(Rule.FORBIDDEN_FIELD, "clusterIPs", "An address stands beside None.", "Remove one of the two.");
@@ -95,9 +102,6 @@ final class ServiceAddressRules {
             if (IpAddress.parse(address.text()).isEmpty()) {
                 spec.error(Rule.INVALID_FORMAT, address, noAddress(address.text()), "Write an IP address.");
             }
-        }
-        if (spec.isAtLeast(IS_DUAL_STACK)) {
-            onePerFamily(spec, all);
         }
     }
 
@@ -136,7 +140,7 @@ final class ServiceAddressRules {
 
     private static void families(TypedObject spec) {
         Unique.items(spec, "ipFamilies");
-        Texts.notEmpty(spec, "ipFamilyPolicy");
+        Required.notBlank(spec, "ipFamilyPolicy");
         if (spec.text("ipFamilyPolicy").equals("SingleStack")
                 && (spec.texts("ipFamilies").size() > 1
                         || spec.texts("clusterIPs").size() > 1)) {

@@ -13,7 +13,10 @@ final class ServiceTrafficRules {
     private static final String SOURCE_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
     /** From here on a Service with external addresses may have a policy for them, whatever its type. */
-    private static final int HAS_POLICY_FOR_ADDRESSES = 26;
+    private static final int HAS_POLICY_FOR_ADDRESSES = 28;
+
+    /** From here on the port of the health check is not only no negative number. */
+    private static final int CHECKS_PORT = 26;
 
     /** From here on each range is reported by itself. */
     private static final int REPORTS_EACH_RANGE = 33;
@@ -24,10 +27,10 @@ final class ServiceTrafficRules {
         sourceRanges(service, spec);
         external(spec);
         healthCheck(spec);
-        Texts.notEmpty(spec, "internalTrafficPolicy", "trafficDistribution");
+        Required.notBlank(spec, "internalTrafficPolicy", "trafficDistribution");
         onlyForLoadBalancers(spec, "allocateLoadBalancerNodePorts");
         onlyForLoadBalancers(spec, "loadBalancerClass");
-        Texts.notEmpty(spec, "loadBalancerClass");
+        Required.notBlank(spec, "loadBalancerClass");
         Format.QUALIFIED_NAME.check(spec, "loadBalancerClass");
     }
 
@@ -63,7 +66,8 @@ final class ServiceTrafficRules {
         }
         if (ServiceRules.is(spec, "LoadBalancer")
                 && spec.text("externalTrafficPolicy").equals("Local")) {
-            Ranges.port(spec, "healthCheckNodePort");
+            Ranges.between(
+                    spec, "healthCheckNodePort", 1, spec.isAtLeast(CHECKS_PORT) ? Ranges.HIGHEST_PORT : Long.MAX_VALUE);
         } else {
             spec.error(
                     Rule.FORBIDDEN_FIELD,

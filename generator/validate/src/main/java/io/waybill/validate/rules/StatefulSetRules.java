@@ -13,6 +13,7 @@ final class StatefulSetRules {
     private StatefulSetRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.StatefulSetUpdateStrategy", "type");
         rules.on(set -> spec(set.objectOrEmpty("spec")), "apps.v1.StatefulSet");
     }
 
@@ -25,21 +26,20 @@ final class StatefulSetRules {
             Format.DNS_LABEL.check(spec, "serviceName");
         }
         spec.object("ordinals").ifPresent(ordinals -> Ranges.notNegative(ordinals, "start"));
-        TypedObject strategy = spec.objectOrEmpty("updateStrategy");
-        switch (strategy.text("type")) {
-            case "RollingUpdate" -> strategy.object("rollingUpdate").ifPresent(StatefulSetRules::rollingUpdate);
-            case "OnDelete" -> {
-                if (strategy.has("rollingUpdate")) {
-                    strategy.error(
-                            Rule.FORBIDDEN_FIELD,
-                            "rollingUpdate",
-                            "\"rollingUpdate\" is set, but the strategy is OnDelete.",
-                            "Remove it, or use the type RollingUpdate.");
-                }
-            }
-            default -> {
-                // Not a type at all; that is reported with the other values that the API does not know.
-            }
+        strategy(spec.objectOrEmpty("updateStrategy"));
+    }
+
+    private static void strategy(TypedObject strategy) {
+        Workloads.strategyType(strategy);
+        String type = strategy.text("type");
+        if (type.equals("RollingUpdate")) {
+            strategy.object("rollingUpdate").ifPresent(StatefulSetRules::rollingUpdate);
+        } else if (type.equals("OnDelete") && strategy.has("rollingUpdate")) {
+            strategy.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "rollingUpdate",
+                    "\"rollingUpdate\" is set, but the strategy is OnDelete.",
+                    "Remove it, or use the type RollingUpdate.");
         }
     }
 

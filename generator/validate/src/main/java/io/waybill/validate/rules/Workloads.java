@@ -8,7 +8,7 @@ import java.util.Map;
 final class Workloads {
 
     /** From here on the values in expressions of any selector are checked where they stand. */
-    private static final int CHECKS_VALUES = 27;
+    private static final int CHECKS_VALUES = 26;
 
     private Workloads() {}
 
@@ -84,5 +84,19 @@ final class Workloads {
                             "Several pods mount the disk \"" + disk.text("pdName") + "\", which is not read-only.",
                             "Set readOnly to true, or run one pod."));
         }
+    }
+
+    /** Reports a strategy of a type that the API does not know; the API server names the strategy as a whole. */
+    static void strategyType(TypedObject strategy) {
+        String type = strategy.text("type");
+        strategy.api().traits().of(strategy.typeName(), "type").allowed().ifPresent(known -> {
+            if (!known.allows(type, strategy.api().minor())) {
+                strategy.error(
+                        Rule.UNSUPPORTED_VALUE,
+                        "\"" + type + "\" is not a type of strategy that the API knows.",
+                        "Use one of "
+                                + String.join(", ", known.in(strategy.api().minor())) + ".");
+            }
+        });
     }
 }
