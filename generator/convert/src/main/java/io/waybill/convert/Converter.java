@@ -78,6 +78,7 @@ public final class Converter {
             if (notes.needDecision()) {
                 return new Converted(resource, decisions(notes));
             }
+            Moves.note(resource, converted, step.to(), notes);
             Scalar version = Scalar.of(step.to()).at(resource.originOf(API_VERSION));
             return new Converted(converted.with(API_VERSION, version), notes.remarks());
         });

@@ -16,6 +16,11 @@ final class Notes {
         add(Remark.Level.CHANGED, mapping, key, path, message, "");
     }
 
+    /** Notes that entries of a mapping moved, of which this is the first. */
+    void moved(Mapping mapping, String key, FieldPath path, String message) {
+        remarks.add(new Remark(Remark.Level.CHANGED, path.toString(), message, "", mapping.originOf(key)));
+    }
+
     /** Notes what keeps its meaning, and what a person may want instead. */
     void advice(Mapping mapping, String key, FieldPath path, String message, String fix) {
         add(Remark.Level.ADVICE, mapping, key, path, message, fix);

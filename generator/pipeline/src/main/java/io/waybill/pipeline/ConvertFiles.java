@@ -135,6 +135,7 @@ public final class ConvertFiles {
             List<Document> documents = new ArrayList<>();
             reading.to(documents::add);
             ConvertedFile converted = new FileConversion(api, source).convert(text, documents);
+            converted.text().ifPresent(write);
             converted.notes().forEach(report::note);
             counts = counts.plus(converted.counts());
             if (documents.stream().anyMatch(document -> document.root().isEmpty())) {
@@ -142,7 +143,6 @@ public final class ConvertFiles {
             } else if (converted.notes().stream().anyMatch(note -> note.severity() == Severity.ERROR)) {
                 outcome = outcome.and(Outcome.FINDINGS);
             }
-            converted.text().ifPresent(write);
         }
 
         void unreadable(String message) {

@@ -7,15 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 import java.util.UUID;
 
 /** Rewrites a file as a whole or not at all; its permissions stay, and a link still leads to it. */
 final class InPlaceFile {
-
-    private static final Set<PosixFilePermission> WRITE =
-            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private InPlaceFile() {}
 
@@ -37,11 +32,8 @@ final class InPlaceFile {
     }
 
     /** A file that may be replaced, since its folder may be written, is still not meant to be. */
-    private static void refuseReadOnly(Path place) throws IOException {
-        PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-        boolean nobodyMay =
-                posix != null && posix.readAttributes().permissions().stream().noneMatch(WRITE::contains);
-        if (nobodyMay || !Files.isWritable(place)) {
+    private static void refuseReadOnly(Path place) {
+        if (!Files.isWritable(place)) {
             throw new UserError("The file " + place + " cannot be written: it is read-only");
         }
     }
