@@ -75,7 +75,7 @@ final class Moves {
                 compare(value, field);
             } else if (!now.contains(field.toString())) {
                 first = first.isEmpty() ? key : first;
-                moved.add(key + " is now " + shortened(now.get(0), path));
+                moved.add(told(key, path, now.get(0)));
             }
         }
         if (!moved.isEmpty()) {
@@ -91,8 +91,11 @@ final class Moves {
                 .toList();
     }
 
-    private static String shortened(String place, FieldPath parent) {
-        String prefix = parent + ".";
-        return place.startsWith(prefix) ? place.substring(prefix.length()) : place;
+    /** From where to where, without the path that both begin with. */
+    private static String told(String key, FieldPath path, String now) {
+        String prefix = path + ".";
+        return now.startsWith(prefix)
+                ? key + " is now " + now.substring(prefix.length())
+                : path.field(key) + " is now " + now;
     }
 }

@@ -119,8 +119,8 @@ public final class FileConversion {
     /** A field that the old version of the kind had, but the new one never, came with a minor of the old one. */
     private void judge(Finding finding, ResourceId before, List<ConversionNote> own) {
         ConversionNote note = ConversionNote.of(finding);
-        boolean otherVersion = !finding.resource().apiVersion().equals(before.apiVersion());
-        if (finding.rule() == Rule.UNKNOWN_FIELD && otherVersion) {
+        boolean known = finding.fix().contains("which brought it");
+        if (finding.rule() == Rule.UNKNOWN_FIELD && !known) {
             note = fields.since(before.apiVersion(), before.kind(), finding.field())
                     .filter(since -> since.compareTo(api.minor()) > 0)
                     .map(since -> ConversionNote.of(finding)
