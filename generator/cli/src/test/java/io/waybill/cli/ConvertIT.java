@@ -77,7 +77,7 @@ class ConvertIT {
         Files.writeString(folder.resolve("k8s/sub/a.yaml"), OLD);
         Files.writeString(
                 folder.resolve("k8s/b.json"),
-                "{\"apiVersion\":\"batch/v1beta1\",\"kind\":\"CronJob\",\"metadata\":{\"name\":\"b\"}}");
+                "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"PriorityClass\",\"metadata\":{\"name\":\"b\"},\"value\":1}");
 
         Jar.Result result = jar.run("convert", "-i", "--output", "json", "k8s");
 
@@ -93,7 +93,8 @@ class ConvertIT {
                 "severity":"info",""");
         assertThat(folder.resolve("k8s/sub/a.yaml")).hasContent(NEW);
         assertThat(folder.resolve("k8s/b.json"))
-                .hasContent("{\"apiVersion\":\"batch/v1\",\"kind\":\"CronJob\",\"metadata\":{\"name\":\"b\"}}");
+                .hasContent(
+                        "{\"apiVersion\":\"scheduling.k8s.io/v1\",\"kind\":\"PriorityClass\",\"metadata\":{\"name\":\"b\"},\"value\":1}");
         assertThat(jar.run("convert", "-i", "k8s").out())
                 .isEqualTo("2 resources: 0 converted, 2 unchanged, 0 refused\n");
     }

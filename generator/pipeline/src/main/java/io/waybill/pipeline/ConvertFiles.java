@@ -151,7 +151,9 @@ public final class ConvertFiles {
         }
 
         void tell() {
-            report.summary(counts);
+            if (!counts.equals(Counts.NONE) || outcome == Outcome.CLEAN) {
+                report.summary(counts);
+            }
             if (settings.inPlace()) {
                 console.print(report.text());
             } else {
