@@ -17,7 +17,7 @@ public record ConvertedFile(Optional<String> text, List<ConversionNote> notes, C
      *
      * @param converted those that were rewritten
      * @param unchanged those that are served as they stand, or that no schema is known of
-     * @param refused those that cannot be converted
+     * @param refused those that cannot be converted, and those that share a file with one
      */
     public record Counts(int converted, int unchanged, int refused) {
 

@@ -18,6 +18,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,15 +47,24 @@ public final class FileConversion {
     public ConvertedFile convert(String text, List<Document> documents) {
         List<ManifestEditor.Change> changes = new ArrayList<>();
         for (Document document : documents) {
-            document.problems().forEach(problem -> unreadable(problem, document));
+            document.problems().forEach(problem -> unreadable(problem, document, text.contains("{{")));
             document.root()
                     .ifPresent(root -> changes.add(new ManifestEditor.Change(root, converted(root, document.index()))));
         }
-        Optional<String> edited = Optional.empty();
-        if (notes.stream().noneMatch(ConversionNote::isError)) {
-            edited = edited(text, changes);
-        }
-        return new ConvertedFile(edited, List.copyOf(notes), counts);
+        Optional<String> edited = hasErrors() ? Optional.empty() : edited(text, changes);
+        return edited.isPresent() ? new ConvertedFile(edited, List.copyOf(notes), counts) : refused();
+    }
+
+    private boolean hasErrors() {
+        return notes.stream().anyMatch(ConversionNote::isError);
+    }
+
+    /** Nothing of the file is written, so only the reasons are told. */
+    private ConvertedFile refused() {
+        return new ConvertedFile(
+                Optional.empty(),
+                notes.stream().filter(ConversionNote::isError).toList(),
+                new Counts(0, counts.unchanged(), counts.converted() + counts.refused()));
     }
 
     private Optional<String> edited(String text, List<ManifestEditor.Change> changes) {
@@ -73,7 +83,7 @@ public final class FileConversion {
         }
     }
 
-    private void unreadable(ReadProblem problem, Document document) {
+    private void unreadable(ReadProblem problem, Document document, boolean template) {
         Rule rule = problem.cause() == ReadProblem.Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY;
         notes.add(new ConversionNote(
                 Place.of(file, document.index(), problem.origin()),
@@ -82,7 +92,9 @@ public final class FileConversion {
                 rule.id(),
                 Severity.ERROR,
                 problem.message(),
-                problem.fix()));
+                template
+                        ? problem.fix() + " A template has to be rendered first, as helm template does."
+                        : problem.fix()));
     }
 
     private Node converted(Node root, int document) {
@@ -112,6 +124,7 @@ public final class FileConversion {
         boolean changes = !result.equals(node);
         counts = counts.plus(new Counts(!refused && changes ? 1 : 0, !refused && !changes ? 1 : 0, refused ? 1 : 0));
         boolean told = refused;
+        own.sort(Comparator.comparingInt(note -> note.place().line()));
         own.stream().filter(note -> !told || note.isError()).forEach(notes::add);
         return result;
     }

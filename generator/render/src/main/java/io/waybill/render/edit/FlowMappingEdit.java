@@ -71,8 +71,19 @@ final class FlowMappingEdit {
             int start = last && first > 0
                     ? entries.get(first - 1).end()
                     : entries.get(first).start();
-            edits.delete(start, last ? entries.get(i).end() : entries.get(i + 1).start());
+            int end = last ? entries.get(i).end() : entries.get(i + 1).start();
+            edits.replace(start, end, comments(start, end, entries));
         }
+    }
+
+    /** The comments between entries that go, each on a line of its own. */
+    private String comments(int start, int end, List<Entry> entries) {
+        List<Part> scalars = new ArrayList<>();
+        entries.forEach(entry -> scalars.addAll(entry.scalars()));
+        String lineBreak = writer.newLine(text.column(entries.get(0).start()));
+        return text.comments(start, end, scalars).stream()
+                .map(comment -> " " + comment.text() + lineBreak)
+                .collect(Collectors.joining());
     }
 
     /** A comment ends its line, which would have to be broken there. */

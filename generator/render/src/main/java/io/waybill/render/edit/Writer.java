@@ -153,7 +153,8 @@ final class Writer {
     }
 
     private String flow(Node value, String lineBreak, Quotes keyQuotes) {
-        String inner = lineBreak.isEmpty() ? "" : lineBreak + " ".repeat(layout.step());
+        String step = lineBreak.endsWith("\t") ? "\t" : " ".repeat(layout.step());
+        String inner = lineBreak.isEmpty() ? "" : lineBreak + step;
         String separator = inner.isEmpty() ? ", " : "," + inner;
         if (value instanceof Mapping mapping && !mapping.isEmpty()) {
             List<String> entries = mapping.keys().stream()

@@ -78,6 +78,14 @@ class ManifestEditorTest {
     }
 
     @Test
+    void keepsTheCommentsBetweenEntriesInBraces() {
+        assertThat(Editing.yaml("{a: 1, # one\n b: 2, # two\n c: 3 # three\n}\n", map -> map.without("a")))
+                .isEqualTo("{ # one\n b: 2, # two\n c: 3 # three\n}\n");
+        assertThat(Editing.yaml("{a: 1, # one\n b: 2 # two\n}\n", map -> map.without("b")))
+                .isEqualTo("{a: 1 # one\n  # two\n}\n");
+    }
+
+    @Test
     void keepsJsonAsItIsLaidOut() throws UneditableException {
         String text = """
                 {
