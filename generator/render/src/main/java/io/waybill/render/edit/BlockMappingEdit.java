@@ -105,7 +105,7 @@ final class BlockMappingEdit {
         List<Entry> entries = removal.mapping().entries();
         int next = entries.indexOf(removal.entry()) + 1;
         boolean nextStays = next < entries.size()
-                && removals.stream().noneMatch(other -> other.entry().equals(entries.get(next)))
+                && !sources.removes(entries.get(next))
                 && text.substring(end, entries.get(next).start()).isBlank();
         edits.delete(
                 nextStays

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which entry of the text a node of a changed tree was read from, if that entry gives up its place. */
@@ -26,7 +28,8 @@ final class Sources {
     record Source(Entry entry, boolean flow, Node node) {}
 
     private final Map<Origin, Source> byOrigin = new HashMap<>();
-    private final List<Entry> removed = new ArrayList<>();
+    /** By where they begin; none lies in another, since what goes is not looked into. */
+    private final NavigableMap<Integer, Entry> removed = new TreeMap<>();
 
     /** Takes note of all entries of a document. */
     void add(Part part, Node node) {
@@ -57,9 +60,14 @@ final class Sources {
         return mapping.entries().stream().filter(entry -> !entry.merge()).toList();
     }
 
+    /** Whether an entry is not to stay. */
+    boolean removes(Entry entry) {
+        return removed.containsKey(entry.start());
+    }
+
     /** Takes note of an entry that is not to stay. */
     void remove(Entry entry) {
-        removed.add(entry);
+        removed.put(entry.start(), entry);
     }
 
     /** The entry that this node was read from, unchanged; null when there is none, or when it stays where it is. */
@@ -69,7 +77,8 @@ final class Sources {
             return null;
         }
         int place = source.entry().start();
-        return removed.stream().anyMatch(entry -> entry.contains(place)) ? source : null;
+        Map.Entry<Integer, Entry> before = removed.floorEntry(place);
+        return before != null && before.getValue().contains(place) ? source : null;
     }
 
     /** Every entry that a node and what it holds were read from. */

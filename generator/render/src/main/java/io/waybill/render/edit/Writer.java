@@ -12,8 +12,11 @@ import io.waybill.render.edit.Part.ScalarPart;
 import io.waybill.render.edit.Sources.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes what is new in a document, and takes over as it stands what only moves. */
 final class Writer {
@@ -24,7 +27,7 @@ final class Writer {
     private final SourceText text;
     private final Sources sources;
     private final Layout layout;
-    private final List<Range> takenOver = new ArrayList<>();
+    private final NavigableMap<Integer, Integer> takenOver = new TreeMap<>();
 
     Writer(SourceText text, Sources sources, Layout layout) {
         this.text = text;
@@ -32,12 +35,10 @@ final class Writer {
         this.layout = layout;
     }
 
-    /** A part of the text that stands somewhere else now, comments included. */
-    private record Range(int start, int end) {}
-
-    /** Whether a place of the text was taken over. */
+    /** Whether a place of the text stands somewhere else now, comments included. */
     boolean tookOver(int place) {
-        return takenOver.stream().anyMatch(range -> range.start() <= place && place < range.end());
+        Map.Entry<Integer, Integer> range = takenOver.floorEntry(place);
+        return range != null && place < range.getValue();
     }
 
     String key(String key, Quotes quotes) {
@@ -105,7 +106,7 @@ final class Writer {
         int end = source.flow() ? entry.end() : text.endOfLine(entry.end());
         boolean takesLead = !source.flow() && !inPlace.contains(entry) && text.isFirstOnLine(entry.start());
         int start = takesLead ? text.leadStart(entry.start()) : entry.start();
-        takenOver.add(new Range(start, end));
+        takenOver.put(start, end);
         StringBuilder out = new StringBuilder();
         if (takesLead) {
             text.substring(start, text.lineStart(entry.start()))
