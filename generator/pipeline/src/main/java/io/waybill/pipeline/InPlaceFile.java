@@ -2,6 +2,7 @@ package io.waybill.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ final class InPlaceFile {
             } finally {
                 Files.deleteIfExists(sibling);
             }
+        } catch (AccessDeniedException e) {
+            throw new UserError("The file " + file + " cannot be written: no file can be made beside it", e);
         } catch (IOException e) {
             throw new UserError("The file " + file + " cannot be written: " + e.getMessage(), e);
         }

@@ -17,8 +17,9 @@ import java.util.Objects;
  *
  * @param part the mapping
  * @param kept the entries that stay, or get another key, with the key that they have then
+ * @param names the key of each entry as the reader took it
  * @param removed the entries that go
- * @param inserted the keys that are new, with the key before them
+ * @param inserted the keys that are new
  * @param before what it held
  * @param after what it is to hold
  */
