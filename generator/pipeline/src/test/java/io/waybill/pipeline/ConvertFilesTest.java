@@ -163,6 +163,26 @@ class ConvertFilesTest {
     }
 
     @Test
+    void onlyTellsOfOtherFaultsInWhatItDoesNotRewrite() {
+        Printed printed = convert("{apiVersion: v1, kind: Namespace, metadata: {}}\n---\nreplicas: 2\n", "1.36");
+
+        assertThat(printed.outcome()).isEqualTo(Outcome.CLEAN);
+        assertThat(printed.out()).endsWith("replicas: 2\n");
+        assertThat(printed.err())
+                .contains("The resource has no name.", "The document has no kind")
+                .endsWith("2 resources: 0 converted, 2 unchanged, 0 refused\n");
+    }
+
+    @Test
+    void refusesAFieldOfANewerMinorInWhatItDoesNotRewrite() {
+        Printed printed = convert(
+                "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {internalTrafficPolicy: Local}}", "1.16");
+
+        assertThat(printed.outcome()).isEqualTo(Outcome.FINDINGS);
+        assertThat(printed.err()).contains("spec.internalTrafficPolicy", "which brought it.");
+    }
+
+    @Test
     void printsOneInputOnly() {
         assertThatThrownBy(() -> new ConvertFiles(console, InputStream.nullInputStream())
                         .run(List.of("a.yaml", "b.yaml"), settings("1.36", false)))

@@ -48,6 +48,10 @@ public record ConversionNote(
         return new ConversionNote(place, resource, field, rule, severity, message, newFix);
     }
 
+    ConversionNote asWarning() {
+        return new ConversionNote(place, resource, field, rule, Severity.WARNING, message, fix);
+    }
+
     boolean isError() {
         return severity == Severity.ERROR;
     }

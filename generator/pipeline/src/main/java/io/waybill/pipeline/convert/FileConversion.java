@@ -21,9 +21,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Converts the text of one file: its resources one by one, each checked against what the target serves. */
 public final class FileConversion {
+
+    /** Other faults were there before and are no matter of the target, so they are told but do not refuse. */
+    private static final Set<Rule> OF_THE_TARGET =
+            Set.of(Rule.UNKNOWN_FIELD, Rule.UNKNOWN_KIND, Rule.REMOVED_API, Rule.FUTURE_API);
 
     private final ServedApi api;
     private final FieldHistory fields;
@@ -118,7 +123,8 @@ public final class FileConversion {
         }
         boolean refused = own.stream().anyMatch(ConversionNote::isError);
         if (!refused) {
-            new Validator(api, finding -> judge(finding, id, own)).validate(result, file, document);
+            boolean untouched = result.equals(node);
+            new Validator(api, finding -> judge(finding, id, untouched, own)).validate(result, file, document);
             refused = own.stream().anyMatch(ConversionNote::isError);
         }
         boolean changes = !result.equals(node);
@@ -130,7 +136,7 @@ public final class FileConversion {
     }
 
     /** A field that the old version of the kind had, but the new one never, came with a minor of the old one. */
-    private void judge(Finding finding, ResourceId before, List<ConversionNote> own) {
+    private void judge(Finding finding, ResourceId before, boolean untouched, List<ConversionNote> own) {
         ConversionNote note = ConversionNote.of(finding);
         boolean known = finding.fix().contains("which brought it");
         if (finding.rule() == Rule.UNKNOWN_FIELD && !known) {
@@ -140,6 +146,7 @@ public final class FileConversion {
                             .withFix("Remove it, or target Kubernetes " + since + ", which brought it."))
                     .orElse(note);
         }
-        own.add(note);
+        boolean tolerated = untouched && note.isError() && !OF_THE_TARGET.contains(finding.rule());
+        own.add(tolerated ? note.asWarning() : note);
     }
 }
