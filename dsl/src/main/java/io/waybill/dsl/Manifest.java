@@ -6,10 +6,13 @@ import io.waybill.dsl.tree.Origin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +22,20 @@ public final class Manifest {
     private final List<Resource<?>> resources;
     private final List<DeclaredSecret> declaredSecrets;
     private final Map<String, String> preferences;
+    private final Set<String> expected;
     private final @Nullable Origin origin;
 
     private Manifest(
             List<Resource<?>> resources,
             List<DeclaredSecret> declaredSecrets,
             Map<String, String> preferences,
+            Set<String> expected,
             @Nullable Origin origin) {
         this.origin = origin;
         this.resources = List.copyOf(resources);
         this.declaredSecrets = List.copyOf(declaredSecrets);
         this.preferences = Map.copyOf(preferences);
+        this.expected = Collections.unmodifiableSet(new TreeSet<>(expected));
     }
 
     /** A manifest of these items. */
@@ -39,7 +45,7 @@ public final class Manifest {
 
     /** A manifest of these items. */
     public static Manifest of(Collection<? extends ManifestItem> items) {
-        return new Manifest(List.of(), List.of(), Map.of(), null).and(items, null);
+        return new Manifest(List.of(), List.of(), Map.of(), Set.of(), null).and(items, null);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class Manifest {
             }
             all.put(key(resource), apiVersion);
         }
-        return new Manifest(resources, declaredSecrets, all, origin);
+        return new Manifest(resources, declaredSecrets, all, expected, origin);
     }
 
     /** The API version that was preferred for a resource. */
@@ -93,11 +99,33 @@ public final class Manifest {
         return resource.kind() + " " + resource.name();
     }
 
+    /**
+     * This manifest, whose resources may name others that the cluster has already; without it, a name that leads to none
+     * of its own resources is a warning.
+     *
+     * @param kind such as {@code IngressClass}
+     * @param names the names of resources of that kind
+     */
+    public Manifest expects(String kind, String... names) {
+        Set<String> all = new TreeSet<>(expected);
+        for (String name : names) {
+            all.add(kind + "/" + name);
+        }
+        return new Manifest(resources, declaredSecrets, preferences, all, origin);
+    }
+
+    /** What the cluster has already, as {@code kind/name}: declared secrets, and what {@link #expects} named. */
+    public Set<String> expected() {
+        Set<String> all = new TreeSet<>(expected);
+        declaredSecrets.forEach(secret -> all.add("Secret/" + secret.name()));
+        return all;
+    }
+
     /** This manifest with each resource changed. */
     public Manifest map(Function<Resource<?>, Resource<?>> change) {
         List<Resource<?>> changed = new ArrayList<>();
         resources.forEach(resource -> changed.add(change.apply(resource)));
-        return new Manifest(changed, declaredSecrets, preferences, origin);
+        return new Manifest(changed, declaredSecrets, preferences, expected, origin);
     }
 
     private Manifest and(Collection<? extends ManifestItem> items, @Nullable String namespace) {
@@ -111,7 +139,7 @@ public final class Manifest {
             }
         }
         return new Manifest(
-                allResources, allSecrets, preferences, Mapping.empty().origin());
+                allResources, allSecrets, preferences, expected, Mapping.empty().origin());
     }
 
     private static Resource<?> placed(Resource<?> resource, String namespace) {

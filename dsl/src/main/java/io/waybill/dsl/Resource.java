@@ -92,6 +92,21 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
         return metadata(metadata().annotation(key, value));
     }
 
+    /**
+     * This resource, in which a rule of validation may be broken: puts the annotation
+     * {@code waybill.io/allow-<rule>} into {@code metadata.annotations}.
+     *
+     * @param rule the id of the rule, such as {@code collision}
+     * @param reason why; must not be blank
+     * @throws IllegalArgumentException when the reason is blank
+     */
+    public final T allowing(String rule, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Say why the rule \"" + rule + "\" may be broken");
+        }
+        return annotation("waybill.io/allow-" + rule, reason);
+    }
+
     /** Sets {@code metadata.annotations}. */
     public final T annotations(Map<String, String> annotations) {
         return metadata(metadata().annotations(annotations));

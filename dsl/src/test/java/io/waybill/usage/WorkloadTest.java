@@ -10,6 +10,7 @@ import io.waybill.dsl.batch.v1.CronJob;
 import io.waybill.dsl.batch.v1.Job;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.Pod;
+import io.waybill.dsl.core.v1.RestartPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,7 @@ class WorkloadTest {
 
     @Test
     void aJobHasNoSelectorButARestartPolicy() {
-        assertThat(Job.named("app", "Never", container)).hasToString("""
+        assertThat(Job.named("app", RestartPolicy.NEVER, container)).hasToString("""
                 apiVersion: batch/v1
                 kind: Job
                 metadata:
@@ -86,7 +87,8 @@ class WorkloadTest {
 
     @Test
     void aCronJobHasAScheduleBesideItsJob() {
-        assertThat(CronJob.named("app", "0 3 * * *", "OnFailure", container)).hasToString("""
+        assertThat(CronJob.named("app", "0 3 * * *", RestartPolicy.ON_FAILURE, container))
+                .hasToString("""
                 apiVersion: batch/v1
                 kind: CronJob
                 metadata:
@@ -149,7 +151,8 @@ class WorkloadTest {
 
     @Test
     void theFieldsOfItsPodsCanBeSetOnACronJobToo() {
-        CronJob job = CronJob.named("app", "@daily", "Never", container).hostNetwork(true);
+        CronJob job =
+                CronJob.named("app", "@daily", RestartPolicy.NEVER, container).hostNetwork(true);
 
         assertThat(job.podSpec().hostNetwork()).contains(true);
     }
@@ -158,7 +161,9 @@ class WorkloadTest {
     void isFoundByItsSelectorOrElseByTheLabelsOfItsPods() {
         assertThat(Deployment.named("app", container).podLabel("tier", "web").selectorLabels())
                 .containsOnlyKeys("app");
-        assertThat(Job.named("app", "Never", container).podLabel("tier", "web").selectorLabels())
+        assertThat(Job.named("app", RestartPolicy.NEVER, container)
+                        .podLabel("tier", "web")
+                        .selectorLabels())
                 .containsOnlyKeys("app", "tier");
         assertThat(Pod.named("app", container).podLabel("tier", "web").selectorLabels())
                 .containsOnlyKeys("app", "tier");

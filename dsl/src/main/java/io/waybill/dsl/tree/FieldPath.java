@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The place of a field inside a resource, written as the API server writes it: {@code spec.containers[0].image}. */
 public final class FieldPath {
 
-    private static final FieldPath ROOT = new FieldPath(null, "", -1);
+    /** The indexes of what is no item. */
+    private static final int FIELD = -1;
+
+    private static final int KEY = -2;
+
+    private static final FieldPath ROOT = new FieldPath(null, "", FIELD);
     private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_$-]+");
 
     private final @Nullable FieldPath parent;
@@ -26,12 +31,17 @@ public final class FieldPath {
 
     /** A field of an object, or an entry of a map. */
     public FieldPath field(String field) {
-        return new FieldPath(this, field, -1);
+        return new FieldPath(this, field, FIELD);
     }
 
     /** An item of a list, counted from 0. */
     public FieldPath item(int itemIndex) {
         return new FieldPath(this, "", itemIndex);
+    }
+
+    /** An entry of a map, written as {@code [key]} whatever the key is. */
+    public FieldPath key(String key) {
+        return new FieldPath(this, key, KEY);
     }
 
     @Override
@@ -48,7 +58,7 @@ public final class FieldPath {
         parent.appendTo(text);
         if (index >= 0) {
             text.append('[').append(index).append(']');
-        } else if (SIMPLE.matcher(name).matches()) {
+        } else if (index == FIELD && SIMPLE.matcher(name).matches()) {
             text.append(text.isEmpty() ? "" : ".").append(name);
         } else {
             text.append('[').append(name).append(']');

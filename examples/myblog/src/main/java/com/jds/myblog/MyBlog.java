@@ -12,6 +12,7 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.apps.v1.Deployment;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.ImagePullPolicy;
 import io.waybill.dsl.core.v1.Namespace;
 import io.waybill.dsl.core.v1.Probe;
 import io.waybill.dsl.core.v1.ResourceQuota;
@@ -146,7 +147,7 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
                 .timeoutSeconds(2);
         Container myblog = Container.named("myblog")
                 .image(REGISTRY + "/myblog:" + stage.version())
-                .imagePullPolicy("IfNotPresent")
+                .imagePullPolicy(ImagePullPolicy.IF_NOT_PRESENT)
                 .port(8002)
                 .env("MYSQL_HOST", settings.key("MYSQL_HOST"))
                 .env("MYSQL_PORT", settings.key("MYSQL_PORT"))

@@ -19,7 +19,10 @@ final class ApproveCommand extends BlueprintOptions implements Callable<Integer>
     @Option(names = "--golden", paramLabel = "FOLDER", description = "The golden files. Default: ${DEFAULT-VALUE}.")
     private Path golden = Path.of("golden");
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text, json, sarif, junit or github. Default: text.")
     private Format format = Format.TEXT;
 
     @Override

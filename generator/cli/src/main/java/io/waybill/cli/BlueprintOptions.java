@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ abstract class BlueprintOptions {
             description = "Work on this environment only; may be repeated. Default: all.")
     private List<String> environments = new ArrayList<>();
 
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE=SEVERITY",
+            description = "How much a rule matters: error, warning, info or off. May be repeated.")
+    private Map<String, String> rules = Map.of();
+
     /** Does the work while the blueprints can be used. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
         if (classPath == null) {
@@ -68,7 +75,7 @@ abstract class BlueprintOptions {
     }
 
     private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target) {
-        return Renditions.select(Renditions.of(blueprints, target), environments);
+        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), environments);
     }
 
     /** The golden files that must belong to what is rendered. */

@@ -2,6 +2,8 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.UserError;
+import io.waybill.validate.Severities;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Options {
 
     private Options() {}
+
+    /** How much each rule matters, of options such as {@code --rule collision=off}. */
+    static Severities severities(Map<String, String> rules) {
+        try {
+            return Severities.of(rules);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
 
     static Optional<Target> target(@Nullable String version) {
         try {

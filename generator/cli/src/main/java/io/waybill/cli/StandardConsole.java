@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Help.Ansi;
 
 /** Results to standard output, notes to standard error, both in UTF-8 whatever the platform prefers. */
 final class StandardConsole implements Console {
@@ -15,6 +16,14 @@ final class StandardConsole implements Console {
             new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     private final PrintStream err =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private static final boolean IS_TERMINAL = Ansi.AUTO.enabled();
+
+    /** Text with the severities of findings in colour. */
+    private static String coloured(String text) {
+        return text.replaceAll("(?m)^error(?=\\[)", Ansi.ON.string("@|bold,red error|@"))
+                .replaceAll("(?m)^warning(?=\\[)", Ansi.ON.string("@|bold,yellow warning|@"));
+    }
 
     /** A writer for help. */
     static PrintWriter outWriter() {
@@ -28,9 +37,17 @@ final class StandardConsole implements Console {
 
     @Override
     public void print(String text) {
-        out.print(text);
+        out.print(IS_TERMINAL ? coloured(text) : text);
         if (out.checkError()) {
             throw new UserError("Standard output cannot be written; is the disk full or the pipe closed?");
+        }
+    }
+
+    @Override
+    public void progress(String text) {
+        if (IS_TERMINAL) {
+            err.print("\r\u001b[K" + text);
+            err.flush();
         }
     }
 

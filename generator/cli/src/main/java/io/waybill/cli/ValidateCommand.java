@@ -1,11 +1,19 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.TargetRange;
+import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +27,29 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    @Option(names = "--list-rules", description = "Print the rules with how much they matter, and do nothing else.")
+    private boolean listRules;
+
+    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
     private List<String> inputs = List.of();
 
     @Option(
             names = "--kubernetes-version",
             paramLabel = "VERSION",
-            description = "The Kubernetes version, such as 1.36. Default: the newest.")
+            description = "The Kubernetes version, such as 1.36, or a range, such as 1.20..1.36. Default: the newest.")
     private @Nullable String version;
+
+    @Option(
+            names = "--expects",
+            paramLabel = "KIND/NAME",
+            description = "A resource that the cluster has besides the input. May be repeated.")
+    private Set<String> expected = Set.of();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE=SEVERITY",
+            description = "How much a rule matters: error, warning, info or off. May be repeated.")
+    private Map<String, String> rules = Map.of();
 
     @Option(
             names = "--fail-on",
@@ -34,15 +57,40 @@ final class ValidateCommand implements Callable<Integer> {
             description = "The least severity that fails: error, warning or info. Default: error.")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text, json, sarif, junit or github. Default: text.")
     private Format format = Format.TEXT;
 
     @Override
     public Integer call() {
+        if (listRules) {
+            return listRules(Options.severities(rules));
+        }
+        if (inputs.isEmpty()) {
+            throw new UserError("Say what to validate: files, folders, or - for standard input");
+        }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                Options.target(version).orElseGet(Target::newest), failOn, format, Optional.empty());
+                TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
+                expected,
+                Options.severities(rules),
+                failOn,
+                format,
+                Optional.empty());
         return new ValidateFiles(new StandardConsole(), System.in)
                 .run(inputs, settings)
                 .exitCode();
+    }
+
+    private static int listRules(Severities severities) {
+        StringBuilder table = new StringBuilder();
+        for (Rule rule : Rule.values()) {
+            String severity =
+                    severities.of(rule, rule.severity()).map(Severity::toString).orElse("off");
+            table.append(String.format(Locale.ROOT, "%-20s %-8s %s\n", rule.id(), severity, rule.description()));
+        }
+        new StandardConsole().print(table.toString());
+        return Outcome.CLEAN.exitCode();
     }
 }

@@ -26,7 +26,10 @@ final class VerifyCommand extends BlueprintOptions implements Callable<Integer> 
             description = "The least severity that fails: error, warning or info. Default: error.")
     private Severity failOn = Severity.ERROR;
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json. Default: text.")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "text, json, sarif, junit or github. Default: text.")
     private Format format = Format.TEXT;
 
     @Override

@@ -3,13 +3,19 @@ package io.waybill.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.waybill.schema.AllowedValues;
+import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Kind;
+import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
+import io.waybill.schema.Traits;
 import io.waybill.schema.extract.Descriptions;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -27,14 +33,20 @@ public final class DslGenerator {
      * A generator.
      *
      * @param schema the kinds and types
+     * @param traits what the fields take beyond their types
      * @param descriptions what becomes Javadoc
      * @param basePackage the package above those that mirror the API's, such as {@code io.waybill.dsl}
      * @param isHandwritten whether a class of that qualified name is compiled together with the generated ones
      */
     public DslGenerator(
-            ApiSchema schema, Descriptions descriptions, String basePackage, Predicate<String> isHandwritten) {
+            ApiSchema schema,
+            Traits traits,
+            Descriptions descriptions,
+            String basePackage,
+            Predicate<String> isHandwritten) {
         this.context = new DslContext(
                 schema,
+                traits,
                 descriptions,
                 new JavaTypes(basePackage),
                 (ClassName name) -> isHandwritten.test(name.canonicalName()));
@@ -46,14 +58,43 @@ public final class DslGenerator {
         for (ObjectType type : context.schema().types()) {
             ClassName name = context.types().className(type.name());
             add(sources, name, writer(type).write());
-            sources.computeIfAbsent(
-                    path(name.packageName(), "package-info"), path -> packageInfo(name.packageName(), type));
+            addPackage(sources, name, type.name());
             if (WITH_FIELDS_INTERFACE.contains(type.name())) {
                 FieldsInterfaceWriter fields = new FieldsInterfaceWriter(context, type);
                 add(sources, fields.name(), fields.write());
             }
         }
+        addEnums(sources);
         return sources;
+    }
+
+    private void addEnums(Map<String, String> sources) {
+        Minor oldest = ApiHistory.load().oldest();
+        for (AllowedValues allowed : usedEnums()) {
+            ClassName name = context.types().className(allowed.name());
+            if (sources.containsKey(path(name.packageName(), name.simpleName()))) {
+                throw new IllegalArgumentException(allowed.name() + " is a type and a set of values");
+            }
+            addPackage(sources, name, allowed.name());
+            add(sources, name, new EnumWriter(name, allowed, oldest).write());
+        }
+    }
+
+    private Set<AllowedValues> usedEnums() {
+        Set<AllowedValues> used = new LinkedHashSet<>();
+        for (ObjectType type : context.schema().types()) {
+            context.traits()
+                    .of(type.name())
+                    .values()
+                    .forEach(field -> field.allowed().ifPresent(used::add));
+        }
+        return used;
+    }
+
+    private static void addPackage(Map<String, String> sources, ClassName name, String apiName) {
+        sources.computeIfAbsent(
+                path(name.packageName(), "package-info"),
+                path -> packageInfo(name.packageName(), apiName.substring(0, apiName.lastIndexOf('.'))));
     }
 
     private TypeWriter writer(ObjectType type) {
@@ -83,7 +124,7 @@ public final class DslGenerator {
         sources.put(path(name.packageName(), name.simpleName()), file.toString());
     }
 
-    private static String packageInfo(String packageName, ObjectType type) {
+    private static String packageInfo(String packageName, String apiPackage) {
         return """
                 // Generated from the Kubernetes API. Edits are lost.
                 /** The types of the API package {@code %s}. */
@@ -93,7 +134,7 @@ public final class DslGenerator {
 
                 import io.waybill.dsl.CheckReturnValue;
                 import org.jspecify.annotations.NullMarked;
-                """.formatted(type.apiPackage(), packageName);
+                """.formatted(apiPackage, packageName);
     }
 
     private static String path(String packageName, String simpleName) {

@@ -7,9 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.waybill.schema.Field;
+import io.waybill.schema.ValueType.Primitive;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -24,8 +27,15 @@ final class FactoryWriter {
     private final JavaTypes types;
     private final ClassName self;
     private final List<Field> required;
+    private final Map<String, ClassName> enums;
 
-    FactoryWriter(JavaTypes types, ClassName self, List<Field> required) {
+    /**
+     * A writer for one type.
+     *
+     * @param enums the closed sets of values that fields take
+     */
+    FactoryWriter(JavaTypes types, ClassName self, List<Field> required, Map<String, ClassName> enums) {
+        this.enums = enums;
         this.types = types;
         this.self = self;
         this.required = required;
@@ -43,14 +53,33 @@ final class FactoryWriter {
             addStages(type, name, leading, start);
             return;
         }
-        type.addMethod(MethodSpec.methodBuilder(name)
+        type.addMethod(factory(name, leading, start, this::parameter));
+        if (required.stream().anyMatch(this::takesEnum)) {
+            type.addMethod(factory(name, leading, start, this::enumParameter));
+        }
+    }
+
+    private MethodSpec factory(
+            String name, List<ParameterSpec> leading, CodeBlock start, Function<Field, ParameterSpec> parameter) {
+        return MethodSpec.methodBuilder(name)
                 .addJavadoc(Docs.text(sentence()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameters(leading)
-                .addParameters(required.stream().map(this::parameter).toList())
+                .addParameters(required.stream().map(parameter).toList())
                 .addStatement("return $L$L", start, chain())
-                .build());
+                .build();
+    }
+
+    private boolean takesEnum(Field field) {
+        return enums.containsKey(field.name()) && field.type() == Primitive.STRING;
+    }
+
+    private ParameterSpec enumParameter(Field field) {
+        return takesEnum(field)
+                ? ParameterSpec.builder(enums.get(field.name()), JavaNames.method(field.name()))
+                        .build()
+                : parameter(field);
     }
 
     private String sentence() {

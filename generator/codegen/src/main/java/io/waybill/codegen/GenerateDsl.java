@@ -2,6 +2,7 @@ package io.waybill.codegen;
 
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
+import io.waybill.schema.Traits;
 import io.waybill.schema.extract.ClientFacts;
 import io.waybill.schema.extract.Descriptions;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class GenerateDsl {
         Descriptions descriptions = ClientFacts.read(newest, Path.of(args[0])).descriptions();
         DslGenerator generator = new DslGenerator(
                 history.at(newest),
+                Traits.load(),
                 descriptions,
                 "io.waybill.dsl",
                 name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));

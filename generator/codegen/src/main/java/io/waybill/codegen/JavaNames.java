@@ -1,5 +1,6 @@
 package io.waybill.codegen;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -82,6 +83,26 @@ final class JavaNames {
         if (!TYPE_NAME.matcher(name).matches() || !SourceVersion.isName(name)) {
             throw new IllegalArgumentException("No Java class can be made of the type \"" + name
                     + "\"; its name must have a form such as core.v1.Container");
+        }
+        return name;
+    }
+
+    /**
+     * The constant of a value: {@code READ_WRITE_ONCE} of {@code ReadWriteOnce}.
+     *
+     * @throws IllegalArgumentException when nothing of the value can stand in Java
+     */
+    static String constant(String value) {
+        if (value.equals("*")) {
+            return "ALL";
+        }
+        String words = value.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})", "_")
+                .replaceAll("(?<=[A-Z])\\+(?=[0-9])", "_PLUS_")
+                .replaceAll("(?<=[A-Z])-(?=[0-9])", "_MINUS_")
+                .replaceAll("[^A-Za-z0-9]+", "_");
+        String name = words.toUpperCase(Locale.ROOT);
+        if (!SourceVersion.isName(name)) {
+            throw new IllegalArgumentException("No Java constant can be made of the value \"" + value + "\"");
         }
         return name;
     }

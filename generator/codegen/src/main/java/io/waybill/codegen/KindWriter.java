@@ -102,7 +102,7 @@ final class KindWriter extends TypeWriter {
     void addFactory(TypeSpec.Builder builder) {
         List<Field> required = type.fields().stream().filter(this::isRequired).toList();
         CodeBlock start = CodeBlock.of("$L.head($S, $S, name)", newValue(), kind.apiVersion(), kind.name());
-        new FactoryWriter(context.types(), self, required)
+        new FactoryWriter(context.types(), self, required, enums)
                 .addTo(
                         builder,
                         "named",

@@ -14,8 +14,10 @@ import io.waybill.schema.ValueType.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the setters of the fields of one type. */
 final class SetterWriter {
@@ -23,14 +25,17 @@ final class SetterWriter {
     private static final ClassName SECONDS = ClassName.get("io.waybill.dsl.value", "Seconds");
 
     private final JavaTypes types;
+    private final Map<String, ClassName> enums;
     private final Set<String> fieldNames;
 
     /**
      * A writer for one type.
      *
+     * @param enums the closed sets of values that fields take
      * @param fieldNames all fields of the type; a singular that is one of them is not made
      */
-    SetterWriter(JavaTypes types, Set<String> fieldNames) {
+    SetterWriter(JavaTypes types, Map<String, ClassName> enums, Set<String> fieldNames) {
+        this.enums = enums;
         this.types = types;
         this.fieldNames = fieldNames;
     }
@@ -41,6 +46,12 @@ final class SetterWriter {
         String name = JavaNames.method(field.name());
         CodeBlock doc = Docs.describe(description, "Sets {@code " + Docs.escaped(field.name()) + "}.");
         setters.add(plain(field, name, slot, doc));
+        ClassName enumName = enums.get(field.name());
+        if (field.type() instanceof ListOf && enumName != null) {
+            singular(field).ifPresent(singular -> setters.add(enums(singular, enumName, field, slot)));
+        } else if (enumName != null) {
+            setters.add(setter(name, enumName, doc, CodeBlock.of("return $L($L.text());\n", name, name)));
+        }
         if (field.type() instanceof ListOf list) {
             singular(field).ifPresent(singular -> setters.add(appender(singular, list, slot, field)));
         } else if (field.type() instanceof MapOf map) {
@@ -89,6 +100,25 @@ final class SetterWriter {
                 .build();
         CodeBlock body = CodeBlock.of("return appendAll($L, $N, $N);\n", slot, first, more);
         return new Setter(name, List.of(first, more), true, doc, body);
+    }
+
+    private static Setter enums(String name, ClassName enumName, Field field, int slot) {
+        ParameterSpec first = ParameterSpec.builder(enumName, name).build();
+        ParameterSpec more =
+                ParameterSpec.builder(ArrayTypeName.of(enumName), "more").build();
+        CodeBlock body = CodeBlock.of(
+                "return appendAll($L, $N.text(), $T.of($N).map($T::text).toArray(String[]::new));\n",
+                slot,
+                first,
+                Stream.class,
+                more,
+                enumName);
+        return new Setter(
+                name,
+                List.of(first, more),
+                true,
+                Docs.text("Adds to the end of {@code " + Docs.escaped(field.name()) + "}."),
+                body);
     }
 
     private Setter entry(String name, MapOf map, int slot, Field field) {

@@ -31,6 +31,7 @@ class TypeWriter {
     final ObjectType type;
     final ClassName self;
     final List<Field> fields;
+    final Map<String, ClassName> enums;
     final SetterWriter setters;
 
     TypeWriter(DslContext context, ObjectType type) {
@@ -39,8 +40,9 @@ class TypeWriter {
         this.self = context.types().className(type.name());
         this.fields = FieldOrder.sorted(type.fields());
         requireDifferentNames();
+        this.enums = context.enumsOf(type.name());
         this.setters = new SetterWriter(
-                context.types(), type.fields().stream().map(Field::name).collect(Collectors.toSet()));
+                context.types(), enums, type.fields().stream().map(Field::name).collect(Collectors.toSet()));
     }
 
     private void requireDifferentNames() {
@@ -79,7 +81,7 @@ class TypeWriter {
     void addFactory(TypeSpec.Builder builder) {
         List<Field> required = nameFirst(type.requiredFields());
         boolean named = !required.isEmpty() && required.get(0).name().equals("name");
-        new FactoryWriter(context.types(), self, required)
+        new FactoryWriter(context.types(), self, required, enums)
                 .addTo(builder, named ? "named" : "of", List.of(), newValue());
     }
 

@@ -9,6 +9,7 @@ import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.Span;
+import io.waybill.schema.Traits;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.extract.Descriptions;
 import java.io.IOException;
@@ -63,7 +64,12 @@ final class Generated {
     }
 
     static Map<String, String> from(ApiSchema schema, Map<String, String> descriptions) {
-        return new DslGenerator(schema, Descriptions.of(descriptions), "io.waybill.dsl", name -> false).generate();
+        return from(schema, Traits.NONE, descriptions);
+    }
+
+    static Map<String, String> from(ApiSchema schema, Traits traits, Map<String, String> descriptions) {
+        return new DslGenerator(schema, traits, Descriptions.of(descriptions), "io.waybill.dsl", name -> false)
+                .generate();
     }
 
     /** What the compiler has against the sources, the DSL's signatures beside them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.waybill.schema.ApiSchema;
+import io.waybill.schema.Traits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,10 @@ class GoldenJavaTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind", "fields", "stages"})
+    @ValueSource(strings = {"kind", "fields", "stages", "enums"})
     void writesTheExpectedJava(String name) throws IOException {
         Path folder = GOLDEN.resolve(name);
-        Map<String, String> sources = Generated.from(schema(folder));
+        Map<String, String> sources = generated(folder);
         if (Boolean.getBoolean("golden.update")) {
             update(folder, sources);
         }
@@ -33,14 +34,16 @@ class GoldenJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind", "fields", "stages"})
+    @ValueSource(strings = {"kind", "fields", "stages", "enums"})
     void writesJavaThatCompiles(String name) throws IOException {
-        assertThat(Generated.errors(Generated.from(schema(GOLDEN.resolve(name)))))
-                .isEmpty();
+        assertThat(Generated.errors(generated(GOLDEN.resolve(name)))).isEmpty();
     }
 
-    private static ApiSchema schema(Path folder) throws IOException {
-        return Generated.schema(Files.readString(folder.resolve("schema.txt")));
+    private static Map<String, String> generated(Path folder) throws IOException {
+        ApiSchema schema = Generated.schema(Files.readString(folder.resolve("schema.txt")));
+        Path traits = folder.resolve("traits.txt");
+        return Generated.from(
+                schema, Files.exists(traits) ? Traits.read(Files.readString(traits)) : Traits.NONE, Map.of());
     }
 
     private static Map<String, String> expected(Path folder) throws IOException {

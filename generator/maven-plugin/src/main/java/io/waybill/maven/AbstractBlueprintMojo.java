@@ -10,7 +10,9 @@ import io.waybill.pipeline.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,6 +37,10 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.environments")
     List<String> environments = new ArrayList<>();
 
+    /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
+    @Parameter
+    Map<String, String> rules = new HashMap<>();
+
     /** The only target, in place of the blueprints' own. */
     Optional<Target> target() {
         return Optional.empty();
@@ -54,7 +60,9 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
             List<Blueprint> found = blueprints.isEmpty()
                     ? inProject(classes, classPath)
                     : blueprints.stream().map(classPath::named).toList();
-            return run(Renditions.select(Renditions.of(found, target()), environments), console);
+            return run(
+                    Renditions.select(Renditions.of(found, target(), Settings.severities(rules)), environments),
+                    console);
         }
     }
 

@@ -2,8 +2,10 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.UserError;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,14 @@ final class Settings {
             return Optional.ofNullable(version).map(Target::kubernetes);
         } catch (IllegalArgumentException e) {
             throw new UserError("waybill.kubernetesVersion: " + e.getMessage(), e);
+        }
+    }
+
+    static Severities severities(Map<String, String> rules) {
+        try {
+            return Severities.of(rules);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("waybill.rules: " + e.getMessage(), e);
         }
     }
 

@@ -2,14 +2,18 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.ValidateFiles;
 import io.waybill.pipeline.report.Report.Format;
 import java.io.File;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,9 +31,17 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.inputs")
     private List<File> inputs = new ArrayList<>();
 
-    /** The Kubernetes version, such as {@code 1.36}. Without it, the newest. */
+    /** The Kubernetes version, such as {@code 1.36}, or a range, such as {@code 1.20..1.36}. Without it, the newest. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
+
+    /** Resources that the cluster has besides the input, such as {@code IngressClass/nginx}. */
+    @Parameter(property = "waybill.expects")
+    private List<String> expects = new ArrayList<>();
+
+    /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
+    @Parameter
+    private Map<String, String> rules = new HashMap<>();
 
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
@@ -55,7 +67,9 @@ public final class ValidateMojo extends AbstractWaybillMojo {
             throw new UserError("Say which files to validate, with <inputs> or -Dwaybill.inputs");
         }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                Settings.target(kubernetesVersion).orElseGet(Target::newest),
+                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
+                Set.copyOf(expects),
+                Settings.severities(rules),
                 Settings.severity(failOn),
                 Format.TEXT,
                 Optional.ofNullable(buildDirectory)

@@ -8,4 +8,7 @@ public interface Console {
 
     /** Says one line about what is being done; never mixed into results. */
     void tell(String line);
+
+    /** Shows how far a long work is, in place of what was shown before; nothing but on a terminal. */
+    default void progress(String text) {}
 }

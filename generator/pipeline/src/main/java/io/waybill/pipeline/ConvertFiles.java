@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Rewrites YAML and JSON for another Kubernetes version: one input to the console, or files where they are. */
@@ -51,6 +52,10 @@ public final class ConvertFiles {
      * @throws UserError when the target is not known, or there are several inputs to print
      */
     public Outcome run(List<String> inputs, Settings settings) {
+        if (settings.format() != Format.TEXT && settings.format() != Format.JSON) {
+            throw new UserError("What was converted is told as text or json, not as "
+                    + settings.format().name().toLowerCase(Locale.ROOT));
+        }
         Run run = new Run(new Schemas().of(settings.target()), settings);
         List<Path> files = new ArrayList<>();
         for (String input : inputs) {

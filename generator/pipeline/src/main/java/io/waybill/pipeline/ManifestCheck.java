@@ -5,6 +5,7 @@ import io.waybill.dsl.Resource;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import io.waybill.validate.Validator;
+import io.waybill.validate.rules.ApiRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,11 +25,12 @@ record ManifestCheck(List<Finding> findings, Summary summary) {
 
     private static ManifestCheck check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
-        Validator validator = new Validator(rendition.api(), findings::add);
+        Validator validator = new Validator(rendition.api(), ApiRules.ALL, rendition.severities(), findings::add);
         int document = 0;
         for (Resource<?> resource : manifest.resources()) {
             validator.validate(resource.tree(), rendition.title(), document++);
         }
+        validator.finish(manifest.expected());
         return new ManifestCheck(findings, validator.summary());
     }
 }

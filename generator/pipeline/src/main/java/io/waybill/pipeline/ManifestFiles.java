@@ -2,12 +2,16 @@ package io.waybill.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The YAML and JSON files that a path stands for. */
 final class ManifestFiles {
@@ -17,7 +21,8 @@ final class ManifestFiles {
     private ManifestFiles() {}
 
     /**
-     * The file itself, or all YAML and JSON files of a folder and those below it, sorted.
+     * The file itself, or all YAML and JSON files of a folder and those below it, sorted; hidden folders and
+     * {@code node_modules} are left out, and links are not followed.
      *
      * @param unreadable is told when there is no such path, or nothing in it
      */
@@ -25,8 +30,10 @@ final class ManifestFiles {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> paths = Files.walk(path)) {
-            List<Path> files = paths.filter(ManifestFiles::isManifest).sorted().toList();
+        try {
+            List<Path> files = new ArrayList<>();
+            collect(path, files);
+            Collections.sort(files);
             if (files.isEmpty()) {
                 unreadable.accept("The folder " + path + " holds no .yaml, .yml or .json file");
             }
@@ -35,6 +42,30 @@ final class ManifestFiles {
             unreadable.accept("The folder " + path + " cannot be read: " + e.getMessage());
             return List.of();
         }
+    }
+
+    private static void collect(Path folder, List<Path> files) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return !directory.equals(folder) && isIgnored(directory)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isManifest(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static boolean isIgnored(Path directory) {
+        String name = String.valueOf(directory.getFileName());
+        return name.startsWith(".") || name.equals("node_modules");
     }
 
     private static boolean isManifest(Path path) {

@@ -8,6 +8,7 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Trace;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.Severities;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param target the Kubernetes version
  * @param layout how it is laid out in files
  * @param api what that version serves
+ * @param severities how much each rule of validation matters
  * @param manifests makes the manifest, as the blueprint has it
  */
 public record Rendition(
@@ -31,6 +33,7 @@ public record Rendition(
         Target target,
         Layout layout,
         ServedApi api,
+        Severities severities,
         Supplier<Manifest> manifests) {
 
     /** Whether this is for the environment of that name. */

@@ -5,6 +5,7 @@ import io.waybill.dsl.Environment;
 import io.waybill.dsl.EnvironmentBlueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
+import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,10 +30,20 @@ public final class Renditions {
      * @throws UserError when names are the same or cannot be folders
      */
     public static List<Rendition> of(Collection<? extends Blueprint> blueprints, Optional<Target> target) {
+        return of(blueprints, target, Severities.DEFAULT);
+    }
+
+    /**
+     * As {@link #of(Collection, Optional)}.
+     *
+     * @param severities how much each rule of validation matters
+     */
+    public static List<Rendition> of(
+            Collection<? extends Blueprint> blueprints, Optional<Target> target, Severities severities) {
         List<Rendition> renditions = new ArrayList<>();
         Schemas schemas = new Schemas();
         for (Blueprint blueprint : blueprints) {
-            renditions.addAll(of(blueprint, target, schemas));
+            renditions.addAll(of(blueprint, target, schemas, severities));
         }
         Set<String> folders = new HashSet<>();
         for (Rendition rendition : renditions) {
@@ -64,7 +75,8 @@ public final class Renditions {
                 .toList();
     }
 
-    private static List<Rendition> of(Blueprint blueprint, Optional<Target> only, Schemas schemas) {
+    private static List<Rendition> of(
+            Blueprint blueprint, Optional<Target> only, Schemas schemas, Severities severities) {
         String source = blueprint.getClass().getName();
         String name = folderName(blueprint.name(), "blueprint " + source);
         List<Target> targets = only.map(List::of).orElseGet(blueprint::targets);
@@ -83,6 +95,7 @@ public final class Renditions {
                         target,
                         blueprint.layout(),
                         schemas.of(target),
+                        severities,
                         () -> place.run().apply(target)));
             }
         }

@@ -1,21 +1,36 @@
 package io.waybill.pipeline;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.ReadProblem;
 import io.waybill.render.UnreadableException;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
+import io.waybill.validate.Judgement;
 import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.TextFinding;
 import io.waybill.validate.Validator;
+import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Judges YAML and JSON from files, folders and standard input. */
 public final class ValidateFiles {
@@ -34,12 +49,20 @@ public final class ValidateFiles {
     /**
      * How to validate.
      *
-     * @param target the Kubernetes version
+     * @param targets the Kubernetes versions, in rising order
+     * @param expected what the cluster has besides the inputs, as {@code kind/name}
+     * @param severities how much each rule matters
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
      */
-    public record Settings(Target target, Severity failOn, Format format, Optional<Path> reports) {}
+    public record Settings(
+            List<Target> targets,
+            Set<String> expected,
+            Severities severities,
+            Severity failOn,
+            Format format,
+            Optional<Path> reports) {}
 
     /**
      * Validates. All inputs are one set, in which no resource may come twice.
@@ -51,47 +74,121 @@ public final class ValidateFiles {
         Run run = new Run(settings);
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
-                run.read(
-                        "standard input",
-                        source ->
-                                ManifestReader.read(standardInput, source, document -> run.document(source, document)));
+                run.add(run.judge(
+                        "standard input", false, (source, then) -> ManifestReader.read(standardInput, source, then)));
             } else {
-                ManifestFiles.in(Path.of(input), run::unreadable)
-                        .forEach(file -> run.read(
-                                file.toString().replace('\\', '/'),
-                                source ->
-                                        ManifestReader.read(file, source, document -> run.document(source, document))));
+                run.files(Path.of(input));
             }
         }
-        run.reports.summary(run.validator.summary());
+        run.end();
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "validate"));
         console.print(run.reports.text(settings.format()));
         return run.outcome;
     }
 
     private interface Reading {
-        void from(String source) throws UnreadableException;
+        void from(String source, Consumer<Document> then) throws UnreadableException;
     }
+
+    /** What each minor says of the documents of one input, and why that input could not be read to its end. */
+    private record Judged(List<Map<Minor, Judgement>> documents, Optional<String> unreadable) {}
 
     /** What one run has found so far. */
     private final class Run {
 
         private final Settings settings;
         private final Reports reports = new Reports();
-        private final Validator validator;
+        private final MinorFindings minors = new MinorFindings();
+        private final Map<Minor, Validator> validators = new TreeMap<>();
         private Outcome outcome = Outcome.CLEAN;
 
         Run(Settings settings) {
             this.settings = settings;
-            this.validator = new Validator(new Schemas().of(settings.target()), this::finding);
+            Schemas schemas = new Schemas();
+            for (Target target : settings.targets()) {
+                ServedApi api = schemas.of(target);
+                validators.put(
+                        api.minor(),
+                        new Validator(
+                                api, ApiRules.ALL, settings.severities(), finding -> finding(api.minor(), finding)));
+            }
         }
 
-        void read(String source, Reading reading) {
-            try {
-                reading.from(source);
-            } catch (UnreadableException e) {
-                unreadable(String.valueOf(e.getMessage()));
+        private boolean isForOneVersion() {
+            return validators.size() == 1;
+        }
+
+        /** Adds how much was judged. */
+        void end() {
+            validators.forEach((minor, validator) -> {
+                validator.finish(settings.expected());
+                if (isForOneVersion()) {
+                    reports.summary(validator.summary());
+                } else {
+                    minors.add(minor, validator.summary());
+                }
+            });
+            if (!isForOneVersion()) {
+                minors.tell(reports);
             }
+        }
+
+        /** Judges a file, or the files of a folder on all cores. */
+        void files(Path path) {
+            boolean isFolder = Files.isDirectory(path);
+            List<Path> files = ManifestFiles.in(path, this::unreadable);
+            Progress progress = new Progress(console, files.size());
+            InOrder.each(
+                    files,
+                    file -> judge(
+                            file.toString().replace('\\', '/'),
+                            isFolder,
+                            (source, then) -> ManifestReader.read(file, source, then)),
+                    judged -> {
+                        add(judged);
+                        progress.step();
+                    });
+            progress.end();
+        }
+
+        /** Judges the documents of one input. */
+        Judged judge(String source, boolean isInFolder, Reading reading) {
+            List<Map<Minor, Judgement>> documents = new ArrayList<>();
+            try {
+                reading.from(source, document -> documents.add(judge(source, isInFolder, document)));
+            } catch (UnreadableException e) {
+                return new Judged(documents, Optional.of(String.valueOf(e.getMessage())));
+            }
+            return new Judged(documents, Optional.empty());
+        }
+
+        private Map<Minor, Judgement> judge(String source, boolean isInFolder, Document document) {
+            List<TextFinding> text =
+                    document.problems().stream().map(Run::textFinding).toList();
+            Map<Minor, Judgement> judgements = new TreeMap<>();
+            validators.forEach((minor, validator) -> judgements.put(
+                    minor,
+                    document.root()
+                            .map(root -> isInFolder && isForeign(root)
+                                    ? validator.skipped(root, source, document.index())
+                                    : validator.judge(root, source, document.index(), text))
+                            .orElseGet(() -> validator.unreadable(source, document.index(), text))));
+            return judgements;
+        }
+
+        /** Folders hold YAML of other kinds too: values of charts, settings of build servers. */
+        private static boolean isForeign(Node root) {
+            return !(root instanceof Mapping mapping)
+                    || mapping.get("apiVersion") == null && mapping.get("kind") == null;
+        }
+
+        /** Adds what was found in one input. */
+        void add(Judged judged) {
+            for (Map<Minor, Judgement> document : judged.documents()) {
+                document.forEach((minor, judgement) ->
+                        Objects.requireNonNull(validators.get(minor)).add(judgement));
+            }
+            judged.unreadable().ifPresent(this::unreadable);
         }
 
         void unreadable(String message) {
@@ -99,22 +196,17 @@ public final class ValidateFiles {
             outcome = outcome.and(Outcome.COULD_NOT_RUN);
         }
 
-        void document(String source, Document document) {
-            List<TextFinding> text =
-                    document.problems().stream().map(Run::textFinding).toList();
-            document.root()
-                    .ifPresentOrElse(
-                            root -> validator.validate(root, source, document.index(), text),
-                            () -> validator.unreadable(source, document.index(), text));
-        }
-
         private static TextFinding textFinding(ReadProblem problem) {
             Rule rule = problem.cause() == ReadProblem.Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY;
             return new TextFinding(rule, problem.origin(), problem.field(), problem.message(), problem.fix());
         }
 
-        private void finding(Finding finding) {
-            reports.finding(finding);
+        private void finding(Minor minor, Finding finding) {
+            if (isForOneVersion()) {
+                reports.finding(finding);
+            } else {
+                minors.add(minor, finding);
+            }
             boolean fails =
                     finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
             if (fails) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,12 @@ class ConvertFilesTest {
                 .run(
                         List.of(folder.toString()),
                         new ValidateFiles.Settings(
-                                Target.kubernetes(minor), Severity.ERROR, Format.TEXT, Optional.empty()));
+                                List.of(Target.kubernetes(minor)),
+                                Set.of(),
+                                Severities.DEFAULT,
+                                Severity.ERROR,
+                                Format.TEXT,
+                                Optional.empty()));
     }
 
     @ParameterizedTest

@@ -1,9 +1,5 @@
 package io.waybill.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +58,7 @@ public final class ApiHistory {
 
     /** The facts that come with Waybill. */
     public static ApiHistory load() {
-        try (InputStream facts = Objects.requireNonNull(ApiHistory.class.getResourceAsStream(FACTS), FACTS)) {
-            return FactsFormat.read(new String(facts.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FactsFormat.read(Facts.text(FACTS));
     }
 
     /** The minors that are known, in rising order. */

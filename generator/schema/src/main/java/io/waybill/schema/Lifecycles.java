@@ -1,13 +1,8 @@
 package io.waybill.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Which kinds were deprecated or removed, when, and what replaces them. */
@@ -25,18 +20,19 @@ public final class Lifecycles {
 
     /** What Kubernetes documents, together with what a history tells. */
     public static Lifecycles load(ApiHistory history) {
-        try (InputStream in = Objects.requireNonNull(Lifecycles.class.getResourceAsStream(FILE), FILE)) {
-            Map<String, Map<String, String>> documented = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        return new Lifecycles(history, Documented.ENDS);
+    }
+
+    /** Read when first asked for. */
+    private static final class Documented {
+        static final Map<String, Map<String, String>> ENDS = new HashMap<>();
+
+        static {
+            Facts.text(FILE)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        String[] words = line.split(" ");
-                        documented.put(words[0] + " " + words[1], pairs(words));
-                    });
-            return new Lifecycles(history, documented);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .map(line -> line.split(" "))
+                    .forEach(words -> ENDS.put(words[0] + " " + words[1], pairs(words)));
         }
     }
 
@@ -61,6 +57,18 @@ public final class Lifecycles {
         return new Lifecycle(
                 Optional.ofNullable(facts.get("deprecated")).map(Minor::parse),
                 removed,
-                Optional.ofNullable(facts.get("use")));
+                Optional.ofNullable(facts.get("use")).or(() -> successor(apiVersion, kind)));
+    }
+
+    /** The version of the same group that the newest minor serves. */
+    private Optional<String> successor(String apiVersion, String kind) {
+        List<String> now = history.kinds().stream()
+                .filter(candidate -> candidate.name().equals(kind))
+                .filter(candidate -> candidate.span().contains(history.newest()))
+                .filter(candidate ->
+                        candidate.group().equals(apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')))))
+                .map(Kind::apiVersion)
+                .toList();
+        return now.contains(apiVersion) ? Optional.empty() : now.stream().findFirst();
     }
 }

@@ -7,8 +7,9 @@ package io.waybill.schema;
  * @param schema its kinds and types, and those of custom resources
  * @param history all minors
  * @param lifecycles when kinds end
+ * @param traits what fields take beyond their types
  */
-public record ServedApi(Minor minor, ApiSchema schema, ApiHistory history, Lifecycles lifecycles) {
+public record ServedApi(Minor minor, ApiSchema schema, ApiHistory history, Lifecycles lifecycles, Traits traits) {
 
     /**
      * What a minor serves.
@@ -16,6 +17,6 @@ public record ServedApi(Minor minor, ApiSchema schema, ApiHistory history, Lifec
      * @throws IllegalArgumentException when that minor is not known
      */
     public static ServedApi of(ApiHistory history, Minor minor) {
-        return new ServedApi(minor, history.at(minor), history, Lifecycles.load(history));
+        return new ServedApi(minor, history.at(minor), history, Lifecycles.load(history), Traits.load());
     }
 }

@@ -3,10 +3,13 @@ package io.waybill.schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What an API server publishes of its kinds and fields, in the words of our facts file. */
 final class ServerFacts {
@@ -34,6 +37,31 @@ final class ServerFacts {
         return fields;
     }
 
+    /**
+     * What a server publishes of a field beyond its type.
+     *
+     * @param defaultValue empty for none, and where it is the zero value of the type
+     */
+    record Traits(
+            String type, String name, Set<String> allowed, String defaultValue, List<String> keys, boolean isSet) {}
+
+    /** The traits of all fields. */
+    static List<Traits> traits(Path folder, Minor minor) throws IOException {
+        return rows(folder.resolve("fields-" + minor + ".tsv")).stream()
+                .map(row -> new Traits(
+                        ours(row[0]),
+                        row[1],
+                        new TreeSet<>(words(row[4])),
+                        row[5].replace("\"", ""),
+                        words(row[7]),
+                        row[6].equals("set")))
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(",")).filter(word -> !word.isEmpty()).toList();
+    }
+
     private static List<String[]> rows(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
@@ -58,7 +86,7 @@ final class ServerFacts {
         names.put("io\\.k8s\\.(?:api|[a-z-]+\\.pkg\\.apis)\\.(?=[a-z])", "");
         names.put("meta\\.v1\\.(?:Time|MicroTime)", "date-time");
         names.put("meta\\.v1\\.FieldsV1", "any");
-        names.put("apiextensions\\.v1\\.(?:JSON|JSONSchemaPropsOr[A-Za-z]+)", "any");
+        names.put("apiextensions\\.v1(?:beta1)?\\.(?:JSON|JSONSchemaPropsOr[A-Za-z]+)", "any");
         names.put("integer:", "");
         names.put("string:byte", "bytes");
         names.put("number:double", "double");

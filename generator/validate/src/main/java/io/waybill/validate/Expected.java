@@ -37,7 +37,10 @@ final class Expected {
             case INT64 -> isWhole(scalar, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> scalar.isNumber();
             case INT_OR_STRING -> scalar.isString() || isWhole(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case QUANTITY -> scalar.isNumber() || scalar.isString() && Quantity.isQuantity(scalar.text());
+            case QUANTITY ->
+                scalar.isNumber()
+                        || scalar.isString()
+                                && Quantity.isQuantity(scalar.text().strip());
             case DATE_TIME -> scalar.isString() && isMoment(scalar.text());
             case BYTES -> scalar.isString() && isBase64(scalar.text());
             case ANY -> true;

@@ -8,13 +8,17 @@ import io.waybill.schema.Lifecycle;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.schema.Span;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says whether the target serves a kind: still, not yet, no more, or not at all. */
 final class KindCheck {
 
     private static final String API_VERSION = "apiVersion";
+
+    private static final Minor FIRST_WITH_BETAS_OFF = new Minor(24);
 
     private final ServedApi api;
 
@@ -28,6 +32,9 @@ final class KindCheck {
         if (served) {
             if (lifecycle.isDeprecatedIn(api.minor())) {
                 deprecated(id, lifecycle, resource, report);
+            }
+            if (isOffByDefault(id, spans)) {
+                disabled(id, resource, report);
             }
         } else if (lifecycle.isRemovedIn(api.minor())) {
             removed(id, lifecycle, resource, report);
@@ -45,7 +52,7 @@ final class KindCheck {
         return api.history().kinds().stream().anyMatch(kind -> kind.group().equals(group));
     }
 
-    private static void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
+    private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
         String since = lifecycle.deprecated().map(minor -> " since " + minor).orElse("");
         String until =
                 lifecycle.removed().map(minor -> " and gone from " + minor).orElse("");
@@ -55,7 +62,34 @@ final class KindCheck {
                 resource.originOf(API_VERSION),
                 API_VERSION,
                 name(id) + " is deprecated" + since + until + ".",
-                instead(lifecycle));
+                lifecycle
+                        .replacement()
+                        .flatMap(replacement -> notYet(replacement, id.kind()))
+                        .orElseGet(() -> instead(lifecycle)));
+    }
+
+    /** Alpha versions are off, and so is the beta of a kind that had none before 1.24. */
+    private boolean isOffByDefault(ResourceId id, List<Span> spans) {
+        if (spans.isEmpty() || !id.apiVersion().contains("beta")) {
+            return id.apiVersion().contains("alpha") && !spans.isEmpty();
+        }
+        return api.history().kinds().stream()
+                .filter(kind -> kind.name().equals(id.kind()) && kind.group().equals(id.group()))
+                .filter(kind -> kind.version().contains("beta"))
+                .map(kind -> kind.span().since())
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.compareTo(FIRST_WITH_BETAS_OFF) >= 0)
+                .isPresent();
+    }
+
+    private static void disabled(ResourceId id, Mapping resource, Report report) {
+        report.add(
+                Rule.DISABLED_API,
+                Severity.WARNING,
+                resource.originOf(API_VERSION),
+                API_VERSION,
+                "Clusters serve " + name(id) + " only where it was switched on.",
+                "Make sure that the API server runs with --runtime-config=" + id.apiVersion() + "=true.");
     }
 
     private void removed(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
@@ -95,11 +129,12 @@ final class KindCheck {
                     : "Did you mean "
                             + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
         }
+        String field = now.isEmpty() ? "kind" : API_VERSION;
         report.add(
                 Rule.UNKNOWN_KIND,
                 Severity.ERROR,
-                resource.originOf("kind"),
-                "kind",
+                resource.originOf(field),
+                field,
                 "Kubernetes " + api.minor() + " does not serve " + name(id) + ".",
                 fix);
     }
@@ -123,6 +158,15 @@ final class KindCheck {
 
     private static void add(Rule rule, Mapping resource, Report report, String message, String fix) {
         report.error(rule, resource, API_VERSION, FieldPath.root().field(API_VERSION), message, fix);
+    }
+
+    /** What to say of a replacement that the target does not serve yet. */
+    private Optional<String> notYet(String replacement, String kind) {
+        return api.history().spansOf(replacement, kind).stream()
+                .findFirst()
+                .map(Span::since)
+                .filter(first -> first.compareTo(api.minor()) > 0)
+                .map(first -> "Use apiVersion " + replacement + " from Kubernetes " + first + " on.");
     }
 
     private static String instead(Lifecycle lifecycle) {

@@ -3,18 +3,28 @@ package io.waybill.validate;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import java.util.Optional;
+import java.util.Set;
 
 /** What holds for the names of all kinds, known or not: each becomes a part of a URL. */
 final class Names {
 
     private static final FieldPath METADATA = FieldPath.root().field("metadata");
 
+    /** Groups of kinds that ask a question of the server and are not stored. */
+    private static final Set<String> NAMELESS_GROUPS = Set.of("authentication.k8s.io", "authorization.k8s.io");
+
+    /** Kinds that the server finds a name for. */
+    private static final Set<String> NAMED_BY_THE_SERVER = Set.of("LimitRange");
+
     private Names() {}
 
     static void check(Mapping resource, Report report) {
+        if (NAMELESS_GROUPS.contains(report.resource().group())) {
+            return;
+        }
         Mapping metadata = resource.mapping("metadata").orElseGet(Mapping::empty);
         boolean named = !Values.isAbsent(metadata.get("name")) || !Values.isAbsent(metadata.get("generateName"));
-        if (!named) {
+        if (!named && !NAMED_BY_THE_SERVER.contains(report.resource().kind())) {
             boolean hasMetadata = resource.mapping("metadata").isPresent();
             report.error(
                     Rule.REQUIRED,
@@ -44,7 +54,9 @@ final class Names {
                     "\"" + name + "\" cannot be a " + key
                             + ": it may not be \".\" or \"..\" and may not contain \"/\" or" + " \"%\".",
                     "Use lower-case letters, digits and dashes.");
-        } else if (name.isEmpty() && key.equals("name")) {
+        } else if (name.isEmpty()
+                && key.equals("name")
+                && !NAMED_BY_THE_SERVER.contains(report.resource().kind())) {
             report.error(Rule.REQUIRED, metadata, key, METADATA.field(key), "The name is empty.", "Set metadata.name.");
         }
     }

@@ -4,6 +4,10 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +17,33 @@ final class Report {
     private final String file;
     private final int document;
     private final ResourceId resource;
-    private final Consumer<Finding> findings;
+    private final Severities severities;
+    private final Set<Rule> allowed;
+    private final List<Finding> early = new ArrayList<>();
+    private @Nullable Consumer<Finding> listener;
+    private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
     private Severity worst = Severity.INFO;
     private boolean skipped;
 
-    Report(String file, int document, ResourceId resource, Consumer<Finding> findings) {
+    /**
+     * A report about one resource.
+     *
+     * @param severities how much each rule matters
+     * @param allowed the rules that this resource may break
+     */
+    Report(String file, int document, ResourceId resource, Severities severities, Set<Rule> allowed) {
+        this.severities = severities;
+        this.allowed = allowed;
         this.file = file;
         this.document = document;
         this.resource = resource;
-        this.findings = findings;
+    }
+
+    /** Tells a listener what was found so far, and from now on at once. */
+    void tell(Consumer<Finding> newListener) {
+        early.forEach(newListener);
+        early.clear();
+        listener = newListener;
     }
 
     String file() {
@@ -36,6 +58,11 @@ final class Report {
         return resource;
     }
 
+    /** Whether the resource breaks a rule. */
+    boolean has(Rule rule) {
+        return broken.contains(rule);
+    }
+
     /** Reports an error about a value. */
     void error(Rule rule, Node value, FieldPath field, String message, String fix) {
         add(rule, Severity.ERROR, value.origin(), field.toString(), message, fix);
@@ -46,13 +73,23 @@ final class Report {
         add(rule, Severity.ERROR, mapping.originOf(key), field.toString(), message, fix);
     }
 
-    void add(Rule rule, Severity severity, @Nullable Origin origin, String field, String message, String fix) {
+    void add(Rule rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
+        broken.add(rule);
+        Severity severity = severities.of(rule, own).orElse(null);
+        if (severity == null || allowed.contains(rule)) {
+            return;
+        }
         if (severity == Severity.SKIPPED) {
             skipped = true;
         } else if (severity.isAtLeast(worst)) {
             worst = severity;
         }
-        findings.accept(new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix));
+        Finding finding = new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix);
+        if (listener == null) {
+            early.add(finding);
+        } else {
+            listener.accept(finding);
+        }
     }
 
     /** The resource as one that was counted. */

@@ -1,36 +1,85 @@
 package io.waybill.validate;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be wrong. Each rule has a page {@code docs/rules/<id>.md}. */
 public enum Rule {
     /** The text is not YAML or JSON, or exceeds what is safe to read. */
-    SYNTAX("syntax"),
+    SYNTAX("syntax", Severity.ERROR, "the text is not YAML or JSON, or exceeds what is safe to read"),
     /** A mapping has a key twice. */
-    DUPLICATE_KEY("duplicate-key"),
+    DUPLICATE_KEY("duplicate-key", Severity.ERROR, "a mapping has a key twice"),
     /** A document is no resource: not a mapping, or without apiVersion or kind. */
-    NOT_A_RESOURCE("not-a-resource"),
+    NOT_A_RESOURCE("not-a-resource", Severity.ERROR, "a document has no apiVersion or kind"),
     /** The API has no such kind. */
-    UNKNOWN_KIND("unknown-kind"),
+    UNKNOWN_KIND("unknown-kind", Severity.ERROR, "the API server does not serve this kind"),
     /** The target served this kind once, and does so no more. */
-    REMOVED_API("removed-api"),
+    REMOVED_API("removed-api", Severity.ERROR, "the target does not serve this apiVersion any more"),
     /** Only newer minors than the target serve this kind. */
-    FUTURE_API("future-api"),
+    FUTURE_API("future-api", Severity.ERROR, "the target does not serve this apiVersion yet"),
     /** The target serves this kind, but a later minor will not. */
-    DEPRECATED_API("deprecated-api"),
+    DEPRECATED_API("deprecated-api", Severity.WARNING, "a later minor does not serve this apiVersion"),
+    /** The target serves this kind only where it was switched on. */
+    DISABLED_API("disabled-api", Severity.WARNING, "the target serves this apiVersion only where it was switched on"),
     /** The API has no such field. */
-    UNKNOWN_FIELD("unknown-field"),
+    UNKNOWN_FIELD("unknown-field", Severity.ERROR, "the API has no such field"),
     /** A field that the API requires is missing. */
-    REQUIRED("required"),
+    REQUIRED("required", Severity.ERROR, "a required field is missing"),
     /** A value has another type than the field. */
-    TYPE("type"),
+    TYPE("type", Severity.ERROR, "a value has another type than its field"),
     /** The name cannot stand in a URL, or is not text. */
-    INVALID_NAME("invalid-name"),
+    INVALID_NAME("invalid-name", Severity.ERROR, "a name cannot stand in a URL"),
+    /** A field takes one of a few values, and this is none of them. */
+    UNSUPPORTED_VALUE(
+            "unsupported-value", Severity.ERROR, "a field takes one of a few values, and this is none of them"),
+    /** A number, amount or percentage is too small or too large. */
+    OUT_OF_RANGE("out-of-range", Severity.ERROR, "a number or amount is too small or too large"),
+    /** A text has not the form that the field needs: a label, a host name, an address, a schedule. */
+    INVALID_FORMAT("invalid-format", Severity.ERROR, "a text has not the form that its field needs"),
+    /** A text, list or object is larger than the API server stores. */
+    TOO_LARGE("too-large", Severity.ERROR, "more than the API server stores"),
+    /** Two items of a list are the same, or have one name. */
+    DUPLICATE_ITEM("duplicate-item", Severity.ERROR, "two items of a list are the same"),
+    /** Exactly one of several fields must be set: one volume source, one handler of a probe. */
+    ONE_OF("one-of", Severity.ERROR, "more than one of several fields is set"),
+    /** A field may not be set beside another one, or here at all. */
+    FORBIDDEN_FIELD("forbidden-field", Severity.ERROR, "a field may not be set here"),
+    /** Two parts of a resource contradict each other: a selector and the labels of its pods. */
+    MISMATCH("mismatch", Severity.ERROR, "two parts of a resource contradict each other"),
+    /** A part of the resource is named that the resource does not have: the volume of a mount, a container. */
+    UNRESOLVED("unresolved", Severity.ERROR, "a resource names a part that it does not have"),
+    /** A resource names another one, or a part of it, that is not in the set and not expected elsewhere. */
+    MISSING_REFERENCE("missing-reference", Severity.WARNING, "a resource names another one that is not there"),
+    /** A selector selects no pods of the set. */
+    SELECTS_NOTHING("selects-nothing", Severity.WARNING, "a selector selects no pods"),
+    /** Two resources claim the same pods, route or port of a node. */
+    COLLISION("collision", Severity.WARNING, "two resources claim the same thing"),
     /** Two resources have the same kind, namespace and name. */
-    DUPLICATE_RESOURCE("duplicate-resource");
+    DUPLICATE_RESOURCE("duplicate-resource", Severity.ERROR, "two resources have one name");
 
     private final String id;
+    private final Severity severity;
+    private final String description;
 
-    Rule(String id) {
+    Rule(String id, Severity severity, String description) {
         this.id = id;
+        this.severity = severity;
+        this.description = description;
+    }
+
+    /** The rule of an id; empty when there is none. */
+    public static Optional<Rule> withId(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
+
+    /** How much it matters, where neither a project nor a check says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What breaks it, in half a sentence. */
+    public String description() {
+        return description;
     }
 
     /** The name in reports. */

@@ -15,24 +15,51 @@ import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Compares a tree with the types of its kind: unknown fields, missing ones, and values of another type. */
+/** Compares one tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
 
     private final ServedApi api;
+    private final RuleSet rules;
+    private final List<TypedObject> objects = new ArrayList<>();
 
-    StructureCheck(ServedApi api) {
+    /** Whether the API server reads what is being compared; only then do rules hold for it. */
+    private boolean isRead = true;
+
+    StructureCheck(ServedApi api, RuleSet rules) {
         this.api = api;
+        this.rules = rules;
     }
 
-    void check(Kind kind, Mapping resource, Report report) {
+    /**
+     * Compares, and when the types are right, asks the rules what they have to say.
+     *
+     * @return the resource as rules read it; empty when its types are wrong
+     */
+    Optional<TypedObject> check(Kind kind, Mapping resource, Report report) {
         api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
+        if (report.has(Rule.TYPE) || objects.isEmpty()) {
+            return Optional.empty();
+        }
+        TypedObject root = objects.get(0);
+        rules.onEveryResource().forEach(rule -> rule.check(root));
+        objects.forEach(this::rules);
+        return Optional.of(root);
+    }
+
+    private void rules(TypedObject object) {
+        AllowedValuesCheck.check(object);
+        rules.of(object.typeName()).forEach(rule -> rule.check(object));
     }
 
     private void object(ObjectType type, Mapping mapping, FieldPath path, Report report) {
+        if (isRead) {
+            objects.add(new TypedObject(type, mapping, path, api, report));
+        }
         for (int i = 0; i < mapping.slots(); i++) {
             Node value = mapping.valueAt(i);
             if (value == null) {
@@ -43,14 +70,25 @@ final class StructureCheck {
             if (field.isEmpty()) {
                 unknown(type, mapping, key, path, report);
             } else if (!Values.isAbsent(value)) {
+                boolean outer = isRead;
+                isRead = outer && isRead(type, key, path);
                 value(field.get().type(), value, path.field(key), report);
+                isRead = outer;
             }
         }
         for (Field field : type.requiredFields()) {
-            if (Values.isAbsent(mapping.get(field.name()))) {
+            if (isRead
+                    && Values.isAbsent(mapping.get(field.name()))
+                    && !api.traits().of(type.name(), field.name()).isOptional()) {
                 missing(field, mapping, path, report);
             }
         }
+    }
+
+    /** The status of a new resource is thrown away, and so are fields that the target has but does not keep yet. */
+    private boolean isRead(ObjectType type, String field, FieldPath path) {
+        boolean isStatus = path == FieldPath.root() && field.equals("status");
+        return !isStatus && !api.traits().of(type.name(), field).isDroppedIn(api.minor());
     }
 
     private void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {

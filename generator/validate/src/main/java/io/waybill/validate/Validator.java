@@ -5,13 +5,15 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Judges resources one after the other, all of which belong to one set. Not for several threads. */
+/** Judges resources that belong to one set. Not for several threads, but where it says so. */
 public final class Validator {
 
     private static final String LIST_KIND = "List";
@@ -19,53 +21,116 @@ public final class Validator {
     private final ServedApi api;
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
-    private final StructureCheck structure;
     private final Map<ResourceId, Seen> seen = new HashMap<>();
-    private Summary summary = Summary.EMPTY;
+    private final RuleSet rules;
+    private final Severities severities;
+    private final List<TypedObject> resources = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
     /**
      * A validator for one set of resources.
      *
      * @param api what the API server serves
+     * @param rules what holds for the objects of each type
+     * @param severities how much each rule matters
      * @param findings what to do with each finding
      */
-    public Validator(ServedApi api, Consumer<Finding> findings) {
+    public Validator(ServedApi api, RuleSet rules, Severities severities, Consumer<Finding> findings) {
         this.api = api;
         this.kinds = new KindCheck(api);
         this.findings = findings;
-        this.structure = new StructureCheck(api);
+        this.rules = rules;
+        this.severities = severities;
     }
 
     /** What was judged so far. */
     public Summary summary() {
+        Summary summary = Summary.EMPTY;
+        for (Report report : reports) {
+            summary = summary.plus(report.summary());
+        }
         return summary;
     }
 
     /**
-     * Judges a resource; the items of a {@code List} are judged one by one.
+     * Judges a resource and adds what it found; the items of a {@code List} are judged one by one.
      *
      * @param node its tree
      * @param file where it comes from
      * @param document its number there, counted from 0
      */
     public void validate(Node node, String file, int document) {
-        validate(node, file, document, List.of());
+        add(judge(node, file, document, List.of()));
     }
 
     /**
-     * Judges a resource about whose text something is known already.
+     * Judges a resource by itself. May be called by several threads at once.
      *
      * @param textFindings problems of its text, which count as its own
      */
-    public void validate(Node node, String file, int document, List<TextFinding> textFindings) {
-        Report report = new Report(file, document, ResourceId.of(node), findings);
+    public Judgement judge(Node node, String file, int document, List<TextFinding> textFindings) {
+        Judgement judgement = new Judgement();
+        judge(node, file, document, textFindings, judgement);
+        return judgement;
+    }
+
+    /** What is to say of a document that could not be read. May be called by several threads at once. */
+    public Judgement unreadable(String file, int document, List<TextFinding> textFindings) {
+        Report report = new Report(file, document, ResourceId.NONE, severities, Set.of());
         textFindings.forEach(known -> known.addTo(report));
-        if (node instanceof Mapping mapping) {
-            if (isList(mapping)) {
-                validateItems(mapping, file, document);
-                return;
+        Judgement judgement = new Judgement();
+        judgement.add(report);
+        return judgement;
+    }
+
+    /** A document that is not meant for Kubernetes, counted as skipped. */
+    public Judgement skipped(Node node, String file, int document) {
+        Report report = new Report(file, document, ResourceId.NONE, severities, Set.of());
+        report.add(
+                Rule.NOT_A_RESOURCE,
+                Severity.SKIPPED,
+                node.origin(),
+                "",
+                "The document has neither apiVersion nor kind, so it is taken for something else.",
+                "Nothing, if it is not for Kubernetes.");
+        Judgement judgement = new Judgement();
+        judgement.add(report);
+        return judgement;
+    }
+
+    /** Adds what was found in a document, and compares it with those before. */
+    public void add(Judgement judgement) {
+        judgement.reports().forEach(report -> report.tell(findings));
+        judgement.resources().forEach(one -> duplicate(one.resource(), one.report()));
+        reports.addAll(judgement.reports());
+        resources.addAll(judgement.typed());
+    }
+
+    /**
+     * Judges all resources so far together, once the last has been added.
+     *
+     * @param expected what exists outside of the set, as {@code kind/name}
+     */
+    public void finish(Set<String> expected) {
+        rules.onSets().forEach(check -> check.check(resources, expected));
+    }
+
+    private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {
+        if (node instanceof Mapping list && isList(list)) {
+            if (!textFindings.isEmpty()) {
+                unreadable(file, document, textFindings).reports().forEach(judgement::add);
             }
-            resource(mapping, report);
+            for (Node item : list.sequence("items").orElseThrow()) {
+                judge(item, file, document, List.of(), judgement);
+            }
+            return;
+        }
+        Report report = new Report(file, document, ResourceId.of(node), severities, Allowances.of(node));
+        judgement.add(report);
+        textFindings.forEach(known -> known.addTo(report));
+        Allowances.check(node, report);
+        if (node instanceof Mapping mapping) {
+            resource(mapping, report, judgement);
         } else {
             report.error(
                     Rule.NOT_A_RESOURCE,
@@ -74,14 +139,6 @@ public final class Validator {
                     "The document is no resource but " + Values.describe(node) + ".",
                     "Write a mapping with apiVersion, kind and metadata.");
         }
-        summary = summary.plus(report.summary());
-    }
-
-    /** Counts a document that could not be read. */
-    public void unreadable(String file, int document, List<TextFinding> textFindings) {
-        Report report = new Report(file, document, ResourceId.NONE, findings);
-        textFindings.forEach(known -> known.addTo(report));
-        summary = summary.plus(report.summary());
     }
 
     private static boolean isList(Mapping mapping) {
@@ -90,13 +147,7 @@ public final class Validator {
                 && mapping.sequence("items").isPresent();
     }
 
-    private void validateItems(Mapping list, String file, int document) {
-        for (Node item : list.sequence("items").orElseThrow()) {
-            validate(item, file, document);
-        }
-    }
-
-    private void resource(Mapping mapping, Report report) {
+    private void resource(Mapping mapping, Report report, Judgement judgement) {
         boolean hasApiVersion = requireText(mapping, "apiVersion", report);
         boolean hasKind = requireText(mapping, "kind", report);
         if (!hasApiVersion || !hasKind) {
@@ -105,9 +156,10 @@ public final class Validator {
         ResourceId id = report.resource();
         Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
         kinds.check(id, kind.isPresent(), mapping, report);
-        kind.ifPresent(served -> structure.check(served, mapping, report));
+        kind.flatMap(served -> new StructureCheck(api, rules).check(served, mapping, report))
+                .ifPresent(judgement::add);
         Names.check(mapping, report);
-        duplicate(id, mapping, report);
+        judgement.add(new Judgement.Identified(mapping, report));
     }
 
     private static boolean requireText(Mapping mapping, String key, Report report) {
@@ -138,7 +190,8 @@ public final class Validator {
     }
 
     /** Twice in one file is an error; in two files that are read together, one may well replace the other. */
-    private void duplicate(ResourceId id, Mapping mapping, Report report) {
+    private void duplicate(Mapping mapping, Report report) {
+        ResourceId id = report.resource();
         if (mapping.mapping("metadata")
                 .flatMap(metadata -> metadata.string("name"))
                 .isEmpty()) {

@@ -7,10 +7,12 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.rules.ApiRules;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Judges YAML in tests, against the newest minor unless they say another. */
 final class Judging {
@@ -21,7 +23,7 @@ final class Judging {
     private final Validator validator;
 
     private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), findings::add);
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
     }
 
     static Judging of(String yaml) {
@@ -55,8 +57,14 @@ final class Judging {
                 .toList();
         document.root()
                 .ifPresentOrElse(
-                        root -> validator.validate(root, file, document.index(), text),
-                        () -> validator.unreadable(file, document.index(), text));
+                        root -> validator.add(validator.judge(root, file, document.index(), text)),
+                        () -> validator.add(validator.unreadable(file, document.index(), text)));
+    }
+
+    /** Judges all resources so far together. */
+    Judging finish(String... expected) {
+        validator.finish(Set.of(expected));
+        return this;
     }
 
     List<Finding> findings() {

@@ -66,6 +66,7 @@ class StructureCheckTest {
                 metadata: {name: a, labels: null}
                 spec:
                   ports: null
+                  clusterIP: None
                   type: ~
                 status: null
                 """).findings()).isEmpty();
@@ -80,7 +81,7 @@ class StructureCheckTest {
                 spec:
                   containers:
                   - name: a
-                    resources: {limits: {cpu: 1, memory: 1.5Gi, a: 1e3, b: .5}}
+                    resources: {limits: {cpu: 1, memory: 1.5Gi, a: 1e3, b: .5, c: "1Gi "}}
                     livenessProbe: {tcpSocket: {port: web}}
                     readinessProbe: {tcpSocket: {port: 80}}
                 ---
@@ -99,6 +100,41 @@ class StructureCheckTest {
                 metadata: {name: a}
                 spec: {replicas: 3000000000, selector: {}}
                 """).marks()).containsExactly("4 type spec.replicas");
+    }
+
+    @Test
+    void asksNothingOfAStatusThatTheServerThrowsAway() {
+        assertThat(Judging.of("""
+                apiVersion: policy/v1
+                kind: PodDisruptionBudget
+                metadata: {name: a}
+                status: {currentHealthy: 0, conditions: [{}], rocket: 1}
+                """).marks()).containsExactly("4 unknown-field status.rocket");
+    }
+
+    @Test
+    void asksForNoFieldThatServersDoWithout() {
+        assertThat(Judging.of("1.20", """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: a}
+                spec: {}
+                """).findings()).isEmpty();
+    }
+
+    @Test
+    void looksAtNoValueThatTheTargetDropsUnread() {
+        String yaml = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: a}
+                spec:
+                  ipFamilyPolicy: Dual
+                  ports: [{port: 80}]
+                """;
+
+        assertThat(Judging.of("1.20", yaml).findings()).isEmpty();
+        assertThat(Judging.of("1.21", yaml).marks()).containsExactly("5 unsupported-value spec.ipFamilyPolicy");
     }
 
     @Test

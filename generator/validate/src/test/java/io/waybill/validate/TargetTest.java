@@ -31,6 +31,11 @@ class TargetTest {
         "1.29, flowcontrol.apiserver.k8s.io/v1, FlowSchema, ''",
         "1.36, events.k8s.io/v1beta1, Event, removed-api",
         "1.36, v1, Event, ''",
+        "1.31, flowcontrol.apiserver.k8s.io/v1beta3, FlowSchema, deprecated-api",
+        "1.33, resource.k8s.io/v1beta1, ResourceClaim, disabled-api",
+        "1.36, scheduling.k8s.io/v1alpha2, Workload, disabled-api",
+        "1.20, batch/v2alpha1, CronJob, disabled-api",
+        "1.21, batch/v2alpha1, CronJob, removed-api",
         "1.36, apps/v1, Ingress, unknown-kind",
         "1.30, apps/v1, Rocket, unknown-kind"
     })
@@ -38,9 +43,26 @@ class TargetTest {
         String yaml = "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: a}}";
 
         assertThat(Judging.of(minor, yaml).findings().stream()
-                        .filter(finding -> finding.rule() != Rule.REQUIRED)
-                        .map(finding -> finding.rule().id()))
+                        .map(finding -> finding.rule().id())
+                        .filter(id -> id.endsWith("-api") || id.equals("unknown-kind")))
                 .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "batch/v2alpha1, CronJob, apiVersion, Use apiVersion batch/v1.",
+        "events.k8s.io/v1beta1, Event, apiVersion, Use apiVersion events.k8s.io/v1.",
+        "resource.k8s.io/v1alpha2, ResourceClass, apiVersion, Remove it; nothing replaces it.",
+        "v1, Ingress, apiVersion, Use apiVersion networking.k8s.io/v1.",
+        "apps/v9, Deployment, apiVersion, Use apiVersion apps/v1.",
+        "apps/v1, Deploiment, kind, 'Did you mean \"Deployment\"?'"
+    })
+    void saysWhatToUseInstead(String apiVersion, String kind, String field, String fix) {
+        String yaml = "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: a}}";
+
+        Finding finding = Judging.of("1.36", yaml).findings().get(0);
+        assertThat(finding.field()).isEqualTo(field);
+        assertThat(finding.fix()).isEqualTo(fix);
     }
 
     @Test
@@ -60,13 +82,15 @@ class TargetTest {
     @Test
     void knowsSinceWhenAFieldIsOptional() {
         String yaml = """
-                apiVersion: apps/v1
-                kind: StatefulSet
+                apiVersion: networking.k8s.io/v1beta1
+                kind: Ingress
                 metadata: {name: a}
-                spec: {selector: {}, template: {}}
+                spec: {backend: {servicePort: 80}, rules: [{host: a.example.com}]}
                 """;
 
-        assertThat(Judging.of("1.32", yaml).marks()).containsExactly("4 required spec.serviceName");
-        assertThat(Judging.of("1.33", yaml).findings()).isEmpty();
+        assertThat(Judging.of("1.17", yaml).marks()).contains("4 required spec.backend.serviceName");
+        assertThat(Judging.of("1.17", yaml.replace("{servicePort", "{serviceName: a, servicePort"))
+                        .marks())
+                .doesNotContain("4 required spec.backend.serviceName");
     }
 }

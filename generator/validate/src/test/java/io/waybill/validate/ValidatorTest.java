@@ -65,9 +65,9 @@ class ValidatorTest {
     @Test
     void allowsOneNameInSeveralKindsAndNamespaces() {
         assertThat(Judging.of("""
-                {apiVersion: v1, kind: Service, metadata: {name: a, namespace: one}}
+                {apiVersion: v1, kind: Secret, metadata: {name: a, namespace: one}}
                 ---
-                {apiVersion: v1, kind: Service, metadata: {name: a, namespace: two}}
+                {apiVersion: v1, kind: Secret, metadata: {name: a, namespace: two}}
                 ---
                 {apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: one}}
                 """).findings()).isEmpty();

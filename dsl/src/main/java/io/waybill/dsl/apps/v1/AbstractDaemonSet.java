@@ -32,7 +32,7 @@ abstract class AbstractDaemonSet extends Resource<DaemonSet> implements Template
      */
     public DaemonSet rollingUpdate(IntOrString maxSurge, IntOrString maxUnavailable) {
         return self().updateStrategy(DaemonSetUpdateStrategy.of()
-                .type("RollingUpdate")
+                .type(DaemonSetUpdateStrategyType.ROLLING_UPDATE)
                 .rollingUpdate(RollingUpdateDaemonSet.of().maxSurge(maxSurge).maxUnavailable(maxUnavailable)));
     }
 

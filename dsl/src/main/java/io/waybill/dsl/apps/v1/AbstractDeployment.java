@@ -42,13 +42,13 @@ abstract class AbstractDeployment extends Resource<Deployment> implements Templa
      */
     public Deployment rollingUpdate(IntOrString maxSurge, IntOrString maxUnavailable) {
         return self().strategy(DeploymentStrategy.of()
-                .type("RollingUpdate")
+                .type(DeploymentStrategyType.ROLLING_UPDATE)
                 .rollingUpdate(RollingUpdateDeployment.of().maxSurge(maxSurge).maxUnavailable(maxUnavailable)));
     }
 
     /** Stops all old pods before new ones start: {@code strategy.type: Recreate}. */
     public Deployment recreate() {
-        return self().strategy(DeploymentStrategy.of().type("Recreate"));
+        return self().strategy(DeploymentStrategy.of().type(DeploymentStrategyType.RECREATE));
     }
 
     @Override

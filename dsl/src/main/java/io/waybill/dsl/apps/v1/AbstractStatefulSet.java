@@ -37,7 +37,7 @@ abstract class AbstractStatefulSet extends Resource<StatefulSet> implements Temp
      */
     public StatefulSet rollingUpdate(int partition) {
         return self().updateStrategy(StatefulSetUpdateStrategy.of()
-                .type("RollingUpdate")
+                .type(StatefulSetUpdateStrategyType.ROLLING_UPDATE)
                 .rollingUpdate(RollingUpdateStatefulSetStrategy.of().partition(partition)));
     }
 

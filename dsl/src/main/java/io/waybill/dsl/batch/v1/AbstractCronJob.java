@@ -4,6 +4,7 @@ import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.PodSpec;
 import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.RestartPolicy;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
@@ -20,10 +21,10 @@ abstract class AbstractCronJob extends Resource<CronJob> implements TemplateWork
      * A CronJob whose pods have these containers and the label {@code app}.
      *
      * @param schedule five fields of cron, such as {@code 0 3 * * *}
-     * @param restartPolicy {@code Never} or {@code OnFailure}; the API server refuses a Job without it
+     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server refuses a Job that always restarts
      */
     public static CronJob named(
-            String name, String schedule, String restartPolicy, Container first, Container... more) {
+            String name, String schedule, RestartPolicy restartPolicy, Container first, Container... more) {
         JobSpec job = JobSpec.of(TemplateWorkload.templateFor(name, first, more));
         return CronJob.named(name, CronJobSpec.of(JobTemplateSpec.of().spec(job), schedule))
                 .restartPolicy(restartPolicy);

@@ -3,6 +3,7 @@ package io.waybill.dsl.batch.v1;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.RestartPolicy;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
@@ -18,9 +19,9 @@ abstract class AbstractJob extends Resource<Job> implements TemplateWorkload<Job
     /**
      * A Job whose pods have these containers and the label {@code app}.
      *
-     * @param restartPolicy {@code Never} or {@code OnFailure}; the API server refuses a Job without it
+     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server refuses a Job that always restarts
      */
-    public static Job named(String name, String restartPolicy, Container first, Container... more) {
+    public static Job named(String name, RestartPolicy restartPolicy, Container first, Container... more) {
         return Job.named(name, JobSpec.of(TemplateWorkload.templateFor(name, first, more)))
                 .restartPolicy(restartPolicy);
     }

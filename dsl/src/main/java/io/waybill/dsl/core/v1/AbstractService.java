@@ -26,7 +26,7 @@ abstract class AbstractService extends Resource<Service> {
 
     /** A Service of type {@code ClusterIP} which selects the pods of a workload. */
     public static Service selecting(String name, Workload<?> workload) {
-        return Service.named(name).selector(workload.selectorLabels()).type("ClusterIP");
+        return Service.named(name).selector(workload.selectorLabels()).type(ServiceType.CLUSTER_IP);
     }
 
     /**
@@ -59,7 +59,7 @@ abstract class AbstractService extends Resource<Service> {
     }
 
     private Service port(int port, IntOrString targetPort) {
-        return self().port(ServicePort.of(port).protocol("TCP").targetPort(targetPort));
+        return self().port(ServicePort.of(port).protocol(Protocol.TCP).targetPort(targetPort));
     }
 
     /** Makes it headless, so that its DNS name leads to each pod: {@code clusterIP: None}. */
@@ -69,12 +69,12 @@ abstract class AbstractService extends Resource<Service> {
 
     /** Opens a port on every node, which the cluster chooses: {@code type: NodePort}. */
     public Service nodePort() {
-        return self().type("NodePort");
+        return self().type(ServiceType.NODE_PORT);
     }
 
     /** Asks the cloud for a load balancer: {@code type: LoadBalancer}. */
     public Service loadBalancer() {
-        return self().type("LoadBalancer");
+        return self().type(ServiceType.LOAD_BALANCER);
     }
 
     /** Its host name inside its own namespace. */

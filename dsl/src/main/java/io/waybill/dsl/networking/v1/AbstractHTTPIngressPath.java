@@ -13,16 +13,16 @@ abstract class AbstractHTTPIngressPath extends TypedValue<HTTPIngressPath> {
 
     /** Matches whole path elements from the start: {@code pathType: Prefix}. */
     public static HTTPIngressPath prefix(String path, IngressBackend backend) {
-        return HTTPIngressPath.of(backend, "Prefix").path(path);
+        return HTTPIngressPath.of(backend, PathType.PREFIX).path(path);
     }
 
     /** Matches this path only: {@code pathType: Exact}. */
     public static HTTPIngressPath exact(String path, IngressBackend backend) {
-        return HTTPIngressPath.of(backend, "Exact").path(path);
+        return HTTPIngressPath.of(backend, PathType.EXACT).path(path);
     }
 
     /** Matches as the Ingress controller decides: {@code pathType: ImplementationSpecific}. */
     public static HTTPIngressPath implementationSpecific(String path, IngressBackend backend) {
-        return HTTPIngressPath.of(backend, "ImplementationSpecific").path(path);
+        return HTTPIngressPath.of(backend, PathType.IMPLEMENTATION_SPECIFIC).path(path);
     }
 }

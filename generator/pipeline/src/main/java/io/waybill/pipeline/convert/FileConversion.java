@@ -15,6 +15,8 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Validator;
 import java.util.ArrayList;
@@ -124,7 +126,8 @@ public final class FileConversion {
         boolean refused = own.stream().anyMatch(ConversionNote::isError);
         if (!refused) {
             boolean untouched = result.equals(node);
-            new Validator(api, finding -> judge(finding, id, untouched, own)).validate(result, file, document);
+            new Validator(api, RuleSet.EMPTY, Severities.DEFAULT, finding -> judge(finding, id, untouched, own))
+                    .validate(result, file, document);
             refused = own.stream().anyMatch(ConversionNote::isError);
         }
         boolean changes = !result.equals(node);

@@ -7,12 +7,14 @@ import io.waybill.pipeline.golden.FieldChange;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
 import io.waybill.render.JsonWriter;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Summary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,8 +30,15 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void finding(Finding finding) {
+    public void finding(Finding finding, List<Minor> minors) {
         object(json -> {
+            if (!minors.isEmpty()) {
+                json.writeArrayFieldStart("kubernetesVersions");
+                for (Minor minor : minors) {
+                    json.writeString(minor.toString());
+                }
+                json.writeEndArray();
+            }
             json.writeStringField("file", finding.place().file());
             json.writeNumberField("document", finding.place().document());
             json.writeNumberField("line", finding.place().line());
@@ -104,14 +113,25 @@ public final class JsonReport implements Report {
 
     @Override
     public void summary(Summary summary) {
-        object(json -> {
-            json.writeObjectFieldStart("summary");
-            json.writeNumberField("documents", summary.documents());
-            json.writeNumberField("valid", summary.valid());
-            json.writeNumberField("invalid", summary.invalid());
-            json.writeNumberField("skipped", summary.skipped());
-            json.writeEndObject();
-        });
+        object(json -> counts(summary, json));
+    }
+
+    @Override
+    public void minors(MinorFindings findings) {
+        findings.summaries()
+                .forEach((minor, summary) -> object(json -> {
+                    json.writeStringField("kubernetesVersion", minor.toString());
+                    counts(summary, json);
+                }));
+    }
+
+    private static void counts(Summary summary, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("documents", summary.documents());
+        json.writeNumberField("valid", summary.valid());
+        json.writeNumberField("invalid", summary.invalid());
+        json.writeNumberField("skipped", summary.skipped());
+        json.writeEndObject();
     }
 
     private void object(Body body) {

@@ -1,14 +1,20 @@
 package io.waybill.pipeline.report;
 
 import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
+import java.util.List;
 
 /** Collects what a run has to tell. */
 public interface Report {
 
-    /** Adds a finding. */
-    void finding(Finding finding);
+    /**
+     * Adds a finding.
+     *
+     * @param minors the Kubernetes versions that have it, when several were asked; else none
+     */
+    void finding(Finding finding, List<Minor> minors);
 
     /** Adds a golden difference. */
     void difference(String goldenFolder, GoldenDifference difference);
@@ -16,12 +22,21 @@ public interface Report {
     /** Adds how much was judged, as the last line. */
     void summary(Summary summary);
 
+    /** Adds what several minors made of the resources, as the last part. */
+    void minors(MinorFindings findings);
+
     /** All of it. */
     String text();
 
     /** A report in a format. */
     static Report in(Format format) {
-        return format == Format.JSON ? new JsonReport() : new TextReport();
+        return switch (format) {
+            case TEXT -> new TextReport();
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case JUNIT -> new JUnitReport();
+            case GITHUB -> new GitHubReport();
+        };
     }
 
     /** The formats of reports. */
@@ -29,6 +44,12 @@ public interface Report {
         /** For people. */
         TEXT,
         /** For programs: one JSON object a line. */
-        JSON
+        JSON,
+        /** For code review: SARIF 2.1.0. */
+        SARIF,
+        /** For build servers: JUnit's XML. */
+        JUNIT,
+        /** For GitHub Actions: annotations of lines. */
+        GITHUB
     }
 }

@@ -3,36 +3,50 @@ package io.waybill.pipeline.report;
 import io.waybill.pipeline.OutputFolder;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** The reports of one run in all formats, and how bad it was. */
+/** What one run has to tell, in any format, and how bad it was. */
 public final class Reports {
 
-    private final Report text = Report.in(Format.TEXT);
-    private final Report json = Report.in(Format.JSON);
+    private static final Map<Format, String> FILES =
+            Map.of(Format.TEXT, ".txt", Format.JSON, ".json", Format.SARIF, ".sarif", Format.JUNIT, ".junit.xml");
+
+    private final List<Consumer<Report>> events = new ArrayList<>();
     private boolean differences;
 
     /** Adds a finding. */
     public void finding(Finding finding) {
-        text.finding(finding);
-        json.finding(finding);
+        finding(finding, List.of());
+    }
+
+    /** Adds a finding that several minors have. */
+    void finding(Finding finding, List<Minor> minors) {
+        events.add(report -> report.finding(finding, minors));
+    }
+
+    /** Adds what several minors made of the resources, as the last part. */
+    void minors(MinorFindings findings) {
+        events.add(report -> report.minors(findings));
     }
 
     /** Adds a golden difference. */
     public void difference(Path goldenFolder, GoldenDifference difference) {
         String folder = goldenFolder.toString().replace('\\', '/');
         differences = true;
-        text.difference(folder, difference);
-        json.difference(folder, difference);
+        events.add(report -> report.difference(folder, difference));
     }
 
     /** Adds how much was judged, as the last line. */
     public void summary(Summary summary) {
-        text.summary(summary);
-        json.summary(summary);
+        events.add(report -> report.summary(summary));
     }
 
     /** Whether there was a golden difference. */
@@ -42,11 +56,15 @@ public final class Reports {
 
     /** The report in a format. */
     public String text(Format format) {
-        return format == Format.JSON ? json.text() : text.text();
+        Report report = Report.in(format);
+        events.forEach(event -> event.accept(report));
+        return report.text();
     }
 
-    /** Writes {@code <name>.txt} and {@code <name>.json} into a folder. */
+    /** Writes {@code <name>.txt}, {@code .json}, {@code .sarif} and {@code .junit.xml} into a folder. */
     public void writeTo(Path folder, String name) {
-        new OutputFolder(folder).write(Map.of(name + ".txt", text.text(), name + ".json", json.text()));
+        Map<String, String> files = new TreeMap<>();
+        FILES.forEach((format, ending) -> files.put(name + ending, text(format)));
+        new OutputFolder(folder).write(files);
     }
 }

@@ -3,9 +3,11 @@ package io.waybill.pipeline.report;
 import io.waybill.pipeline.golden.FieldChange;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Summary;
+import java.util.List;
 
 /** Tells findings and differences to people. */
 public final class TextReport implements Report {
@@ -13,11 +15,11 @@ public final class TextReport implements Report {
     private final StringBuilder out = new StringBuilder();
 
     @Override
-    public void finding(Finding finding) {
+    public void finding(Finding finding, List<Minor> minors) {
         out.append(finding.severity())
                 .append('[')
                 .append(finding.rule().id())
-                .append("]: ")
+                .append(minors.isEmpty() ? "]: " : "] in " + MinorTable.spans(minors) + ": ")
                 .append(finding.message())
                 .append('\n');
         if (!finding.resource().equals(ResourceId.NONE)) {
@@ -87,6 +89,11 @@ public final class TextReport implements Report {
                 .append(" invalid, ")
                 .append(summary.skipped())
                 .append(" skipped\n");
+    }
+
+    @Override
+    public void minors(MinorFindings findings) {
+        out.append(MinorTable.of(findings));
     }
 
     @Override

@@ -1,0 +1,168 @@
+package io.waybill.pipeline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.schema.Minor;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Place;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells findings and differences to code review: SARIF 2.1.0. */
+final class SarifReport implements Report {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+    private static final String GOLDEN_FILE = "golden-file";
+
+    private final List<Result> results = new ArrayList<>();
+
+    private record Result(String rule, String level, String message, Place place, ResourceId resource, String field) {}
+
+    @Override
+    public void finding(Finding finding, List<Minor> minors) {
+        String in = minors.isEmpty() ? "" : "In " + MinorTable.spans(minors) + ": ";
+        results.add(new Result(
+                finding.rule().id(),
+                level(finding.severity()),
+                in + finding.message() + " " + finding.fix(),
+                finding.place(),
+                finding.resource(),
+                finding.field()));
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO, SKIPPED -> "note";
+        };
+    }
+
+    @Override
+    public void difference(String goldenFolder, GoldenDifference difference) {
+        TextReport text = new TextReport();
+        text.difference(goldenFolder, difference);
+        Place place = new Place(goldenFolder + "/" + difference.file(), 0, 0, 0);
+        results.add(new Result(GOLDEN_FILE, "error", text.text().strip(), place, ResourceId.NONE, ""));
+    }
+
+    @Override
+    public void summary(Summary summary) {}
+
+    @Override
+    public void minors(MinorFindings findings) {}
+
+    @Override
+    public String text() {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("$schema", SCHEMA);
+            json.writeStringField("version", "2.1.0");
+            json.writeArrayFieldStart("runs");
+            json.writeStartObject();
+            tool(json);
+            json.writeArrayFieldStart("results");
+            for (Result result : results) {
+                result(result, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private void tool(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "Waybill");
+        json.writeArrayFieldStart("rules");
+        for (String rule : brokenRules()) {
+            json.writeStartObject();
+            json.writeStringField("id", rule);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private Set<String> brokenRules() {
+        Set<String> rules = new TreeSet<>();
+        for (Rule rule : Rule.values()) {
+            if (results.stream().anyMatch(result -> result.rule.equals(rule.id()))) {
+                rules.add(rule.id());
+            }
+        }
+        if (results.stream().anyMatch(result -> result.rule.equals(GOLDEN_FILE))) {
+            rules.add(GOLDEN_FILE);
+        }
+        return rules;
+    }
+
+    private static void result(Result result, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ruleId", result.rule);
+        json.writeStringField("level", result.level);
+        json.writeObjectFieldStart("message");
+        json.writeStringField("text", result.message);
+        json.writeEndObject();
+        json.writeArrayFieldStart("locations");
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", uri(result.place.file()));
+        json.writeEndObject();
+        if (result.place.line() > 0) {
+            json.writeObjectFieldStart("region");
+            json.writeNumberField("startLine", result.place.line());
+            if (result.place.column() > 0) {
+                json.writeNumberField("startColumn", result.place.column());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        logicalLocation(result, json);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void logicalLocation(Result result, JsonGenerator json) throws IOException {
+        if (!result.resource.equals(ResourceId.NONE)) {
+            json.writeArrayFieldStart("logicalLocations");
+            json.writeStartObject();
+            json.writeStringField("fullyQualifiedName", result.resource + " " + result.field);
+            json.writeEndObject();
+            json.writeEndArray();
+        }
+    }
+
+    /** A path as a relative reference, or as a file URI when it is absolute. */
+    private static String uri(String path) {
+        try {
+            boolean absolute = path.startsWith("/");
+            return new URI(absolute ? "file" : null, absolute ? "" : null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.waybill.schema;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What is known of fields beyond their types: allowed values, defaults, keys of lists, what is immutable. */
+public final class Traits {
+
+    private static final String FACTS = "field-traits.txt";
+
+    private final Map<String, AllowedValues> enums;
+    private final Map<String, Map<String, FieldTraits>> byType;
+
+    Traits(Map<String, AllowedValues> enums, Map<String, Map<String, FieldTraits>> byType) {
+        this.enums = enums;
+        this.byType = byType;
+    }
+
+    /** Nothing known of any field. */
+    public static final Traits NONE = new Traits(Map.of(), Map.of());
+
+    /** The facts that come with Waybill; they are read once. */
+    public static Traits load() {
+        return Loaded.TRAITS;
+    }
+
+    /**
+     * Reads traits from their text form, which the file that comes with Waybill describes.
+     *
+     * @throws IllegalArgumentException when a line has no known form; the message quotes it
+     */
+    public static Traits read(String text) {
+        return TraitsReader.read(text);
+    }
+
+    /** Read when first asked for. */
+    private static final class Loaded {
+        static final Traits TRAITS = TraitsReader.read(Facts.text(FACTS));
+    }
+
+    /** The traits of a field; {@link FieldTraits#NONE} when nothing is known of it. */
+    public FieldTraits of(String typeName, String field) {
+        return of(typeName).getOrDefault(field, FieldTraits.NONE);
+    }
+
+    /** The traits of the fields of a type, by name; only of those that have some. */
+    public Map<String, FieldTraits> of(String typeName) {
+        return byType.getOrDefault(typeName, Map.of());
+    }
+
+    /** All closed sets of values. */
+    public Collection<AllowedValues> enums() {
+        return enums.values();
+    }
+
+    /** The types that have fields with traits. */
+    public Collection<String> typeNames() {
+        return byType.keySet();
+    }
+}

@@ -1,0 +1,60 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that a resource may break, with a reason: {@code waybill.io/allow-collision: both are one app}. */
+final class Allowances {
+
+    private static final String PREFIX = "waybill.io/allow-";
+
+    private Allowances() {}
+
+    /** The rules that annotations of a resource name and give a reason for. */
+    static Set<Rule> of(Node resource) {
+        Set<Rule> allowed = EnumSet.noneOf(Rule.class);
+        annotations(resource).ifPresent(annotations -> {
+            for (String key : annotations.keys()) {
+                if (key.startsWith(PREFIX) && hasReason(annotations, key)) {
+                    rule(key).ifPresent(allowed::add);
+                }
+            }
+        });
+        return allowed;
+    }
+
+    /** Reports annotations that allow nothing. */
+    static void check(Node resource, Report report) {
+        annotations(resource).ifPresent(annotations -> {
+            for (String key : annotations.keys()) {
+                if (key.startsWith(PREFIX) && (rule(key).isEmpty() || !hasReason(annotations, key))) {
+                    report.add(
+                            Rule.INVALID_FORMAT,
+                            Severity.WARNING,
+                            annotations.originOf(key),
+                            "metadata.annotations",
+                            "The annotation " + key + " allows nothing: it "
+                                    + (rule(key).isEmpty() ? "names no rule." : "gives no reason."),
+                            "Write " + PREFIX + "<rule> with the reason as its value.");
+                }
+            }
+        });
+    }
+
+    private static boolean hasReason(Mapping annotations, String key) {
+        return annotations.string(key).filter(reason -> !reason.isBlank()).isPresent();
+    }
+
+    private static Optional<Rule> rule(String key) {
+        return Rule.withId(key.substring(PREFIX.length()));
+    }
+
+    private static Optional<Mapping> annotations(Node resource) {
+        return resource instanceof Mapping mapping
+                ? mapping.mapping("metadata").flatMap(metadata -> metadata.mapping("annotations"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.waybill.validate;
+
+import io.waybill.schema.AllowedValues;
+import io.waybill.schema.FieldTraits;
+import io.waybill.schema.Minor;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fields that take one of a few values hold one of them. */
+final class AllowedValuesCheck {
+
+    private AllowedValuesCheck() {}
+
+    static void check(TypedObject object) {
+        Map<String, FieldTraits> traits = object.api().traits().of(object.typeName());
+        for (Map.Entry<String, FieldTraits> field : traits.entrySet()) {
+            Optional<AllowedValues> allowed = field.getValue().allowed();
+            if (allowed.isPresent() && object.has(field.getKey())) {
+                check(object, field.getKey(), allowed.get());
+            }
+        }
+    }
+
+    private static void check(TypedObject object, String field, AllowedValues allowed) {
+        Minor minor = object.api().minor();
+        String text = object.text(field);
+        if (!text.isEmpty() && !allowed.allows(text, minor)) {
+            object.error(Rule.UNSUPPORTED_VALUE, field, message(text), fix(text, allowed, minor));
+        }
+        for (TypedValue item : object.items(field)) {
+            if (!allowed.allows(item.text(), minor)) {
+                object.error(Rule.UNSUPPORTED_VALUE, item, message(item.text()), fix(item.text(), allowed, minor));
+            }
+        }
+    }
+
+    private static String message(String text) {
+        return "\"" + text + "\" is not a value that the API knows here.";
+    }
+
+    private static String fix(String text, AllowedValues allowed, Minor minor) {
+        Optional<AllowedValues.Value> newer = allowed.values().stream()
+                .filter(value -> value.text().equals(text))
+                .findFirst();
+        return newer.map(value -> "Target Kubernetes " + value.since() + " or newer, or use ")
+                        .orElse("Use ")
+                + "one of " + String.join(", ", allowed.in(minor)) + ".";
+    }
+}

@@ -1,0 +1,42 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to say of one document by itself, before it is seen beside others. */
+public final class Judgement {
+
+    private final List<Report> reports = new ArrayList<>();
+    private final List<Identified> resources = new ArrayList<>();
+    private final List<TypedObject> typed = new ArrayList<>();
+
+    /** A resource that has a kind and a name. */
+    record Identified(Mapping resource, Report report) {}
+
+    Judgement() {}
+
+    void add(Report report) {
+        reports.add(report);
+    }
+
+    void add(Identified resource) {
+        resources.add(resource);
+    }
+
+    void add(TypedObject resource) {
+        typed.add(resource);
+    }
+
+    List<Report> reports() {
+        return reports;
+    }
+
+    List<Identified> resources() {
+        return resources;
+    }
+
+    List<TypedObject> typed() {
+        return typed;
+    }
+}

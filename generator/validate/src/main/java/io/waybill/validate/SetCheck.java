@@ -1,0 +1,17 @@
+package io.waybill.validate;
+
+import java.util.List;
+import java.util.Set;
+
+/** Judges all resources of a set together, once every one has been seen. */
+@FunctionalInterface
+public interface SetCheck {
+
+    /**
+     * Reports what is wrong.
+     *
+     * @param resources those whose types are right, in their order
+     * @param expected what exists outside of the set, as {@code kind/name}
+     */
+    void check(List<TypedObject> resources, Set<String> expected);
+}

@@ -1,0 +1,302 @@
+package io.waybill.validate;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.schema.Field;
+import io.waybill.schema.Kind;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.ServedApi;
+import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.ListOf;
+import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a known type within a resource, as checks read it: a field that was left out has the value that the API
+ * server would fill in, null is the same as left out, and so is a field that the target's API servers drop unread.
+ */
+public final class TypedObject {
+
+    private final ObjectType type;
+    private final Mapping mapping;
+    private final FieldPath path;
+    private final ServedApi api;
+    private final Report report;
+    private final boolean isImplied;
+
+    TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report) {
+        this(type, mapping, path, api, report, false);
+    }
+
+    private TypedObject(
+            ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, boolean isImplied) {
+        this.type = type;
+        this.mapping = mapping;
+        this.path = path;
+        this.api = api;
+        this.report = report;
+        this.isImplied = isImplied;
+    }
+
+    /** The type, such as {@code core.v1.Container}. */
+    public String typeName() {
+        return type.name();
+    }
+
+    /** The resource that this is, or is in. */
+    public ResourceId resource() {
+        return report.resource();
+    }
+
+    /** The kind of a resource; empty for what is no resource. */
+    public String kindName() {
+        return mapping.string("kind").orElse("");
+    }
+
+    /** Whether resources of this object's kind live in a namespace; false for what is no resource. */
+    public boolean isNamespaced() {
+        return api.schema()
+                .kind(
+                        mapping.string("apiVersion").orElse(""),
+                        mapping.string("kind").orElse(""))
+                .map(Kind::namespaced)
+                .orElse(false);
+    }
+
+    /** What was written. */
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** Where it is. */
+    public FieldPath path() {
+        return path;
+    }
+
+    /** Where a field is. */
+    public FieldPath path(String field) {
+        return path.field(field);
+    }
+
+    /** What the target serves. */
+    public ServedApi api() {
+        return api;
+    }
+
+    /** Whether the target is this minor or a newer one, such as {@code isAtLeast(22)} for 1.22. */
+    public boolean isAtLeast(int minor) {
+        return api.minor().compareTo(new Minor(minor)) >= 0;
+    }
+
+    /** Whether a field was written, and not as null. */
+    public boolean has(String field) {
+        return !Values.isAbsent(node(field));
+    }
+
+    /** Whether a list, mapping or text was written that is not empty, or any other value. */
+    public boolean hasSome(String field) {
+        Node value = node(field);
+        if (value instanceof Sequence list) {
+            return list.size() > 0;
+        }
+        if (value instanceof Mapping object) {
+            return !object.isEmpty();
+        }
+        return value instanceof Scalar scalar
+                && !scalar.isNull()
+                && !scalar.text().isEmpty();
+    }
+
+    /** The value of a field as text; else its default, else nothing. */
+    public String text(String field) {
+        return hasSome(field) && node(field) instanceof Scalar scalar
+                ? scalar.text()
+                : api.traits().of(type.name(), field).defaultValue().orElse("");
+    }
+
+    /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
+    public @Nullable Long number(String field) {
+        if (has(field)) {
+            return node(field) instanceof Scalar scalar && scalar.value() instanceof Long number ? number : null;
+        }
+        String defaultValue = api.traits().of(type.name(), field).defaultValue().orElse("");
+        return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
+    }
+
+    /** Whether a boolean field is true, written or by default. */
+    public boolean isTrue(String field) {
+        return Boolean.parseBoolean(text(field));
+    }
+
+    /** The object in a field; empty where there is none. */
+    public Optional<TypedObject> object(String field) {
+        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
+                ? at(reference, inner, path.field(field))
+                : Optional.empty();
+    }
+
+    /** The object in a field that always has one: where none is written, an empty one that gets its defaults. */
+    public TypedObject objectOrEmpty(String field) {
+        return object(field).orElseGet(() -> {
+            Reference reference = (Reference) Objects.requireNonNull(typeOf(field));
+            ObjectType innerType = api.schema().type(reference.typeName()).orElseThrow();
+            Mapping empty = Mapping.empty().at(mapping.originOf(field));
+            return new TypedObject(innerType, empty, path.field(field), api, report, true);
+        });
+    }
+
+    /** The objects in a list; null is an empty one, as it is for the API server. */
+    public List<TypedObject> objects(String field) {
+        List<TypedObject> objects = new ArrayList<>();
+        if (node(field) instanceof Sequence list
+                && typeOf(field) instanceof ListOf listOf
+                && listOf.element() instanceof Reference reference) {
+            FieldPath listPath = path.field(field);
+            for (int i = 0; i < list.size(); i++) {
+                Node item = Values.isAbsent(list.get(i))
+                        ? Mapping.empty().at(list.get(i).origin())
+                        : list.get(i);
+                if (item instanceof Mapping object) {
+                    at(reference, object, listPath.item(i)).ifPresent(objects::add);
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** The items of a list of plain values. */
+    public List<TypedValue> items(String field) {
+        List<TypedValue> values = new ArrayList<>();
+        if (node(field) instanceof Sequence list) {
+            FieldPath listPath = path.field(field);
+            for (int i = 0; i < list.size(); i++) {
+                Node item = list.get(i);
+                Origin origin = item.origin() == null ? list.origin() : item.origin();
+                values.add(new TypedValue("", item, listPath.item(i), origin));
+            }
+        }
+        return values;
+    }
+
+    /** The texts of a list of plain values. */
+    public List<String> texts(String field) {
+        return items(field).stream().map(TypedValue::text).toList();
+    }
+
+    /** The entries of a field that is a map with free keys. */
+    public List<TypedValue> entries(String field) {
+        List<TypedValue> values = new ArrayList<>();
+        if (node(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
+            FieldPath mapPath = path.field(field);
+            for (int i = 0; i < map.slots(); i++) {
+                Node value = map.valueAt(i);
+                if (value != null) {
+                    String key = map.keyAt(i);
+                    values.add(new TypedValue(key, value, mapPath.key(key), map.originOf(key)));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}. */
+    public List<TypedObject> objectEntries(String field) {
+        List<TypedObject> objects = new ArrayList<>();
+        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference reference) {
+            for (TypedValue entry : entries(field)) {
+                if (entry.node() instanceof Mapping inner) {
+                    at(reference, inner, entry.path()).ifPresent(objects::add);
+                }
+            }
+        }
+        return objects;
+    }
+
+    private @Nullable Node node(String field) {
+        return api.traits().of(type.name(), field).isDroppedIn(api.minor()) ? null : mapping.get(field);
+    }
+
+    private @Nullable ValueType typeOf(String field) {
+        return type.field(field).map(Field::type).orElse(null);
+    }
+
+    private Optional<TypedObject> at(Reference reference, Mapping inner, FieldPath innerPath) {
+        return api.schema()
+                .type(reference.typeName())
+                .map(innerType -> new TypedObject(innerType, inner, innerPath, api, report));
+    }
+
+    /** Reports an error about a field, or about a field that is missing. */
+    public void error(Rule rule, String field, String message, String fix) {
+        report.error(rule, mapping, field, path.field(field), message, fix);
+    }
+
+    /** Reports what may be wrong with a field. */
+    public void warning(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
+    }
+
+    /** Reports an error about an item or entry. */
+    public void error(Rule rule, TypedValue value, String message, String fix) {
+        report.add(rule, Severity.ERROR, value.origin(), value.path().toString(), message, fix);
+    }
+
+    /** Reports an error about this object as a whole. */
+    public void error(Rule rule, String message, String fix) {
+        report.error(rule, mapping, path, message, fix);
+    }
+
+    /** Reports an error at a path of the caller's making, written where a field of this object is. */
+    public void errorAt(Rule rule, FieldPath at, String field, String message, String fix) {
+        report.error(rule, mapping, field, at, message, fix);
+    }
+
+    /**
+     * Reports a field that is missing or empty.
+     *
+     * @return whether it is there
+     */
+    public boolean require(String field) {
+        return require(field, "Set it.");
+    }
+
+    /**
+     * Reports a field that is missing or empty.
+     *
+     * @param fix what to write
+     * @return whether it is there
+     */
+    public boolean require(String field, String fix) {
+        if (hasSome(field) || !has(field) && !text(field).isEmpty()) {
+            return true;
+        }
+        if (!isReportedMissing(field)) {
+            error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
+        }
+        return false;
+    }
+
+    /** Whether the comparison with the types has said that a field is missing; it does not see implied objects. */
+    private boolean isReportedMissing(String field) {
+        return !isImplied
+                && !has(field)
+                && type.field(field).map(Field::required).orElse(false)
+                && !api.traits().of(type.name(), field).isOptional();
+    }
+}

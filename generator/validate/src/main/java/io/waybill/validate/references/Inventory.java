@@ -1,0 +1,114 @@
+package io.waybill.validate.references;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The resources of a set, found by kind and name, and their pods, found by label. */
+final class Inventory {
+
+    private final Set<String> expected;
+    private final Map<String, List<TypedObject>> byKind = new LinkedHashMap<>();
+    private final Map<Key, TypedObject> byName = new HashMap<>();
+    private final List<Workload> workloads = new ArrayList<>();
+    private final Map<String, List<Workload>> byNamespace = new HashMap<>();
+    private final Map<Label, List<Workload>> byLabel = new HashMap<>();
+
+    private final Set<List<Object>> reported = new HashSet<>();
+
+    private record Key(String kind, String namespace, String name) {}
+
+    private record Label(String namespace, String key, String value) {}
+
+    Inventory(List<TypedObject> resources, Set<String> expected) {
+        this.expected = expected;
+        resources.forEach(this::add);
+    }
+
+    private void add(TypedObject resource) {
+        byKind.computeIfAbsent(resource.kindName(), kind -> new ArrayList<>()).add(resource);
+        byName.putIfAbsent(new Key(resource.kindName(), namespace(resource), name(resource)), resource);
+        Workload.of(resource).ifPresent(workload -> {
+            String namespace = namespace(resource);
+            workloads.add(workload);
+            byNamespace.computeIfAbsent(namespace, any -> new ArrayList<>()).add(workload);
+            workload.labels()
+                    .forEach((key, value) -> byLabel.computeIfAbsent(
+                                    new Label(namespace, key, value), any -> new ArrayList<>())
+                            .add(workload));
+        });
+    }
+
+    static String name(TypedObject resource) {
+        return resource.object("metadata")
+                .map(metadata -> metadata.text("name"))
+                .orElse("");
+    }
+
+    /** The namespace of a resource; empty for one that names none, or whose kind has none. */
+    static String namespace(TypedObject resource) {
+        return resource.isNamespaced()
+                ? resource.object("metadata")
+                        .map(metadata -> metadata.text("namespace"))
+                        .orElse("")
+                : "";
+    }
+
+    List<TypedObject> ofKind(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    List<Workload> workloads() {
+        return workloads;
+    }
+
+    Optional<TypedObject> find(String kind, String namespace, String name) {
+        return Optional.ofNullable(byName.get(new Key(kind, namespace, name)));
+    }
+
+    /** The workloads of a namespace whose pods a selector selects; those with its rarest label are looked at. */
+    List<Workload> selected(String namespace, Selector selector) {
+        List<Workload> candidates = byNamespace.getOrDefault(namespace, List.of());
+        for (Map.Entry<String, String> label : selector.labels().entrySet()) {
+            List<Workload> having =
+                    byLabel.getOrDefault(new Label(namespace, label.getKey(), label.getValue()), List.of());
+            candidates = having.size() < candidates.size() ? having : candidates;
+        }
+        return candidates.stream()
+                .filter(workload -> selector.matches(workload.labels()))
+                .toList();
+    }
+
+    /**
+     * Warns of a name that leads to no resource of the set and to none that is expected elsewhere; once for each
+     * resource that has it.
+     *
+     * @param object what has the name
+     * @param field where it has it
+     * @return the resource, when the set has it
+     */
+    Optional<TypedObject> require(TypedObject object, String field, String kind, String namespace, String name) {
+        Optional<TypedObject> found = find(kind, namespace, name);
+        boolean missing = found.isEmpty() && !name.isEmpty() && !isExpected(kind, name);
+        if (missing && reported.add(List.of(object.resource(), kind, namespace, name))) {
+            object.warning(
+                    Rule.MISSING_REFERENCE,
+                    field,
+                    "There is no " + kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + name + " here.",
+                    "Add it, or say that the cluster has it: expects(\"" + kind + "\", \"" + name
+                            + "\") on the manifest, or --expects " + kind + "/" + name + ".");
+        }
+        return found;
+    }
+
+    private boolean isExpected(String kind, String name) {
+        return expected.contains(kind + "/" + name) || ClusterDefaults.has(kind, name);
+    }
+}

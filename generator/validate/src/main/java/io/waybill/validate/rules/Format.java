@@ -1,0 +1,152 @@
+package io.waybill.validate.rules;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A form that a text must have.
+ *
+ * @param name what such a text is called, with its article
+ * @param test whether a text has the form
+ * @param rule how it looks, as advice
+ */
+record Format(String name, Predicate<String> test, String rule) {
+
+    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+    private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+
+    /** A label of RFC 1123, as names of containers and namespaces are. */
+    static final Format DNS_LABEL = of(
+            "a DNS label", LABEL, 63, "Use at most 63 lower-case letters, digits and \"-\", with no \"-\" at an end.");
+
+    /** A label of RFC 1035, which begins with a letter, as names of Services are. */
+    static final Format DNS_1035_LABEL = of(
+            "a DNS label that begins with a letter",
+            "[a-z]([-a-z0-9]*[a-z0-9])?",
+            63,
+            "Use at most 63 lower-case letters, digits and \"-\"; begin with a letter, do not end with \"-\".");
+
+    /** Labels of RFC 1123 with dots between them, as names of most kinds are. */
+    static final Format SUBDOMAIN = of(
+            "a DNS subdomain",
+            LABEL + "(\\." + LABEL + ")*",
+            253,
+            "Use at most 253 lower-case letters, digits, \"-\" and \".\"; each part begins and ends with a letter or digit.");
+
+    /** A subdomain that may begin with {@code *.}. */
+    static final Format WILDCARD_SUBDOMAIN = of(
+            "a DNS subdomain with a wildcard",
+            "\\*\\." + LABEL + "(\\." + LABEL + ")*",
+            253,
+            "Write \"*.\" and a DNS subdomain behind it.");
+
+    /** The value of a label. */
+    static final Format LABEL_VALUE = of(
+            "the value of a label",
+            "(" + QUALIFIED + ")?",
+            63,
+            "Use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends.");
+
+    /** The key of a label or an annotation: a name, with a DNS subdomain and a slash before it if need be. */
+    static final Format QUALIFIED_NAME = new Format(
+            "a qualified name",
+            Format::isQualifiedName,
+            "Use at most 63 letters, digits, \"-\", \"_\" and \".\", if need be behind a DNS subdomain and \"/\".");
+
+    /** The name of a port. */
+    static final Format PORT_NAME = new Format(
+            "the name of a port",
+            text -> text.length() <= 15 && text.matches(LABEL) && text.matches(".*[a-z].*") && !text.contains("--"),
+            "Use at most 15 lower-case letters, digits and \"-\", at least one letter, no \"-\" at an end or twice in a row.");
+
+    /** A key of a ConfigMap or Secret, which becomes a file name. */
+    static final Format CONFIG_KEY = new Format(
+            "the key of a ConfigMap or Secret",
+            text -> matches("[-._a-zA-Z0-9]+", text, 253) && !text.equals(".") && !text.startsWith(".."),
+            "Use at most 253 letters, digits, \"-\", \"_\" and \".\", and do not begin with \"..\".");
+
+    /** What a controller or a manager is called: a DNS subdomain, a slash and a path. */
+    static final Format DOMAIN_PREFIXED_PATH = new Format(
+            "a domain and a path",
+            text -> {
+                int slash = text.indexOf('/');
+                return slash > 0
+                        && SUBDOMAIN.fits(text.substring(0, slash))
+                        && text.substring(slash + 1).matches("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
+            },
+            "Write a DNS subdomain, \"/\" and a name, such as \"example.com/controller\".");
+
+    /** What can stand between two slashes of an address of the API, as names of any kind do. */
+    static final Format PATH_SEGMENT = new Format(
+            "a part of a path",
+            text -> !text.equals(".") && !text.equals("..") && !text.contains("/") && !text.contains("%"),
+            "Use no \"/\" and no \"%\".");
+
+    /** A DNS name of at least two labels, which may end with a dot. */
+    static final Format DOMAIN_NAME = new Format(
+            "a full domain name",
+            text -> {
+                String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+                return name.contains(".")
+                        && SUBDOMAIN.fits(name)
+                        && Arrays.stream(name.split("\\.")).allMatch(part -> part.length() <= 63);
+            },
+            "Write a DNS name of at least two parts, such as \"db.example.com\".");
+
+    private static Format of(String name, String regex, int longest, String rule) {
+        Pattern pattern = Pattern.compile(regex);
+        return new Format(
+                name, text -> text.length() <= longest && pattern.matcher(text).matches(), rule);
+    }
+
+    private static boolean matches(String regex, String text, int longest) {
+        return text.length() <= longest && text.matches(regex);
+    }
+
+    private static boolean isQualifiedName(String text) {
+        int slash = text.indexOf('/');
+        String name = text.substring(slash + 1);
+        return matches(QUALIFIED, name, 63) && (slash < 0 || SUBDOMAIN.fits(text.substring(0, slash)));
+    }
+
+    boolean fits(String text) {
+        return test.test(text);
+    }
+
+    /**
+     * Reports a field whose text has another form; one that is absent or empty is not looked at.
+     *
+     * @return whether there is a text of this form
+     */
+    boolean check(TypedObject object, String field) {
+        if (!object.hasSome(field)) {
+            return false;
+        }
+        String text = object.text(field);
+        if (fits(text)) {
+            return true;
+        }
+        object.error(Rule.INVALID_FORMAT, field, message(text), rule);
+        return false;
+    }
+
+    /** Reports an item or an entry whose text has another form. */
+    void check(TypedObject object, TypedValue value) {
+        check(object, value, value.text());
+    }
+
+    /** Reports at an item or an entry that a text, such as its key, has another form. */
+    void check(TypedObject object, TypedValue value, String text) {
+        if (!fits(text)) {
+            object.error(Rule.INVALID_FORMAT, value, message(text), rule);
+        }
+    }
+
+    String message(String text) {
+        return "\"" + (text.length() > 80 ? text.substring(0, 80) + "..." : text) + "\" is not " + name + ".";
+    }
+}

@@ -1,0 +1,58 @@
+package io.waybill.validate.rules;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+
+/** Limits of whole numbers. */
+final class Ranges {
+
+    static final long HIGHEST_PORT = 65_535;
+
+    private Ranges() {}
+
+    /** Reports a number that is written, or filled in, and below a limit. */
+    static void atLeast(TypedObject object, String field, long least) {
+        between(object, field, least, Long.MAX_VALUE);
+    }
+
+    /** Reports numbers below zero. */
+    static void notNegative(TypedObject object, String... fields) {
+        for (String field : fields) {
+            atLeast(object, field, 0);
+        }
+    }
+
+    /** Reports a number that is no port. */
+    static void port(TypedObject object, String field) {
+        between(object, field, 1, HIGHEST_PORT);
+    }
+
+    static boolean isPort(long number) {
+        return number >= 1 && number <= HIGHEST_PORT;
+    }
+
+    /** Reports a number that is written, or filled in, and outside of limits. */
+    static void between(TypedObject object, String field, long least, long most) {
+        Long number = object.number(field);
+        if (number != null && (number < least || number > most)) {
+            String limits = most == Long.MAX_VALUE ? least + " or more" : "from " + least + " to " + most;
+            object.error(
+                    Rule.OUT_OF_RANGE,
+                    field,
+                    "\"" + field + "\" is " + number + ", but must be " + limits + ".",
+                    "Write a number that is " + limits + ".");
+        }
+    }
+
+    /** Reports a list with more items than the API server takes. */
+    static void atMostItems(TypedObject object, String field, int most) {
+        int items = object.items(field).size();
+        if (items > most) {
+            object.error(
+                    Rule.TOO_LARGE,
+                    field,
+                    "\"" + field + "\" has " + items + " items, but the API server takes " + most + ".",
+                    "List at most " + most + ".");
+        }
+    }
+}

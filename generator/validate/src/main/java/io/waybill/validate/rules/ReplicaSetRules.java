@@ -1,0 +1,57 @@
+package io.waybill.validate.rules;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import java.util.Map;
+
+/** ReplicaSets and ReplicationControllers above their pods. */
+final class ReplicaSetRules {
+
+    private ReplicaSetRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.on(set -> replicaSet(set.objectOrEmpty("spec")), "apps.v1.ReplicaSet");
+        rules.on(controller -> controller(controller.objectOrEmpty("spec")), "core.v1.ReplicationController");
+    }
+
+    private static void replicaSet(TypedObject spec) {
+        TypedObject template = spec.objectOrEmpty("template");
+        Workloads.selector(spec, template);
+        replicas(spec, template);
+    }
+
+    private static void controller(TypedObject spec) {
+        boolean hasTemplate = spec.has("template");
+        TypedObject template = spec.objectOrEmpty("template");
+        Map<String, String> labels = Workloads.podLabels(template);
+        if (spec.hasSome("selector")) {
+            if (hasTemplate
+                    && !labels.entrySet()
+                            .containsAll(Selector.labels(spec, "selector").entrySet())) {
+                Workloads.mismatch(template);
+            }
+        } else if (labels.isEmpty()) {
+            spec.error(
+                    Rule.REQUIRED,
+                    "selector",
+                    "There is no selector, and the pod template has no labels to make one of.",
+                    "Give the pod template labels.");
+        }
+        if (hasTemplate) {
+            replicas(spec, template);
+        } else {
+            Ranges.notNegative(spec, "replicas", "minReadySeconds");
+            spec.require("template", "Describe the pods.");
+        }
+    }
+
+    private static void replicas(TypedObject spec, TypedObject template) {
+        Workloads.runForever(template);
+        Ranges.notNegative(spec, "replicas", "minReadySeconds");
+        Long replicas = spec.number("replicas");
+        if (replicas != null && replicas > 1) {
+            Workloads.shareDisks(template);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package io.waybill.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the resources of one set say of each other. */
+class ReferencesTest {
+
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: %1$s, namespace: shop}
+            spec:
+              selector: {matchLabels: {app: %1$s}}
+              template:
+                metadata: {labels: {app: %1$s, tier: front}}
+                spec:
+                  %2$s
+                  containers:
+                  - name: main
+                    image: nginx
+                    ports: [{name: http, containerPort: 8080}]
+            """;
+
+    private static final String SERVICE = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web, namespace: %s}
+            spec: {selector: {app: web}, ports: [{port: 80, targetPort: %s}]}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "serviceAccountName: builder, serviceAccountName, ServiceAccount/builder",
+        "priorityClassName: high, priorityClassName, PriorityClass/high",
+        "runtimeClassName: gvisor, runtimeClassName, RuntimeClass/gvisor",
+        "'imagePullSecrets: [{name: registry}]', imagePullSecrets[0].name, Secret/registry",
+        "'volumes: [{name: a, configMap: {name: conf}}]', volumes[0].configMap.name, ConfigMap/conf",
+        "'volumes: [{name: a, secret: {secretName: key}}]', volumes[0].secret.secretName, Secret/key",
+        "'volumes: [{name: a, projected: {sources: [{secret: {name: key}}]}}]',"
+                + " volumes[0].projected.sources[0].secret.name, Secret/key",
+        "'volumes: [{name: a, persistentVolumeClaim: {claimName: disk}}]',"
+                + " volumes[0].persistentVolumeClaim.claimName, PersistentVolumeClaim/disk",
+        "'initContainers: [{name: i, image: i, envFrom: [{secretRef: {name: key}}]}]',"
+                + " initContainers[0].envFrom[0].secretRef.name, Secret/key"
+    })
+    void whatAPodNamesMustBeThereOrExpected(String spec, String field, String expected) {
+        Judging judging = Judging.of(DEPLOYMENT.formatted("web", spec));
+
+        assertThat(marks(judging.finish())).containsExactly("missing-reference spec.template.spec." + field);
+        assertThat(marks(Judging.of(DEPLOYMENT.formatted("web", spec)).finish(expected)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serviceAccountName: default",
+        "priorityClassName: system-node-critical",
+        "'volumes: [{name: a, configMap: {name: conf, optional: true}}]'",
+        "'volumes: [{name: a, configMap: {name: kube-root-ca.crt}}]'"
+    })
+    void whatEveryClusterHasOrWhatIsOptionalNeedNotBeThere(String spec) {
+        assertThat(marks(Judging.of(DEPLOYMENT.formatted("web", spec)).finish()))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingResourceIsToldOnceForEachThatNamesIt() {
+        String twice = "volumes: [{name: a, configMap: {name: conf}}, {name: b, configMap: {name: conf}}]";
+
+        assertThat(marks(Judging.of(DEPLOYMENT.formatted("web", twice) + "---\n" + DEPLOYMENT.formatted("api", twice))
+                        .finish()))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop, http, ''",
+        "shop, 8080, ''",
+        "shop, https, missing-reference spec.ports[0].targetPort",
+        "shop, 9090, missing-reference spec.ports[0].targetPort",
+        "other, http, selects-nothing spec.selector"
+    })
+    void aServiceLeadsToPortsOfPodsInItsNamespace(String namespace, String port, String mark) {
+        assertThat(marks(Judging.of(DEPLOYMENT.formatted("web", "") + "---\n" + SERVICE.formatted(namespace, port))
+                        .finish()))
+                .isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web, number: 80, ''",
+        "web, number: 81, missing-reference spec.rules[0].http.paths[0].backend.service.port.number",
+        "web, name: http, missing-reference spec.rules[0].http.paths[0].backend.service.port.name",
+        "wbe, number: 80, missing-reference spec.rules[0].http.paths[0].backend.service.name"
+    })
+    void anIngressLeadsToAPortOfAService(String service, String port, String mark) {
+        String yaml = DEPLOYMENT.formatted("web", "") + "---\n" + SERVICE.formatted("shop", "http") + "---\n"
+                + """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web, namespace: shop}
+                spec:
+                  rules:
+                  - http:
+                      paths:
+                      - {path: /, pathType: Prefix, backend: {service: {name: %s, port: {%s}}}}
+                """.formatted(service, port);
+
+        assertThat(marks(Judging.of(yaml).finish())).isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @Test
+    void anOldIngressLeadsToServicesToo() {
+        String yaml = SERVICE.formatted("shop", "80").replace("selector: {app: web}, ", "") + """
+                ---
+                apiVersion: extensions/v1beta1
+                kind: Ingress
+                metadata: {name: web, namespace: shop}
+                spec:
+                  backend: {serviceName: web, servicePort: 81}
+                  tls: [{secretName: cert}]
+                """;
+
+        assertThat(marks(Judging.of("1.18", yaml).finish()))
+                .contains("missing-reference spec.backend.servicePort", "missing-reference spec.tls[0].secretName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policy/v1, PodDisruptionBudget, 'minAvailable: 1, selector: {matchLabels: {app: wbe}}',"
+                + " selects-nothing spec.selector",
+        "policy/v1, PodDisruptionBudget, 'minAvailable: 1, selector: {matchLabels: {app: web}}', ''",
+        "networking.k8s.io/v1, NetworkPolicy, 'podSelector: {matchExpressions: [{key: tier, operator: In, values: [back]}]}',"
+                + " selects-nothing spec.podSelector",
+        "networking.k8s.io/v1, NetworkPolicy, 'podSelector: {matchExpressions: [{key: tier, operator: NotIn, values: [back]}]}',"
+                + " ''",
+        "networking.k8s.io/v1, NetworkPolicy, 'podSelector: {}', ''",
+        "autoscaling/v2, HorizontalPodAutoscaler, 'maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: wbe}',"
+                + " missing-reference spec.scaleTargetRef.name",
+        "autoscaling/v2, HorizontalPodAutoscaler, 'maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}',"
+                + " ''"
+    })
+    void whatIsForPodsFindsThem(String apiVersion, String kind, String spec, String mark) {
+        String yaml = DEPLOYMENT.formatted("web", "") + "---\n{apiVersion: " + apiVersion + ", kind: " + kind
+                + ", metadata: {name: x, namespace: shop}, spec: {" + spec + "}}\n";
+
+        assertThat(marks(Judging.of(yaml).finish())).isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ClusterRole, view, default, ''",
+        "ClusterRole, reader, default, missing-reference roleRef.name",
+        "Role, view, default, missing-reference roleRef.name",
+        "ClusterRole, view, builder, missing-reference subjects[0].name"
+    })
+    void aBindingNamesARoleAndAnAccount(String kind, String role, String account, String mark) {
+        String yaml = """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: RoleBinding
+                metadata: {name: x, namespace: shop}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: %s, name: %s}
+                subjects: [{kind: ServiceAccount, name: %s}]
+                """.formatted(kind, role, account);
+
+        assertThat(marks(Judging.of(yaml).finish())).isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @Test
+    void workloadsMustNotSelectEachOthersPods() {
+        String greedy =
+                DEPLOYMENT.formatted("web", "").replace("{matchLabels: {app: web}}", "{matchLabels: {tier: front}}");
+
+        assertThat(marks(Judging.of(greedy + "---\n" + DEPLOYMENT.formatted("api", ""))
+                        .finish()))
+                .containsExactly("collision spec.selector");
+        assertThat(marks(Judging.of(DEPLOYMENT.formatted("web", "") + "---\n" + DEPLOYMENT.formatted("api", ""))
+                        .finish()))
+                .isEmpty();
+    }
+
+    @Test
+    void aReasonSilencesARule() {
+        String annotated = DEPLOYMENT
+                .formatted("web", "serviceAccountName: builder")
+                .replace("namespace: shop}", "namespace: shop, annotations: {waybill.io/allow-missing-reference: %s}}");
+
+        assertThat(marks(Judging.of(annotated.formatted("made by hand")).finish()))
+                .isEmpty();
+        assertThat(marks(Judging.of(annotated.formatted("''")).finish()))
+                .containsExactly(
+                        "invalid-format metadata.annotations",
+                        "missing-reference spec.template.spec.serviceAccountName");
+    }
+
+    private static List<String> marks(Judging judging) {
+        return judging.findings().stream()
+                .map(finding -> finding.rule().id() + " " + finding.field())
+                .sorted()
+                .toList();
+    }
+}
