@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ApproveCommand.class,
             ValidateCommand.class,
+            ConvertCommand.class,
             HelpCommand.class
         },
         footer = {"", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run."})

@@ -1,63 +1,107 @@
 package io.waybill.convert;
 
-import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Scalar;
 import java.util.Optional;
+import java.util.Set;
 
-/** The conversions whose versions differ in more than their names. */
+/** Which conversion leads from one version of a kind to another. */
 final class Conversions {
+
+    /** Kinds whose alpha versions have the fields of their later ones. */
+    private static final Set<String> SAME_SINCE_ALPHA = Set.of(
+            "ClusterRole",
+            "CronJob",
+            "CSIStorageCapacity",
+            "FlowSchema",
+            "IPAddress",
+            "MutatingAdmissionPolicy",
+            "MutatingAdmissionPolicyBinding",
+            "PriorityClass",
+            "Role",
+            "SelfSubjectReview",
+            "ServiceCIDR",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding",
+            "VolumeAttachment",
+            "VolumeAttributesClass");
 
     private Conversions() {}
 
-    /** The conversion of a kind to an older version; most versions have the same fields. */
-    static Conversion of(String kind, String from, String to) {
+    /** The conversion of a kind from one apiVersion to another; empty when none is known that keeps the meaning. */
+    static Optional<Conversion> of(String kind, String from, String to) {
         return switch (kind) {
-            case "Ingress" -> from.endsWith("/v1") ? new IngressConversion() : Conversion.SAME_FIELDS;
-            case "PodDisruptionBudget" -> Conversions::podDisruptionBudget;
-            case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration" -> Conversions::webhooks;
-            case "PriorityLevelConfiguration" -> to.endsWith("v1beta3") ? Conversion.SAME_FIELDS : Conversions::shares;
-            case "CustomResourceDefinition" -> Conversions::customResourceDefinition;
-            case "HorizontalPodAutoscaler" ->
-                to.endsWith("/v1") || to.endsWith("v2beta1")
-                        ? (resource, api) -> Optional.empty()
-                        : Conversion.SAME_FIELDS;
-            case "EndpointSlice" -> (resource, api) -> Optional.empty();
-            default -> Conversion.SAME_FIELDS;
+            case "Ingress" -> ingress(isStable(from), isStable(to));
+            case "Deployment", "DaemonSet", "ReplicaSet", "StatefulSet" ->
+                WorkloadRaising.knows(from) && isStable(to) ? Optional.of(new WorkloadRaising()) : Optional.empty();
+            case "PodDisruptionBudget" -> Optional.of(SmallConversions::podDisruptionBudget);
+            case "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration" ->
+                Optional.of(isStable(to) ? WebhookConversion::raise : WebhookConversion::lower);
+            case "PriorityLevelConfiguration" -> Optional.of(shares(from, to));
+            case "CustomResourceDefinition" ->
+                Optional.of(
+                        isStable(to)
+                                ? CustomResourceDefinitionConversion::raise
+                                : CustomResourceDefinitionConversion::lower);
+            case "HorizontalPodAutoscaler" -> autoscaler(from, to);
+            case "EndpointSlice" -> endpointSlice(from, to);
+            case "RuntimeClass" ->
+                to.endsWith("alpha1") ? Optional.empty() : Optional.of(SmallConversions::runtimeClass);
+            case "ClusterRoleBinding", "RoleBinding" ->
+                Optional.of(isAlpha(from) ? SmallConversions::subjects : Conversion.SAME_FIELDS);
+            case "SubjectAccessReview", "LocalSubjectAccessReview" -> Optional.of(SmallConversions::accessReview);
+            case "CertificateSigningRequest" -> Optional.of(SmallConversions::certificateSigningRequest);
+            default -> sameFields(kind, from, to);
         };
     }
 
-    /** An empty selector means all pods in policy/v1, and none in policy/v1beta1. */
-    private static Optional<Mapping> podDisruptionBudget(Mapping resource, Object api) {
-        boolean selectsAll = resource.mapping("spec")
-                .flatMap(spec -> spec.mapping("selector"))
-                .filter(Mapping::isEmpty)
-                .isPresent();
-        return selectsAll ? Optional.empty() : Optional.of(resource);
+    private static Optional<Conversion> ingress(boolean fromStable, boolean toStable) {
+        if (fromStable == toStable) {
+            return Optional.of(Conversion.SAME_FIELDS);
+        }
+        return Optional.of(toStable ? new IngressRaising() : new IngressLowering());
     }
 
-    /** What v1 means when a webhook leaves these fields out, v1beta1 has to be told. */
-    private static Optional<Mapping> webhooks(Mapping resource, Object api) {
-        return Optional.of(Trees.inItems(resource, "webhooks", webhook -> {
-            Mapping told = Trees.orElse(webhook, "failurePolicy", Scalar.of("Fail"));
-            told = Trees.orElse(told, "matchPolicy", Scalar.of("Equivalent"));
-            return Trees.orElse(told, "timeoutSeconds", Scalar.of(10));
-        }));
+    private static Conversion shares(String from, String to) {
+        boolean nominalBefore = hasNominalShares(from);
+        boolean nominalAfter = hasNominalShares(to);
+        return nominalBefore == nominalAfter ? Conversion.SAME_FIELDS : SmallConversions.shares(nominalAfter);
     }
 
-    /** Before v1beta3 the nominal shares were called assured. */
-    private static Optional<Mapping> shares(Mapping resource, Object api) {
-        return Optional.of(Trees.in(
-                resource,
-                "spec",
-                spec -> Trees.in(
-                        spec,
-                        "limited",
-                        limited -> Trees.renamed(limited, "nominalConcurrencyShares", "assuredConcurrencyShares"))));
+    private static boolean hasNominalShares(String apiVersion) {
+        return isStable(apiVersion) || apiVersion.endsWith("v1beta3");
     }
 
-    /** Fields that no schema names are dropped in v1, and kept in v1beta1 unless it is told otherwise. */
-    private static Optional<Mapping> customResourceDefinition(Mapping resource, Object api) {
-        return Optional.of(
-                Trees.in(resource, "spec", spec -> Trees.orElse(spec, "preserveUnknownFields", Scalar.of(false))));
+    private static Optional<Conversion> autoscaler(String from, String to) {
+        if (isStable(to) && to.endsWith("/v1") || from.endsWith("/v1")) {
+            return Optional.empty();
+        }
+        boolean flatBefore = from.endsWith("v2beta1");
+        boolean flatAfter = to.endsWith("v2beta1");
+        if (flatBefore == flatAfter) {
+            return Optional.of(Conversion.SAME_FIELDS);
+        }
+        return Optional.of(flatBefore ? AutoscalerConversion::raise : AutoscalerConversion::lower);
+    }
+
+    private static Optional<Conversion> endpointSlice(String from, String to) {
+        if (isAlpha(from) || isAlpha(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(isStable(to) ? EndpointSliceConversion::raise : EndpointSliceConversion::lower);
+    }
+
+    /** Beta versions have the fields of the stable ones, but for the kinds above and those of resource.k8s.io. */
+    private static Optional<Conversion> sameFields(String kind, String from, String to) {
+        boolean alpha = isAlpha(from) || isAlpha(to);
+        boolean devices = from.startsWith("resource.k8s.io/") && (from.endsWith("/v1beta1") || to.endsWith("/v1beta1"));
+        boolean same = alpha ? SAME_SINCE_ALPHA.contains(kind) : !devices;
+        return same ? Optional.of(Conversion.SAME_FIELDS) : Optional.empty();
+    }
+
+    private static boolean isStable(String apiVersion) {
+        return !apiVersion.contains("alpha") && !apiVersion.contains("beta");
+    }
+
+    private static boolean isAlpha(String apiVersion) {
+        return apiVersion.contains("alpha");
     }
 }

@@ -130,13 +130,15 @@ class LoweringTest {
                 - {name: a.b.c, failurePolicy: Ignore}
                 """);
 
-        assertThat(ApiHistory.load()
-                        .at(Minor.parse("1.16"))
-                        .kind("admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration"))
-                .isPresent();
-        assertThat(Conversions.of("ValidatingWebhookConfiguration", "v1", "v1beta1")
-                        .convert(webhook, ServedApi.of(HISTORY, Minor.parse("1.16")))
+        Notes notes = new Notes();
+        Conversion.Step step = new Conversion.Step(
+                "ValidatingWebhookConfiguration",
+                "admissionregistration.k8s.io/v1",
+                "admissionregistration.k8s.io/v1beta1",
+                ServedApi.of(HISTORY, Minor.parse("1.16")));
+        assertThat(Conversions.of(step.kind(), step.from(), step.to())
                         .orElseThrow()
+                        .convert(webhook, step, notes)
                         .toString())
                 .endsWith("""
                         - name: a.b.c

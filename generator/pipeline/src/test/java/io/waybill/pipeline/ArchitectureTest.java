@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "io.waybill.dsl..",
                     "io.waybill.schema",
                     "io.waybill.render",
+                    "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
                     "com.fasterxml.jackson.core..",

@@ -1,0 +1,112 @@
+package io.waybill.pipeline.convert;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.pipeline.convert.ConvertedFile.Counts;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.validate.ResourceId;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** Tells what was converted: a line for each change, more for each refusal; or one JSON object a line. */
+public final class ConversionReport {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Format format;
+    private final StringWriter out = new StringWriter();
+
+    /** An empty report in a format. */
+    public ConversionReport(Format format) {
+        this.format = format;
+    }
+
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Adds a note. */
+    public void note(ConversionNote note) {
+        if (format == Format.JSON) {
+            json(note);
+        } else if (note.isError()) {
+            block(note);
+        } else {
+            line(note);
+        }
+    }
+
+    private void line(ConversionNote note) {
+        out.append(note.place().file() + ":" + note.place().line() + ": " + note.resource() + ": ");
+        boolean whole = note.field().isEmpty() || note.field().equals("apiVersion");
+        out.append(whole ? "" : note.field() + ": ").append(note.message());
+        if (!note.fix().isEmpty()) {
+            out.append(note.message().endsWith(".") ? " " : ". ").append(note.fix());
+        }
+        out.append('\n');
+    }
+
+    private void block(ConversionNote note) {
+        out.append("error[" + note.rule() + "]: " + note.message() + "\n");
+        if (!note.resource().equals(ResourceId.NONE)) {
+            out.append("  resource  " + note.resource() + "\n");
+        }
+        if (!note.field().isEmpty()) {
+            out.append("  field     " + note.field() + "\n");
+        }
+        out.append("  source    " + note.place() + "\n  fix       " + note.fix() + "\n\n");
+    }
+
+    private void json(ConversionNote note) {
+        object(json -> {
+            json.writeStringField("file", note.place().file());
+            json.writeNumberField("document", note.place().document());
+            json.writeNumberField("line", note.place().line());
+            json.writeNumberField("column", note.place().column());
+            json.writeStringField("apiVersion", note.resource().apiVersion());
+            json.writeStringField("kind", note.resource().kind());
+            json.writeStringField("namespace", note.resource().namespace());
+            json.writeStringField("name", note.resource().name());
+            json.writeStringField("field", note.field());
+            json.writeStringField("rule", note.rule());
+            json.writeStringField("severity", note.severity().toString());
+            json.writeStringField("message", note.message());
+            json.writeStringField("fix", note.fix());
+        });
+    }
+
+    /** Adds how many resources became what, as the last line. */
+    public void summary(Counts counts) {
+        int all = counts.converted() + counts.unchanged() + counts.refused();
+        if (format == Format.JSON) {
+            object(json -> {
+                json.writeObjectFieldStart("summary");
+                json.writeNumberField("resources", all);
+                json.writeNumberField("converted", counts.converted());
+                json.writeNumberField("unchanged", counts.unchanged());
+                json.writeNumberField("refused", counts.refused());
+                json.writeEndObject();
+            });
+        } else {
+            out.append(all + (all == 1 ? " resource: " : " resources: ") + counts.converted() + " converted, "
+                    + counts.unchanged() + " unchanged, " + counts.refused() + " refused\n");
+        }
+    }
+
+    private void object(Body body) {
+        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.append('\n');
+    }
+
+    /** All of it. */
+    public String text() {
+        return out.toString();
+    }
+}
