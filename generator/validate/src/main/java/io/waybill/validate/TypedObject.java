@@ -59,7 +59,7 @@ public final class TypedObject {
 
     /** This object, to be reported at another path. */
     public TypedObject at(FieldPath other) {
-        return new TypedObject(type, mapping, other, api, report, isImplied);
+        return new TypedObject(type, mapping, other, api, report, rules, isImplied);
     }
 
     /** The type, such as {@code core.v1.Container}. */

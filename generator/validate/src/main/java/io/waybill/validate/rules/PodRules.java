@@ -61,7 +61,7 @@ final class PodRules {
     private static void spec(TypedObject spec) {
         names(spec);
         Ranges.between(spec, "activeDeadlineSeconds", 1, Integer.MAX_VALUE);
-        Texts.notEmpty(spec, "preemptionPolicy");
+        Required.notBlank(spec, "preemptionPolicy");
         Labels.check(spec, "nodeSelector");
         schedulingGates(spec);
         Unique.by("name", spec.objects("resourceClaims"));
@@ -80,7 +80,7 @@ final class PodRules {
         for (String field : new String[] {ACCOUNT, "nodeName", "priorityClassName", "runtimeClassName", OVERRIDE}) {
             Format.SUBDOMAIN.check(spec, field);
         }
-        Texts.notEmpty(spec, "runtimeClassName");
+        Required.notBlank(spec, "runtimeClassName");
         Format.DNS_LABEL.check(spec, "hostname");
         Format.DNS_LABEL.check(spec, "subdomain");
         override(spec);
@@ -140,7 +140,7 @@ final class PodRules {
                                 + (named ? "both." : "neither."),
                         "Set exactly one of the two.");
             }
-            Texts.notEmpty(claim, "resourceClaimName", "resourceClaimTemplateName");
+            Required.notBlank(claim, "resourceClaimName", "resourceClaimTemplateName");
             Format.SUBDOMAIN.check(claim, "resourceClaimName");
             Format.SUBDOMAIN.check(claim, "resourceClaimTemplateName");
         }

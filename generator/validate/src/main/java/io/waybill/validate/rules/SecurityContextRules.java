@@ -24,7 +24,7 @@ final class SecurityContextRules {
 
     private static void container(TypedObject context) {
         ids(context, "runAsUser", "runAsGroup");
-        Texts.notEmpty(context, "procMount");
+        Required.notBlank(context, "procMount");
         boolean escalates = !context.has(ESCALATION) || context.isTrue(ESCALATION);
         if (escalates) {
             return;
@@ -41,7 +41,7 @@ final class SecurityContextRules {
 
     private static void pod(TypedObject context) {
         ids(context, "runAsUser", "runAsGroup", "fsGroup");
-        Texts.notEmpty(context, "fsGroupChangePolicy", "supplementalGroupsPolicy", "seLinuxChangePolicy");
+        Required.notBlank(context, "fsGroupChangePolicy", "supplementalGroupsPolicy", "seLinuxChangePolicy");
         for (TypedValue group : context.items("supplementalGroups")) {
             if (!group.text().isEmpty() && !isId(group.text())) {
                 context.error(

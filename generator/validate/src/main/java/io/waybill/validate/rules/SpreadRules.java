@@ -46,7 +46,7 @@ final class SpreadRules {
         Ranges.atLeast(constraint, "maxSkew", 1);
         constraint.require(KEY, "Name a label of nodes, such as kubernetes.io/hostname.");
         constraint.require(ACTION, "Use DoNotSchedule or ScheduleAnyway.");
-        Texts.notEmpty(constraint, "nodeAffinityPolicy", "nodeTaintsPolicy");
+        Required.notBlank(constraint, "nodeAffinityPolicy", "nodeTaintsPolicy");
         Ranges.atLeast(constraint, DOMAINS, 1);
         if (constraint.has(DOMAINS) && !constraint.text(ACTION).equals("DoNotSchedule")) {
             constraint.error(

@@ -30,7 +30,7 @@ final class WindowsOptionsRules {
     }
 
     private static void options(TypedObject options) {
-        Texts.notEmpty(options, "gmsaCredentialSpecName", SPEC, USER);
+        Required.notBlank(options, "gmsaCredentialSpecName", SPEC, USER);
         Format.SUBDOMAIN.check(options, "gmsaCredentialSpecName");
         if (options.text(SPEC).getBytes(StandardCharsets.UTF_8).length > LARGEST_SPEC) {
             options.error(
