@@ -129,12 +129,11 @@ final class KindCheck {
                     : "Did you mean "
                             + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
         }
-        String field = now.isEmpty() ? "kind" : API_VERSION;
-        report.add(
+        report.error(
                 Rule.UNKNOWN_KIND,
-                Severity.ERROR,
-                resource.originOf(field),
-                field,
+                resource,
+                "kind",
+                FieldPath.root().field("kind"),
                 "Kubernetes " + api.minor() + " does not serve " + name(id) + ".",
                 fix);
     }

@@ -53,8 +53,8 @@ class TargetTest {
         "batch/v2alpha1, CronJob, apiVersion, Use apiVersion batch/v1.",
         "events.k8s.io/v1beta1, Event, apiVersion, Use apiVersion events.k8s.io/v1.",
         "resource.k8s.io/v1alpha2, ResourceClass, apiVersion, Remove it; nothing replaces it.",
-        "v1, Ingress, apiVersion, Use apiVersion networking.k8s.io/v1.",
-        "apps/v9, Deployment, apiVersion, Use apiVersion apps/v1.",
+        "v1, Ingress, kind, Use apiVersion networking.k8s.io/v1.",
+        "apps/v9, Deployment, kind, Use apiVersion apps/v1.",
         "apps/v1, Deploiment, kind, 'Did you mean \"Deployment\"?'"
     })
     void saysWhatToUseInstead(String apiVersion, String kind, String field, String fix) {

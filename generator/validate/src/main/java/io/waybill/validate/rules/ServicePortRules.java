@@ -11,6 +11,10 @@ final class ServicePortRules {
 
     private static final long KUBELET_PORT = 10_250;
 
+    private static final long FIRST_NODE_PORT = 30_000;
+
+    private static final long LAST_NODE_PORT = 32_767;
+
     private ServicePortRules() {}
 
     static void check(TypedObject spec) {
@@ -68,6 +72,13 @@ final class ServicePortRules {
                     "nodePort",
                     "\"nodePort\" is set, but a Service of type ClusterIP opens no port of the nodes.",
                     "Remove it, or use the type NodePort or LoadBalancer.");
+        } else if (nodePort < FIRST_NODE_PORT || nodePort > LAST_NODE_PORT) {
+            port.warning(
+                    Rule.OUT_OF_RANGE,
+                    "nodePort",
+                    "The nodePort " + nodePort + " is not between " + FIRST_NODE_PORT + " and " + LAST_NODE_PORT
+                            + ", the ports that clusters give out unless --service-node-port-range says otherwise.",
+                    "Use one of those, or leave it to the API server.");
         }
     }
 

@@ -1,8 +1,12 @@
 package io.waybill.validate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.waybill.validate.Finding;
 import io.waybill.validate.Judging;
+import io.waybill.validate.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +78,19 @@ class ServicePortRulesTest {
         assertThat(errors("1.36", "{ports: [{port: 80, name: a}, null]}"))
                 .contains("required spec.ports[1].name")
                 .contains("required spec.ports[1].port");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29999, true", "30000, false", "32767, false", "32768, true", "99999, true"})
+    void warnOfPortsOfNodesThatFewClustersGiveOut(int nodePort, boolean isWarnedOf) {
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: "
+                + "{type: NodePort, ports: [{port: 80, nodePort: " + nodePort + "}]}}";
+
+        assertThat(Judging.of(service).findings())
+                .extracting(Finding::severity, finding -> finding.rule().id(), Finding::field)
+                .isEqualTo(
+                        isWarnedOf
+                                ? List.of(tuple(Severity.WARNING, "out-of-range", "spec.ports[0].nodePort"))
+                                : List.of());
     }
 }
