@@ -95,7 +95,7 @@ class BrokenMissionTest {
             new Break("\"mysql\"", "5", "type data.MYSQL_HOST"),
             new Break("MYSQL_HOST:", "MYSQL HOST:", "invalid-format data\\[MYSQL HOST\\]"),
             new Break("\ndata:", "\nbinaryData: {a: b!}\ndata:", "type binaryData.a"),
-            new Break("\ndata:", "\nimmutable: perhaps\ndata:", "type immutable"),
+            new Break("\ndata:", "\nimmutable: true\ndata:", "unknown-field immutable"),
             new Break("metadata:", "metadata:\n  finalizers: [keep]", "invalid-format metadata.finalizers\\[0\\]"),
             new Break("MYSQL_PORT:", "MYSQL_HOST:", "duplicate-key data.MYSQL_HOST"));
 
