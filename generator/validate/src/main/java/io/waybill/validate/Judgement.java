@@ -10,6 +10,7 @@ public final class Judgement {
     private final List<Report> reports = new ArrayList<>();
     private final List<Identified> resources = new ArrayList<>();
     private final List<TypedObject> typed = new ArrayList<>();
+    private final List<TypedObject> custom = new ArrayList<>();
 
     /** A resource that has a kind and a name. */
     record Identified(Mapping resource, Report report) {}
@@ -28,6 +29,10 @@ public final class Judgement {
         typed.add(resource);
     }
 
+    void addCustom(TypedObject resource) {
+        custom.add(resource);
+    }
+
     List<Report> reports() {
         return reports;
     }
@@ -38,5 +43,10 @@ public final class Judgement {
 
     List<TypedObject> typed() {
         return typed;
+    }
+
+    /** Resources whose kinds the API server knows only by definitions. */
+    List<TypedObject> custom() {
+        return custom;
     }
 }

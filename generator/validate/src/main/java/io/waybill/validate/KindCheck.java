@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says whether the target serves a kind: still, not yet, no more, or not at all. */
+/** Says whether the target serves a built-in kind: still, not yet, no more, or not at all. */
 final class KindCheck {
 
     private static final String API_VERSION = "apiVersion";
@@ -40,16 +40,14 @@ final class KindCheck {
             removed(id, lifecycle, resource, report);
         } else if (!spans.isEmpty()) {
             future(id, spans, resource, report);
-        } else if (isBuiltInGroup(id.group())) {
-            unknown(id, resource, report);
         } else {
-            custom(id, resource, report);
+            unknown(id, resource, report);
         }
     }
 
-    /** Of any other group it may be a custom resource. */
-    private boolean isBuiltInGroup(String group) {
-        return api.history().kinds().stream().anyMatch(kind -> kind.group().equals(group));
+    /** Whether a kind may be one of custom resources: its group is none of Kubernetes itself. */
+    boolean isCustom(ResourceId id) {
+        return api.history().kinds().stream().noneMatch(kind -> kind.group().equals(id.group()));
     }
 
     private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
@@ -136,16 +134,6 @@ final class KindCheck {
                 FieldPath.root().field("kind"),
                 "Kubernetes " + api.minor() + " does not serve " + name(id) + ".",
                 fix);
-    }
-
-    private static void custom(ResourceId id, Mapping resource, Report report) {
-        report.add(
-                Rule.UNKNOWN_KIND,
-                Severity.SKIPPED,
-                resource.originOf("kind"),
-                "kind",
-                "No schema of " + name(id) + " is known, so only its name was checked.",
-                "Nothing, if it is a custom resource of the cluster.");
     }
 
     private List<String> servedNow(String kind) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which checks hold for the objects of each type. */
 public final class RuleSet {
@@ -16,6 +17,7 @@ public final class RuleSet {
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
     private final List<SetCheck> onSets;
+    private final Function<List<TypedObject>, CustomResourceCheck> onCustomResources;
     private final Set<String> requiring;
     private final Set<String> judgingValues;
 
@@ -23,12 +25,18 @@ public final class RuleSet {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.onSets = List.copyOf(builder.onSets);
+        this.onCustomResources = builder.onCustomResources;
         this.requiring = Set.copyOf(builder.requiring);
         this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
     List<SetCheck> onSets() {
         return onSets;
+    }
+
+    /** The check of custom resources by what a set says of their kinds. */
+    CustomResourceCheck onCustomResources(List<TypedObject> resources) {
+        return onCustomResources.apply(resources);
     }
 
     /** Whether the checks of a type say themselves what it lacks. */
@@ -55,6 +63,7 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final List<SetCheck> onSets = new ArrayList<>();
+        private Function<List<TypedObject>, CustomResourceCheck> onCustomResources = set -> resource -> false;
         private final Set<String> requiring = new HashSet<>();
         private final Set<String> judgingValues = new HashSet<>();
 
@@ -80,6 +89,12 @@ public final class RuleSet {
         /** Adds a check of all resources together. */
         public Builder onSet(SetCheck check) {
             onSets.add(check);
+            return this;
+        }
+
+        /** Sets how custom resources are judged once the whole set is known; without it, they are skipped. */
+        public Builder onCustomResources(Function<List<TypedObject>, CustomResourceCheck> checkOf) {
+            onCustomResources = checkOf;
             return this;
         }
 

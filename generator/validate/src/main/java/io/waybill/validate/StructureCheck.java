@@ -41,7 +41,16 @@ final class StructureCheck {
      * @return the resource as rules read it; empty when its types are wrong
      */
     Optional<TypedObject> check(Kind kind, Mapping resource, Report report) {
-        api.schema().type(kind.typeName()).ifPresent(type -> object(type, resource, FieldPath.root(), report));
+        return api.schema().type(kind.typeName()).flatMap(type -> check(type, resource, report));
+    }
+
+    /** Compares what all resources have in common, for a kind that has no types. */
+    Optional<TypedObject> checkCustom(Mapping resource, Report report) {
+        return check(TypedObject.CUSTOM_RESOURCE, resource, report);
+    }
+
+    private Optional<TypedObject> check(ObjectType type, Mapping resource, Report report) {
+        object(type, resource, FieldPath.root(), report);
         if (report.has(Rule.TYPE) || objects.isEmpty()) {
             return Optional.empty();
         }
@@ -67,6 +76,9 @@ final class StructureCheck {
             }
             String key = mapping.keyAt(i);
             Optional<Field> field = type.field(key);
+            if (field.isEmpty() && type == TypedObject.CUSTOM_RESOURCE) {
+                continue;
+            }
             if (field.isEmpty()) {
                 unknown(type, mapping, key, path, report);
             } else if (!Values.isAbsent(value)) {

@@ -11,9 +11,11 @@ import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ServedApi;
+import io.waybill.schema.Span;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,17 @@ import org.jspecify.annotations.Nullable;
  * server would fill in, null is the same as left out, and so is a field that the target's API servers drop unread.
  */
 public final class TypedObject {
+
+    private static final Span ALL_MINORS = new Span(new Minor(0), new Minor(Integer.MAX_VALUE));
+
+    /** What is known of a custom resource without its definition. */
+    static final ObjectType CUSTOM_RESOURCE = ObjectType.of(
+            "custom.CustomResource",
+            ALL_MINORS,
+            List.of(
+                    new Field("apiVersion", Primitive.STRING, true, ALL_MINORS),
+                    new Field("kind", Primitive.STRING, true, ALL_MINORS),
+                    new Field("metadata", new Reference("meta.v1.ObjectMeta"), false, ALL_MINORS)));
 
     private final ObjectType type;
     private final Mapping mapping;
@@ -70,6 +83,11 @@ public final class TypedObject {
     /** The resource that this is, or is in. */
     public ResourceId resource() {
         return report.resource();
+    }
+
+    /** Whether this is a resource of a kind that is not built in. */
+    public boolean isCustom() {
+        return type == CUSTOM_RESOURCE;
     }
 
     /** The kind of a resource; empty for what is no resource. */
@@ -296,6 +314,17 @@ public final class TypedObject {
         report.add(
                 rule,
                 Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
+    }
+
+    /** Reports that this resource was not judged. */
+    void skipped(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.SKIPPED,
                 mapping.originOf(field),
                 path.field(field).toString(),
                 message,

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 /** Judges resources that belong to one set. Not for several threads, but where it says so. */
 public final class Validator {
 
-    private static final String LIST_KIND = "List";
-
     private final ServedApi api;
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
@@ -25,6 +23,7 @@ public final class Validator {
     private final RuleSet rules;
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
+    private final List<TypedObject> customResources = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
 
     /**
@@ -53,7 +52,7 @@ public final class Validator {
     }
 
     /**
-     * Judges a resource and adds what it found; the items of a {@code List} are judged one by one.
+     * Judges a resource and adds what it found; the items of a list are judged one by one.
      *
      * @param node its tree
      * @param file where it comes from
@@ -104,6 +103,7 @@ public final class Validator {
         judgement.resources().forEach(one -> duplicate(one.resource(), one.report()));
         reports.addAll(judgement.reports());
         resources.addAll(judgement.typed());
+        customResources.addAll(judgement.custom());
     }
 
     /**
@@ -113,14 +113,25 @@ public final class Validator {
      */
     public void finish(Set<String> expected) {
         rules.onSets().forEach(check -> check.check(resources, expected));
+        CustomResourceCheck check = rules.onCustomResources(resources);
+        customResources.stream().filter(resource -> !check.check(resource)).forEach(Validator::skip);
+    }
+
+    private static void skip(TypedObject customResource) {
+        ResourceId id = customResource.resource();
+        customResource.skipped(
+                Rule.UNKNOWN_KIND,
+                "kind",
+                "No schema of " + id.apiVersion() + " " + id.kind() + " is known, so only its metadata was checked.",
+                "Validate its CustomResourceDefinition together with it.");
     }
 
     private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {
-        if (node instanceof Mapping list && isList(list)) {
+        if (node instanceof Mapping list && ListItems.isList(list)) {
             if (!textFindings.isEmpty()) {
                 unreadable(file, document, textFindings).reports().forEach(judgement::add);
             }
-            for (Node item : list.sequence("items").orElseThrow()) {
+            for (Node item : ListItems.of(list)) {
                 judge(item, file, document, List.of(), judgement);
             }
             return;
@@ -141,12 +152,6 @@ public final class Validator {
         }
     }
 
-    private static boolean isList(Mapping mapping) {
-        return mapping.string("apiVersion").equals(Optional.of("v1"))
-                && mapping.string("kind").equals(Optional.of(LIST_KIND))
-                && mapping.sequence("items").isPresent();
-    }
-
     private void resource(Mapping mapping, Report report, Judgement judgement) {
         boolean hasApiVersion = requireText(mapping, "apiVersion", report);
         boolean hasKind = requireText(mapping, "kind", report);
@@ -155,9 +160,13 @@ public final class Validator {
         }
         ResourceId id = report.resource();
         Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
-        kinds.check(id, kind.isPresent(), mapping, report);
-        kind.flatMap(served -> new StructureCheck(api, rules).check(served, mapping, report))
-                .ifPresent(judgement::add);
+        StructureCheck structure = new StructureCheck(api, rules);
+        if (kind.isEmpty() && kinds.isCustom(id)) {
+            structure.checkCustom(mapping, report).ifPresent(judgement::addCustom);
+        } else {
+            kinds.check(id, kind.isPresent(), mapping, report);
+            kind.flatMap(served -> structure.check(served, mapping, report)).ifPresent(judgement::add);
+        }
         Names.check(mapping, report);
         judgement.add(new Judgement.Identified(mapping, report));
     }
@@ -165,7 +174,7 @@ public final class Validator {
     private static boolean requireText(Mapping mapping, String key, Report report) {
         FieldPath field = FieldPath.root().field(key);
         Node value = mapping.get(key);
-        if (value == null || Values.isAbsent(value)) {
+        if (value == null || Values.isAbsent(value) || mapping.string(key).equals(Optional.of(""))) {
             report.error(
                     Rule.NOT_A_RESOURCE,
                     mapping,

@@ -65,7 +65,7 @@ public final class Judging {
     }
 
     /** Judges all resources so far together. */
-    Judging finish(String... expected) {
+    public Judging finish(String... expected) {
         validator.finish(Set.of(expected));
         return this;
     }

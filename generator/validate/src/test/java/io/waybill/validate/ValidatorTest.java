@@ -13,7 +13,7 @@ class ValidatorTest {
                 apiVersion: example.com/v1
                 kind: Database
                 metadata: {name: a}
-                """);
+                """).finish();
 
         assertThat(judging.findings()).extracting(Finding::severity).containsExactly(Severity.SKIPPED);
         assertThat(judging.summary()).isEqualTo(new Summary(1, 0, 0, 1));
@@ -84,5 +84,30 @@ class ValidatorTest {
     void refusesDocumentsThatAreNoMappings() {
         assertThat(Judging.of("- a\n- b\n").marks()).containsExactly("1 not-a-resource");
         assertThat(Judging.of("just text\n").marks()).containsExactly("1 not-a-resource");
+    }
+
+    @Test
+    void judgesTheItemsOfListsOfOneKind() {
+        Judging judging = Judging.of("""
+                apiVersion: v1
+                kind: ConfigMapList
+                items:
+                - metadata: {name: a}
+                  dta: {a: b}
+                - {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
+                """);
+
+        assertThat(judging.findings()).extracting(Finding::field).containsExactly("dta");
+        assertThat(judging.summary()).isEqualTo(new Summary(2, 1, 1, 0));
+    }
+
+    @Test
+    void takesAnEmptyApiVersionForAMissingOne() {
+        Finding finding = Judging.of("{apiVersion: '', kind: Pod, metadata: {name: a}}")
+                .findings()
+                .get(0);
+
+        assertThat(finding.field()).isEqualTo("apiVersion");
+        assertThat(finding.rule()).isEqualTo(Rule.NOT_A_RESOURCE);
     }
 }

@@ -126,8 +126,10 @@ public final class FileConversion {
         boolean refused = own.stream().anyMatch(ConversionNote::isError);
         if (!refused) {
             boolean untouched = result.equals(node);
-            new Validator(api, RuleSet.EMPTY, Severities.DEFAULT, finding -> judge(finding, id, untouched, own))
-                    .validate(result, file, document);
+            Validator validator = new Validator(
+                    api, RuleSet.EMPTY, Severities.DEFAULT, finding -> judge(finding, id, untouched, own));
+            validator.validate(result, file, document);
+            validator.finish(Set.of());
             refused = own.stream().anyMatch(ConversionNote::isError);
         }
         boolean changes = !result.equals(node);

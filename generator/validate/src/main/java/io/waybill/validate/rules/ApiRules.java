@@ -35,6 +35,7 @@ public final class ApiRules {
         DisruptionBudgetRules.addTo(rules);
         cluster(rules);
         rules.onSet(ResourceReferences::check);
+        rules.onCustomResources(CustomResourceRules::new);
         return rules.build();
     }
 

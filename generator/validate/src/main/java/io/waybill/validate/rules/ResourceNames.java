@@ -38,7 +38,7 @@ final class ResourceNames {
     private ResourceNames() {}
 
     static void check(TypedObject resource, TypedObject metadata) {
-        String kind = resource.kindName();
+        String kind = resource.isCustom() ? "" : resource.kindName();
         namespace(metadata, resource.isNamespaced());
         if (ANY_NAME.contains(kind)) {
             return;
