@@ -96,7 +96,8 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
                         fanout(blog),
                         rewrite(blog))
                 .with(simpleExample())
-                .preferring("extensions/v1beta1", plain, encrypted);
+                .preferring("extensions/v1beta1", plain, encrypted)
+                .expects("Service", "service1", "service2");
     }
 
     private static Manifest production(Namespace jds, DeclaredSecret credentials) {

@@ -4,6 +4,7 @@ import io.waybill.convert.Conversion.Step;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.schema.ApiVersionOrder;
 import io.waybill.schema.Kind;
 import io.waybill.schema.Lifecycle;
 import io.waybill.schema.ServedApi;

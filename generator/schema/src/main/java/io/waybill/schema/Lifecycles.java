@@ -1,5 +1,6 @@
 package io.waybill.schema;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,14 @@ public final class Lifecycles {
                 Optional.ofNullable(facts.get("use")).or(() -> successor(apiVersion, kind)));
     }
 
-    /** The version of the same group that the newest minor serves. */
+    /** The version of the same group that the newest minor serves, and prefers to others. */
     private Optional<String> successor(String apiVersion, String kind) {
         List<String> now = history.kinds().stream()
                 .filter(candidate -> candidate.name().equals(kind))
                 .filter(candidate -> candidate.span().contains(history.newest()))
                 .filter(candidate ->
                         candidate.group().equals(apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')))))
+                .sorted(Comparator.comparingInt(candidate -> ApiVersionOrder.of(candidate.version())))
                 .map(Kind::apiVersion)
                 .toList();
         return now.contains(apiVersion) ? Optional.empty() : now.stream().findFirst();

@@ -29,6 +29,9 @@ final class ResourceNames {
 
     private static final int STRICT_STATEFUL_SETS = 34;
 
+    /** The first minor that looks at the names of the pods of indexed Jobs. */
+    private static final int CHECKS_INDEXED_JOBS = 27;
+
     /** What controllers append to a name must still fit. */
     private static final Map<String, Integer> LONGEST = Map.of("CronJob", 52);
 
@@ -84,7 +87,11 @@ final class ResourceNames {
         Long completions =
                 job.object("spec").map(spec -> spec.number("completions")).orElse(null);
         String name = metadata.text("name");
-        if (!indexed || completions == null || completions < 1 || !Format.SUBDOMAIN.fits(name)) {
+        if (!indexed
+                || !job.isAtLeast(CHECKS_INDEXED_JOBS)
+                || completions == null
+                || completions < 1
+                || !Format.SUBDOMAIN.fits(name)) {
             return;
         }
         String lastPod = name + "-" + (completions - 1);

@@ -69,4 +69,20 @@ class JobRulesTest {
                   %s
                 """.formatted(policy, more)).errors()).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1.26, ''", "1.27, invalid-name metadata.name"})
+    void leavesRoomForTheNumberOfAnIndexedPod(String minor, String expected) {
+        String name = "a".repeat(62);
+
+        assertThat(Judging.of(minor, """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: %s}
+                spec:
+                  completionMode: Indexed
+                  completions: 10
+                  template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}
+                """.formatted(name)).errors()).isEqualTo(expected);
+    }
 }

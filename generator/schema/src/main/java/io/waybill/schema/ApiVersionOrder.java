@@ -1,10 +1,10 @@
-package io.waybill.convert;
+package io.waybill.schema;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of versions within a group, as Kubernetes prefers them: stable before beta before alpha, newest first. */
-final class ApiVersionOrder {
+public final class ApiVersionOrder {
 
     private static final Pattern FORM = Pattern.compile("v(\\d+)(?:(alpha|beta)(\\d+))?");
 
@@ -12,8 +12,12 @@ final class ApiVersionOrder {
 
     private ApiVersionOrder() {}
 
-    /** A number that is smaller for versions to prefer. */
-    static int of(String version) {
+    /**
+     * A number that is smaller for versions to prefer.
+     *
+     * @param version the version without its group, such as {@code v1beta1}
+     */
+    public static int of(String version) {
         Matcher matcher = FORM.matcher(version);
         if (!matcher.matches()) {
             return Integer.MAX_VALUE;
