@@ -19,20 +19,18 @@ final class DocumentSplitter {
 
     private final BufferedReader in;
     private final String source;
-    private long characters;
+    private boolean begun;
     private int line;
     private @Nullable String pushedBack;
     private boolean ended;
 
     DocumentSplitter(InputStream in, String source) {
-        this.in = new BufferedReader(
-                new InputStreamReader(
-                        in,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+        this.in = new BufferedReader(new InputStreamReader(
+                new LimitedInput(in),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
         this.source = source;
     }
 
@@ -79,16 +77,13 @@ final class DocumentSplitter {
             if (next == null) {
                 return null;
             }
-            boolean first = characters == 0;
-            characters += next.length() + 1L;
-            if (characters > Limits.FILE) {
-                throw ManifestReader.tooLarge(source);
-            }
+            boolean first = !begun;
+            begun = true;
             return first && !next.isEmpty() && next.charAt(0) == BYTE_ORDER_MARK ? next.substring(1) : next;
         } catch (CharacterCodingException e) {
             throw new UnreadableException(source + " is not UTF-8 text");
-        } catch (UnreadableException e) {
-            throw e;
+        } catch (LimitedInput.ExceededException e) {
+            throw ManifestReader.tooLarge(source);
         } catch (IOException e) {
             throw new UnreadableException(source + " cannot be read: " + e.getMessage());
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,26 @@ class ManifestReaderTest {
         assertThat(container.originOf("name")).isEqualTo(new Origin("test.yaml", 4, 5));
         assertThat(String.valueOf(container.get("name")).strip()).isEqualTo("web");
         assertThat(container.get("name")).extracting(node -> node.origin()).isEqualTo(new Origin("test.yaml", 4, 11));
+    }
+
+    @Test
+    void givesUpOnAStreamWithoutEnd() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) 'a');
+                return length;
+            }
+        };
+
+        assertThatThrownBy(() -> ManifestReader.read(endless, "standard input", document -> {}))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("larger than 64 MiB");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class KindCheck {
 
     /** Whether a kind may be one of custom resources: its group is none of Kubernetes itself. */
     boolean isCustom(ResourceId id) {
-        return api.history().kinds().stream().noneMatch(kind -> kind.group().equals(id.group()));
+        String group = id.group();
+        return api.history().kinds().stream().noneMatch(kind -> kind.group().equals(group));
     }
 
     private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {

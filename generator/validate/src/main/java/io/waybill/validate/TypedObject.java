@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.schema.Field;
+import io.waybill.schema.FieldTraits;
 import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
@@ -48,6 +49,7 @@ public final class TypedObject {
     private final Report report;
     private final RuleSet rules;
     private final boolean isImplied;
+    private final Map<String, FieldTraits> traits;
 
     TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, RuleSet rules) {
         this(type, mapping, path, api, report, rules, false);
@@ -68,6 +70,7 @@ public final class TypedObject {
         this.report = report;
         this.rules = rules;
         this.isImplied = isImplied;
+        this.traits = api.traits().of(type.name());
     }
 
     /** This object, to be reported at another path. */
@@ -153,7 +156,7 @@ public final class TypedObject {
     public String text(String field) {
         return hasSome(field) && node(field) instanceof Scalar scalar
                 ? scalar.text()
-                : api.traits().of(type.name(), field).defaultValue().orElse("");
+                : traits(field).defaultValue().orElse("");
     }
 
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
@@ -161,7 +164,7 @@ public final class TypedObject {
         if (has(field)) {
             return node(field) instanceof Scalar scalar ? whole(scalar) : null;
         }
-        String defaultValue = api.traits().of(type.name(), field).defaultValue().orElse("");
+        String defaultValue = traits(field).defaultValue().orElse("");
         return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
     }
 
@@ -289,9 +292,12 @@ public final class TypedObject {
 
     /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        boolean isDropped =
-                typeOf(field) == null || api.traits().of(type.name(), field).isDroppedIn(api.minor());
+        boolean isDropped = typeOf(field) == null || traits(field).isDroppedIn(api.minor());
         return isDropped ? null : mapping.get(field);
+    }
+
+    private FieldTraits traits(String field) {
+        return traits.getOrDefault(field, FieldTraits.NONE);
     }
 
     private @Nullable ValueType typeOf(String field) {
@@ -382,6 +388,6 @@ public final class TypedObject {
                 && !has(field)
                 && !rules.requires(type.name())
                 && type.field(field).map(Field::required).orElse(false)
-                && !api.traits().of(type.name(), field).isOptional();
+                && !traits(field).isOptional();
     }
 }
