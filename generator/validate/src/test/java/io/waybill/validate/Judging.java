@@ -23,18 +23,23 @@ public final class Judging {
     private final List<Finding> findings = new ArrayList<>();
     private final Validator validator;
 
-    private Judging(Minor minor) {
-        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
+    private Judging(Minor minor, Severities severities) {
+        this.validator = new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, severities, findings::add);
+    }
+
+    /** Judges against the newest minor, with severities of a project. */
+    static Judging of(Severities severities, String yaml) {
+        return new Judging(HISTORY.newest(), severities).and("test.yaml", yaml);
     }
 
     /** Judges against the newest minor. */
     public static Judging of(String yaml) {
-        return new Judging(HISTORY.newest()).and("test.yaml", yaml);
+        return new Judging(HISTORY.newest(), Severities.DEFAULT).and("test.yaml", yaml);
     }
 
     /** Judges against a minor such as {@code 1.20}. */
     public static Judging of(String minor, String yaml) {
-        return new Judging(Minor.parse(minor)).and("test.yaml", yaml);
+        return new Judging(Minor.parse(minor), Severities.DEFAULT).and("test.yaml", yaml);
     }
 
     public Judging and(String file, String yaml) {

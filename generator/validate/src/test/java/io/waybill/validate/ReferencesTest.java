@@ -184,6 +184,60 @@ class ReferencesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.b, path: /    | a.b, path: /                  | collision spec.rules[0].http.paths[0].path
+            a.b, path: /    | a.b, path: /x                 | ''
+            a.b, path: /    | c.d, path: /                  | ''
+            """)
+    void ingressesOfAllNamespacesShareHosts(String first, String second, String mark) {
+        assertThat(marks(Judging.of(ingress("one", "", first) + "---\n" + ingress("two", "", second))
+                        .finish("Service/web")))
+                .isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ingressClassName: other, ''", "ingressClassName: nginx, collision spec.rules[0].http.paths[0].path"})
+    void controllersOfTheirOwnMayServeTheSameHost(String className, String mark) {
+        assertThat(marks(Judging.of(ingress("one", "ingressClassName: nginx,", "a.b, path: /") + "---\n"
+                                + ingress("two", className + ",", "a.b, path: /"))
+                        .finish("Service/web", "IngressClass/nginx", "IngressClass/other")))
+                .isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    private static String ingress(String namespace, String more, String route) {
+        String[] parts = route.split(", ");
+        return """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web, namespace: %s}
+                spec: {%s rules: [{host: %s, http: {paths: [
+                  {%s, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]}
+                """.formatted(namespace, more, parts[0], parts[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30080, collision spec.ports[0].nodePort", "30081, ''"})
+    void servicesOfAllNamespacesShareNodePorts(int port, String mark) {
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: web, namespace: %s}, "
+                + "spec: {type: NodePort, ports: [{port: 80, nodePort: %d}]}}\n";
+
+        assertThat(marks(Judging.of(service.formatted("one", 30080) + "---\n" + service.formatted("two", port))
+                        .finish()))
+                .isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8080, collision spec.containers[0].ports[0].hostPort", "8081, ''"})
+    void podsShareThePortsOfNodes(int port, String mark) {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: %s}, "
+                + "spec: {containers: [{name: a, image: a, ports: [{containerPort: 80, hostPort: %d}]}]}}\n";
+
+        assertThat(marks(Judging.of(pod.formatted("one", 8080) + "---\n" + pod.formatted("two", port))
+                        .finish()))
+                .isEqualTo(mark.isEmpty() ? List.of() : List.of(mark));
+    }
+
     @Test
     void aReasonSilencesARule() {
         String annotated = DEPLOYMENT

@@ -123,7 +123,7 @@ final class Overlaps {
             String field,
             String what) {
         TypedObject first = claimed.putIfAbsent(key, resource);
-        if (first != null && !title(first).equals(title(resource))) {
+        if (first != null && first != resource) {
             holder.warning(
                     Rule.COLLISION,
                     field,
@@ -133,6 +133,7 @@ final class Overlaps {
     }
 
     private static String title(TypedObject resource) {
-        return resource.kindName() + " " + Inventory.name(resource);
+        String namespace = Inventory.namespace(resource);
+        return resource.kindName() + " " + (namespace.isEmpty() ? "" : namespace + "/") + Inventory.name(resource);
     }
 }

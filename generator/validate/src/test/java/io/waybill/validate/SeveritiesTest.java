@@ -1,0 +1,56 @@
+package io.waybill.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much rules matter to a project. */
+class SeveritiesTest {
+
+    @ParameterizedTest
+    @CsvSource({"error, ERROR", "warning, WARNING", "INFO, INFO"})
+    void areWhatTheProjectSays(String text, Severity severity) {
+        assertThat(Severities.of(Map.of("collision", text)).of(Rule.COLLISION, Severity.WARNING))
+                .contains(severity);
+    }
+
+    @Test
+    void canBeOff() {
+        assertThat(Severities.of(Map.of("collision", "off")).of(Rule.COLLISION, Severity.WARNING))
+                .isEmpty();
+    }
+
+    @Test
+    void areThoseOfTheRuleOtherwise() {
+        Severities severities = Severities.of(Map.of("collision", "off"));
+
+        assertThat(severities.of(Rule.TYPE, Severity.ERROR)).contains(Severity.ERROR);
+        assertThat(severities.of(Rule.UNKNOWN_KIND, Severity.SKIPPED)).contains(Severity.SKIPPED);
+    }
+
+    @Test
+    void changeWhatCountsAsInvalid() {
+        String yaml = "{apiVersion: v1, kind: Service, metadata: {name: a}, "
+                + "spec: {type: NodePort, ports: [{port: 80, nodePort: 80}]}}";
+
+        assertThat(Judging.of(Severities.DEFAULT, yaml).summary()).isEqualTo(new Summary(1, 1, 0, 0));
+        assertThat(Judging.of(Severities.of(Map.of("out-of-range", "error")), yaml)
+                        .summary())
+                .isEqualTo(new Summary(1, 0, 1, 0));
+        assertThat(Judging.of(Severities.of(Map.of("out-of-range", "off")), yaml)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void areRefusedForRulesThatThereAreNot() {
+        assertThatThrownBy(() -> Severities.of(Map.of("colision", "off")))
+                .hasMessage("There is no rule \"colision\"; did you mean \"collision\"?");
+        assertThatThrownBy(() -> Severities.of(Map.of("collision", "loud")))
+                .hasMessage("There is no severity \"loud\"; write error, warning, info or off");
+    }
+}
