@@ -5,7 +5,6 @@ import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.ValidateFiles;
-import io.waybill.pipeline.report.Report.Format;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,17 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
             description = "How much a rule matters: error, warning, info or off. May be repeated.")
     private Map<String, String> rules = Map.of();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "The least severity that fails: error, warning or info. Default: error.")
-    private Severity failOn = Severity.ERROR;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text, json, sarif, junit or github. Default: text.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     @Override
     public Integer call() {
@@ -75,8 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
                 TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
                 expected,
                 Options.severities(rules),
-                failOn,
-                format,
+                report.failOn(),
+                report.format(),
                 Optional.empty());
         return new ValidateFiles(new StandardConsole(), System.in)
                 .run(inputs, settings)

@@ -1,29 +1,20 @@
 package io.waybill.pipeline.convert;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.pipeline.convert.ConvertedFile.Counts;
+import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.validate.ResourceId;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /** Tells what was converted: a line for each change, more for each refusal; or one JSON object a line. */
 public final class ConversionReport {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Format format;
-    private final StringWriter out = new StringWriter();
+    private final StringBuilder out = new StringBuilder();
+    private final JsonLines lines = new JsonLines();
 
     /** An empty report in a format. */
     public ConversionReport(Format format) {
         this.format = format;
-    }
-
-    private interface Body {
-        void write(JsonGenerator json) throws IOException;
     }
 
     /** Adds a note. */
@@ -59,7 +50,7 @@ public final class ConversionReport {
     }
 
     private void json(ConversionNote note) {
-        object(json -> {
+        lines.add(json -> {
             json.writeStringField("file", note.place().file());
             json.writeNumberField("document", note.place().document());
             json.writeNumberField("line", note.place().line());
@@ -80,7 +71,7 @@ public final class ConversionReport {
     public void summary(Counts counts) {
         int all = counts.converted() + counts.unchanged() + counts.refused();
         if (format == Format.JSON) {
-            object(json -> {
+            lines.add(json -> {
                 json.writeObjectFieldStart("summary");
                 json.writeNumberField("resources", all);
                 json.writeNumberField("converted", counts.converted());
@@ -94,19 +85,8 @@ public final class ConversionReport {
         }
     }
 
-    private void object(Body body) {
-        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        out.append('\n');
-    }
-
     /** All of it. */
     public String text() {
-        return out.toString();
+        return format == Format.JSON ? lines.text() : out.toString();
     }
 }

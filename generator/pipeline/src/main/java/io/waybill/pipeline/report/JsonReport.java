@@ -1,6 +1,5 @@
 package io.waybill.pipeline.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.dsl.tree.Node;
 import io.waybill.pipeline.golden.FieldChange;
@@ -12,8 +11,6 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Summary;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,17 +18,11 @@ import java.util.Optional;
 /** Tells findings and differences to programs: one JSON object a line. */
 public final class JsonReport implements Report {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
-    private final StringWriter out = new StringWriter();
-
-    private interface Body {
-        void write(JsonGenerator json) throws IOException;
-    }
+    private final JsonLines lines = new JsonLines();
 
     @Override
     public void finding(Finding finding, List<Minor> minors) {
-        object(json -> {
+        lines.add(json -> {
             if (!minors.isEmpty()) {
                 json.writeArrayFieldStart("kubernetesVersions");
                 for (Minor minor : minors) {
@@ -57,14 +48,14 @@ public final class JsonReport implements Report {
         String file = goldenFolder + "/" + difference.file();
         String golden = difference.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (difference.resources().isEmpty()) {
-            object(json -> {
+            lines.add(json -> {
                 json.writeStringField("file", file);
                 json.writeStringField("golden", golden);
             });
         }
         for (ResourceDifference resource : difference.resources()) {
             if (resource.fields().isEmpty()) {
-                object(json -> {
+                lines.add(json -> {
                     start(file, golden, resource, json);
                     json.writeStringField("field", "");
                     json.writeStringField("change", resource.change().toString());
@@ -72,7 +63,7 @@ public final class JsonReport implements Report {
                 });
             }
             for (FieldChange change : resource.fields()) {
-                object(json -> {
+                lines.add(json -> {
                     start(file, golden, resource, json);
                     json.writeStringField("field", change.field());
                     json.writeStringField("change", change.change().toString());
@@ -113,13 +104,13 @@ public final class JsonReport implements Report {
 
     @Override
     public void summary(Summary summary) {
-        object(json -> counts(summary, json));
+        lines.add(json -> counts(summary, json));
     }
 
     @Override
     public void minors(MinorFindings findings) {
         findings.summaries()
-                .forEach((minor, summary) -> object(json -> {
+                .forEach((minor, summary) -> lines.add(json -> {
                     json.writeStringField("kubernetesVersion", minor.toString());
                     counts(summary, json);
                 }));
@@ -134,19 +125,8 @@ public final class JsonReport implements Report {
         json.writeEndObject();
     }
 
-    private void object(Body body) {
-        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        out.append('\n');
-    }
-
     @Override
     public String text() {
-        return out.toString();
+        return lines.text();
     }
 }

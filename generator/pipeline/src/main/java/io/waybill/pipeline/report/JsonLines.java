@@ -1,0 +1,40 @@
+package io.waybill.pipeline.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** Text of one JSON object a line. */
+public final class JsonLines {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final StringWriter out = new StringWriter();
+
+    /** Writes the fields of an object. */
+    @FunctionalInterface
+    public interface Fields {
+
+        /** Writes them. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Adds an object. */
+    public void add(Fields fields) {
+        try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.append('\n');
+    }
+
+    /** All of it. */
+    public String text() {
+        return out.toString();
+    }
+}
