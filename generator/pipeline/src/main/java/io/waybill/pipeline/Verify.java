@@ -5,13 +5,16 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +55,10 @@ public final class Verify {
      * @throws UserError when a blueprint fails or golden files cannot be read
      */
     public Outcome run(List<Rendition> renditions, Settings settings) {
-        Run run = new Run(settings);
-        renditions.forEach(run::rendition);
+        Run run = new Run(settings, renditions);
+        renditions.forEach(run::check);
+        run.findings.tellFindings(run.reports);
+        run.manifests.forEach(run::compare);
         run.orphans(renditions);
         run.reports.summary(run.summary);
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
@@ -72,19 +77,31 @@ public final class Verify {
         private final GoldenComparison comparison;
         private final SortedSet<String> rendered = new TreeSet<>();
         private final Map<String, Rendition> byFolder = new HashMap<>();
+        private final Map<Rendition, Manifest> manifests = new LinkedHashMap<>();
+        private final MinorFindings findings = new MinorFindings();
+        private final boolean isForOneVersion;
         private Summary summary = Summary.EMPTY;
         private boolean failed;
 
-        Run(Settings settings) {
+        Run(Settings settings, List<Rendition> renditions) {
             this.settings = settings;
+            this.isForOneVersion = renditions.stream()
+                            .map(rendition -> rendition.api().minor())
+                            .distinct()
+                            .count()
+                    == 1;
             this.comparison = new GoldenComparison(settings.golden());
         }
 
-        void rendition(Rendition rendition) {
+        void check(Rendition rendition) {
             Manifest manifest = rendition.manifest();
+            manifests.put(rendition, manifest);
             ManifestCheck check = ManifestCheck.of(rendition, manifest);
-            check.findings().forEach(this::finding);
+            check.findings().forEach(finding -> finding(rendition.api().minor(), finding));
             summary = summary.plus(check.summary());
+        }
+
+        void compare(Rendition rendition, Manifest manifest) {
             comparison
                     .of(rendition, manifest)
                     .forEach(difference -> reports.difference(settings.golden().root(), difference));
@@ -92,8 +109,13 @@ public final class Verify {
             byFolder.put(rendition.folder(), rendition);
         }
 
-        private void finding(Finding finding) {
-            reports.finding(finding);
+        /** What several targets have in common is told once, with the targets. */
+        private void finding(Minor minor, Finding finding) {
+            if (isForOneVersion) {
+                reports.finding(finding);
+            } else {
+                findings.add(minor, finding);
+            }
             failed |=
                     finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
         }

@@ -14,7 +14,17 @@ final class Blueprints {
 
     /** A blueprint of this name that renders what the supplier gives. */
     static Blueprint named(String name, Supplier<Manifest> manifest) {
+        return named(name, List.of(Target.newest()), manifest);
+    }
+
+    /** As the other, for several targets. */
+    static Blueprint named(String name, List<Target> targets, Supplier<Manifest> manifest) {
         return new Blueprint() {
+            @Override
+            public List<Target> targets() {
+                return targets;
+            }
+
             @Override
             public String name() {
                 return name;

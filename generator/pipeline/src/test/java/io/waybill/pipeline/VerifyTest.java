@@ -3,6 +3,7 @@ package io.waybill.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
@@ -11,6 +12,7 @@ import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,20 @@ class VerifyTest {
         assertThat(verify(APP, Scope.FOLDER)).isEqualTo(Outcome.FINDINGS);
     }
 
+    @Test
+    void tellsOnceWhatSeveralTargetsHaveInCommon() {
+        List<Target> targets = List.of(Target.kubernetes("1.30"), Target.kubernetes("1.31"), Target.newest());
+        Supplier<Manifest> twice = () -> Manifest.of(ConfigMap.named("a"), ConfigMap.named("a"));
+
+        Outcome outcome = verify(
+                Renditions.of(List.of(Blueprints.named("app", targets, twice)), Optional.empty()), Scope.BLUEPRINTS);
+
+        assertThat(outcome).isEqualTo(Outcome.FINDINGS);
+        assertThat(console.results())
+                .containsOnlyOnce("error[duplicate-resource]")
+                .contains("error[duplicate-resource] in 1.30 to 1.31, 1.36: There are two resources");
+    }
+
     private void approve(Supplier<Manifest> manifest) {
         new Approve(console).run(Blueprints.app(manifest), new GoldenFolder(folder), Scope.BLUEPRINTS, Format.TEXT);
     }
@@ -114,10 +130,14 @@ class VerifyTest {
     }
 
     private Outcome verify(Supplier<Manifest> manifest, Scope scope) {
+        return verify(Blueprints.app(manifest), scope);
+    }
+
+    private Outcome verify(List<Rendition> renditions, Scope scope) {
         console.clear();
         return new Verify(console)
                 .run(
-                        Blueprints.app(manifest),
+                        renditions,
                         new Verify.Settings(
                                 new GoldenFolder(folder),
                                 scope,

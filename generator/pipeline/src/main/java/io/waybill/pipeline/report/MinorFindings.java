@@ -40,13 +40,18 @@ public final class MinorFindings {
         summaries.put(minor, summary);
     }
 
-    /** Tells it all, in the order of the input. */
+    /** Tells it all, in the order of the input, and how much was judged for each minor. */
     public void tell(Reports reports) {
+        tellFindings(reports);
+        reports.minors(this);
+    }
+
+    /** Tells the findings, in the order of the input. */
+    public void tellFindings(Reports reports) {
         merged.values().forEach(one -> {
             Collections.sort(one.minors);
             reports.finding(one.finding, one.minors);
         });
-        reports.minors(this);
     }
 
     /** How much was judged, by minor. */
