@@ -105,6 +105,43 @@ class AnyInputTest {
         });
     }
 
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void everyCustomResourceIsComparedWithEverySchema(@ForAll long seed) {
+        Random random = new Random(seed);
+        ServedApi api = ServedApi.of(HISTORY, HISTORY.newest());
+        ObjectType schemas =
+                api.schema().type("apiextensions.v1.JSONSchemaProps").orElseThrow();
+        Mapping names = text("kind", "Widget").with("plural", Scalar.of("widgets"));
+        Mapping version = text("name", "v1")
+                .with("served", Scalar.of(true))
+                .with("storage", Scalar.of(true))
+                .with("schema", Mapping.empty().with("openAPIV3Schema", object(api, schemas, random, 0)));
+        Mapping definition = text("apiVersion", "apiextensions.k8s.io/v1")
+                .with("kind", Scalar.of("CustomResourceDefinition"))
+                .with("metadata", text("name", "widgets.example.com"))
+                .with(
+                        "spec",
+                        text("group", "example.com")
+                                .with("names", names)
+                                .with("scope", Scalar.of("Namespaced"))
+                                .with("versions", Sequence.of(version)));
+        Mapping resource = object(api, schemas, random, 0)
+                .with("apiVersion", Scalar.of("example.com/v1"))
+                .with("kind", Scalar.of("Widget"))
+                .with("metadata", text("name", "a"));
+        Validator validator = new Validator(api, ApiRules.ALL, Severities.DEFAULT, finding -> {});
+
+        validator.validate(definition, "fuzz", 0);
+        validator.validate(resource, "fuzz", 1);
+        validator.finish(Set.of());
+
+        assertThat(validator.summary().documents()).isEqualTo(2);
+    }
+
+    private static Mapping text(String key, String value) {
+        return Mapping.empty().with(key, Scalar.of(value));
+    }
+
     @Property
     void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
         Validator validator =

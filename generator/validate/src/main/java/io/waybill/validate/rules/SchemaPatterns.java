@@ -17,12 +17,16 @@ final class SchemaPatterns {
                     Rule.INVALID_FORMAT,
                     "pattern",
                     "\"" + pattern + "\" is no regular expression that the API server can read.",
-                    "Close all brackets, and use neither look-around nor back references.");
+                    "Close all brackets, use neither look-around nor back references, and repeat nothing more than a"
+                            + " thousand times.");
         }
     }
 
     /** The expression; nothing where the API server cannot read it. */
     static Optional<Pattern> compiled(String pattern) {
+        if (PatternRepeats.areTooMany(pattern)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Pattern.compile(pattern));
         } catch (PatternSyntaxException e) {
