@@ -181,6 +181,19 @@ class ConvertFilesTest {
     }
 
     @Test
+    void leavesCustomResourcesAsTheyAre() {
+        String widget = "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}}\n";
+
+        Printed printed = convert(widget, "1.36");
+
+        assertThat(printed.outcome()).isEqualTo(Outcome.CLEAN);
+        assertThat(printed.out()).isEqualTo(widget);
+        assertThat(printed.err())
+                .contains("It stays as it is.")
+                .endsWith("1 resource: 0 converted, 1 unchanged, 0 refused\n");
+    }
+
+    @Test
     void refusesAFieldOfANewerMinorInWhatItDoesNotRewrite() {
         Printed printed = convert(
                 "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {internalTrafficPolicy: Local}}", "1.16");

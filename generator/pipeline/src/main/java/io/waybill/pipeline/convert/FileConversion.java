@@ -142,6 +142,10 @@ public final class FileConversion {
 
     /** A field that the old version of the kind had, but the new one never, came with a minor of the old one. */
     private void judge(Finding finding, ResourceId before, boolean untouched, List<ConversionNote> own) {
+        if (finding.severity() == Severity.SKIPPED) {
+            own.add(ConversionNote.of(finding).withFix("It stays as it is."));
+            return;
+        }
         ConversionNote note = ConversionNote.of(finding);
         boolean known = finding.fix().contains("which brought it");
         if (finding.rule() == Rule.UNKNOWN_FIELD && !known) {
