@@ -56,7 +56,9 @@ public final class ConvertFiles {
             throw new UserError("What was converted is told as text or json, not as "
                     + settings.format().name().toLowerCase(Locale.ROOT));
         }
-        Run run = new Run(new Schemas().of(settings.target()), settings);
+        ServedApi api = new Schemas().of(settings.target());
+        InterpolatedMinors.tell(console, List.of(api));
+        Run run = new Run(api, settings);
         List<Path> files = new ArrayList<>();
         for (String input : inputs) {
             if (!input.equals(STANDARD_INPUT)) {

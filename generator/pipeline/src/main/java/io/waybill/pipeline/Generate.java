@@ -39,6 +39,7 @@ public final class Generate {
      * @throws UserError when a blueprint fails or the output cannot be written
      */
     public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
+        InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         Reports reports = new Reports();
         Summary summary = Summary.EMPTY;
         List<Manifest> manifests = new ArrayList<>();

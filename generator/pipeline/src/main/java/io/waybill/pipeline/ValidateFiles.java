@@ -105,8 +105,9 @@ public final class ValidateFiles {
         Run(Settings settings) {
             this.settings = settings;
             Schemas schemas = new Schemas();
-            for (Target target : settings.targets()) {
-                ServedApi api = schemas.of(target);
+            List<ServedApi> apis = settings.targets().stream().map(schemas::of).toList();
+            InterpolatedMinors.tell(console, apis);
+            for (ServedApi api : apis) {
                 validators.put(
                         api.minor(),
                         new Validator(

@@ -55,6 +55,7 @@ public final class Verify {
      * @throws UserError when a blueprint fails or golden files cannot be read
      */
     public Outcome run(List<Rendition> renditions, Settings settings) {
+        InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         Run run = new Run(settings, renditions);
         renditions.forEach(run::check);
         run.findings.tellFindings(run.reports);

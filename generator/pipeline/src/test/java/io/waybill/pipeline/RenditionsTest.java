@@ -8,6 +8,7 @@ import io.waybill.dsl.Environment;
 import io.waybill.dsl.EnvironmentBlueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
+import io.waybill.schema.ApiHistory;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,11 @@ class RenditionsTest {
         return Renditions.of(List.of(blueprint), Optional.empty()).stream()
                 .map(Rendition::folder)
                 .toList();
+    }
+
+    @Test
+    void theNewestTargetIsTheNewestThatTheFactsKnow() {
+        assertThat(Target.newest().kubernetesVersion())
+                .isEqualTo(ApiHistory.load().newest().toString());
     }
 }

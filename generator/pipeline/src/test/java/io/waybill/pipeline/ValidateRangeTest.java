@@ -59,6 +59,20 @@ class ValidateRangeTest {
     }
 
     @Test
+    void tellsWhichMinorsAreAnsweredFromTheirNeighbours() {
+        validate("1.25..1.30", Format.TEXT);
+
+        assertThat(console.notes()).startsWith("note: no client of Kubernetes 1.26, 1.29 was published;");
+    }
+
+    @Test
+    void saysNothingOfNeighboursOtherwise() {
+        validate("1.30..1.36", Format.TEXT);
+
+        assertThat(console.notes()).isEmpty();
+    }
+
+    @Test
     void endsWithATableOfResourcesByMinor() {
         validate("1.18..1.23", Format.TEXT);
 
