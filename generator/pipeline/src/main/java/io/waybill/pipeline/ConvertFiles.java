@@ -8,7 +8,6 @@ import io.waybill.pipeline.convert.FileConversion;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
-import io.waybill.render.UnreadableException;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
@@ -85,10 +84,6 @@ public final class ConvertFiles {
         }
     }
 
-    private interface Reading {
-        void to(Consumer<Document> documents) throws UnreadableException;
-    }
-
     /** What one run has done so far. */
     private final class Run {
 
@@ -108,12 +103,9 @@ public final class ConvertFiles {
             try {
                 byte[] bytes = standardInput.readAllBytes();
                 String source = "standard input";
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                convert(
-                        source,
-                        text,
-                        documents -> ManifestReader.read(new ByteArrayInputStream(bytes), source, documents),
-                        console::print);
+                List<Document> documents = new ArrayList<>();
+                ManifestReader.read(new ByteArrayInputStream(bytes), source, documents::add);
+                convert(source, new String(bytes, StandardCharsets.UTF_8), documents, console::print);
             } catch (IOException e) {
                 unreadable("Standard input cannot be read: " + e.getMessage());
             }
@@ -125,7 +117,7 @@ public final class ConvertFiles {
                 List<Document> documents = new ArrayList<>();
                 ManifestReader.read(file, source, documents::add);
                 String text = Files.readString(file);
-                convert(source, text, documents::forEach, edited -> {
+                convert(source, text, documents, edited -> {
                     if (!settings.inPlace()) {
                         console.print(edited);
                     } else if (!edited.equals(text)) {
@@ -137,10 +129,7 @@ public final class ConvertFiles {
             }
         }
 
-        private void convert(String source, String text, Reading reading, Consumer<String> write)
-                throws UnreadableException {
-            List<Document> documents = new ArrayList<>();
-            reading.to(documents::add);
+        private void convert(String source, String text, List<Document> documents, Consumer<String> write) {
             ConvertedFile converted = new FileConversion(api, source).convert(text, documents);
             converted.text().ifPresent(write);
             converted.notes().forEach(report::note);

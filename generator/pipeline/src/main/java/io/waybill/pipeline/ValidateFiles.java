@@ -208,9 +208,7 @@ public final class ValidateFiles {
             } else {
                 minors.add(minor, finding);
             }
-            boolean fails =
-                    finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
-            if (fails) {
+            if (finding.fails(settings.failOn())) {
                 outcome = outcome.and(Outcome.FINDINGS);
             }
         }

@@ -117,8 +117,7 @@ public final class Verify {
             } else {
                 findings.add(minor, finding);
             }
-            failed |=
-                    finding.severity() != Severity.SKIPPED && finding.severity().isAtLeast(settings.failOn());
+            failed |= finding.fails(settings.failOn());
         }
 
         void orphans(List<Rendition> renditions) {

@@ -47,8 +47,7 @@ final class KindCheck {
 
     /** Whether a kind may be one of custom resources: its group is none of Kubernetes itself. */
     boolean isCustom(ResourceId id) {
-        String group = id.group();
-        return api.history().kinds().stream().noneMatch(kind -> kind.group().equals(group));
+        return !api.history().hasGroup(id.group());
     }
 
     private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {

@@ -51,14 +51,7 @@ public final class ConversionReport {
 
     private void json(ConversionNote note) {
         lines.add(json -> {
-            json.writeStringField("file", note.place().file());
-            json.writeNumberField("document", note.place().document());
-            json.writeNumberField("line", note.place().line());
-            json.writeNumberField("column", note.place().column());
-            json.writeStringField("apiVersion", note.resource().apiVersion());
-            json.writeStringField("kind", note.resource().kind());
-            json.writeStringField("namespace", note.resource().namespace());
-            json.writeStringField("name", note.resource().name());
+            JsonLines.where(note.place(), note.resource(), json);
             json.writeStringField("field", note.field());
             json.writeStringField("rule", note.rule());
             json.writeStringField("severity", note.severity().toString());

@@ -15,7 +15,7 @@ final class GitHubReport implements Report {
 
     @Override
     public void finding(Finding finding, List<Minor> minors) {
-        String in = minors.isEmpty() ? "" : "In " + MinorTable.spans(minors) + ": ";
+        String in = MinorTable.in(minors);
         line(
                 level(finding.severity()),
                 finding.place(),

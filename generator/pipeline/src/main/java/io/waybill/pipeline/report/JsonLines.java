@@ -2,6 +2,8 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.validate.Place;
+import io.waybill.validate.ResourceId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,6 +33,23 @@ public final class JsonLines {
             throw new UncheckedIOException(e);
         }
         out.append('\n');
+    }
+
+    /** Writes where something is: in a text, and in a resource. */
+    public static void where(Place place, ResourceId resource, JsonGenerator json) throws IOException {
+        json.writeStringField("file", place.file());
+        json.writeNumberField("document", place.document());
+        json.writeNumberField("line", place.line());
+        json.writeNumberField("column", place.column());
+        resource(resource, json);
+    }
+
+    /** Writes what a resource is called. */
+    static void resource(ResourceId id, JsonGenerator json) throws IOException {
+        json.writeStringField("apiVersion", id.apiVersion());
+        json.writeStringField("kind", id.kind());
+        json.writeStringField("namespace", id.namespace());
+        json.writeStringField("name", id.name());
     }
 
     /** All of it. */

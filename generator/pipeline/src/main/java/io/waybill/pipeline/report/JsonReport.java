@@ -8,7 +8,6 @@ import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
 import io.waybill.render.JsonWriter;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
-import io.waybill.validate.ResourceId;
 import io.waybill.validate.Summary;
 import java.io.IOException;
 import java.util.List;
@@ -30,11 +29,7 @@ public final class JsonReport implements Report {
                 }
                 json.writeEndArray();
             }
-            json.writeStringField("file", finding.place().file());
-            json.writeNumberField("document", finding.place().document());
-            json.writeNumberField("line", finding.place().line());
-            json.writeNumberField("column", finding.place().column());
-            resource(finding.resource(), json);
+            JsonLines.where(finding.place(), finding.resource(), json);
             json.writeStringField("field", finding.field());
             json.writeStringField("rule", finding.rule().id());
             json.writeStringField("severity", finding.severity().toString());
@@ -79,14 +74,7 @@ public final class JsonReport implements Report {
             throws IOException {
         json.writeStringField("file", file);
         json.writeStringField("golden", golden);
-        resource(resource.resource(), json);
-    }
-
-    private static void resource(ResourceId id, JsonGenerator json) throws IOException {
-        json.writeStringField("apiVersion", id.apiVersion());
-        json.writeStringField("kind", id.kind());
-        json.writeStringField("namespace", id.namespace());
-        json.writeStringField("name", id.name());
+        JsonLines.resource(resource.resource(), json);
     }
 
     private static void value(String name, Optional<Node> value, JsonGenerator json) throws IOException {

@@ -74,6 +74,11 @@ final class MinorTable {
         };
     }
 
+    /** The beginning of a message that holds in some of several minors only; empty where one was asked. */
+    static String in(List<Minor> minors) {
+        return minors.isEmpty() ? "" : "In " + spans(minors) + ": ";
+    }
+
     /** {@code 1.20, 1.22 to 1.36}. */
     static String spans(List<Minor> minors) {
         List<String> spans = new ArrayList<>();

@@ -34,7 +34,7 @@ final class SarifReport implements Report {
 
     @Override
     public void finding(Finding finding, List<Minor> minors) {
-        String in = minors.isEmpty() ? "" : "In " + MinorTable.spans(minors) + ": ";
+        String in = MinorTable.in(minors);
         results.add(new Result(
                 finding.rule().id(),
                 level(finding.severity()),

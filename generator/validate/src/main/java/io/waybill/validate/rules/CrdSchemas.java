@@ -11,7 +11,6 @@ import java.util.Set;
 final class CrdSchemas {
 
     private static final String SCHEMA = "openAPIV3Schema";
-    private static final String PRESERVE = "preserveUnknownFields";
     private static final int WITH_RULES_AT_ROOT = 23;
 
     /** What the root of a schema may have beside a status that is written on its own. */
@@ -42,7 +41,7 @@ final class CrdSchemas {
 
     static void check(TypedObject spec, boolean stable) {
         List<CrdParts.Part> parts = CrdParts.of(spec, "schema", "validation");
-        boolean prunes = stable || spec.has(PRESERVE) && !spec.isTrue(PRESERVE);
+        boolean prunes = new CustomDefinition(spec).prunes();
         if (prunes && !spec.has("validation")) {
             present(spec);
         }

@@ -12,8 +12,6 @@ final class CsiDriverRules {
     private static final String TOKENS = "tokenRequests";
     private static final String UPDATE_PERIOD = "nodeAllocatableUpdatePeriodSeconds";
     private static final String TOKENS_IN_SECRETS = "serviceAccountTokenInSecrets";
-    private static final long SHORTEST_TOKEN = 600;
-    private static final long LONGEST_TOKEN = 1L << 32;
     private static final long SHORTEST_PERIOD = 10;
 
     /** The first minor whose API servers keep the update period and tokens in secrets. */
@@ -44,7 +42,7 @@ final class CsiDriverRules {
                         "Two tokens are for the audience \"" + audience + "\".",
                         "Remove one of the two.");
             }
-            Ranges.between(request, "expirationSeconds", SHORTEST_TOKEN, LONGEST_TOKEN);
+            Ranges.tokenLifetime(request, "expirationSeconds");
         }
         if (spec.isAtLeast(WITH_PERIOD)) {
             Ranges.atLeast(spec, UPDATE_PERIOD, SHORTEST_PERIOD);

@@ -40,12 +40,12 @@ final class DeviceClaimRules {
                     DeviceClaimRules::configuration,
                     group + "DeviceClaimConfiguration",
                     group + "DeviceClassConfiguration");
-            rules.on(spec -> notMore(spec, MOST, "selectors", "config"), group + "DeviceClassSpec");
+            rules.on(spec -> Ranges.atMostItems(spec, MOST, "selectors", "config"), group + "DeviceClassSpec");
         }
     }
 
     private static void claim(TypedObject claim) {
-        notMore(claim, MOST, REQUESTS, "constraints", "config");
+        Ranges.atMostItems(claim, MOST, REQUESTS, "constraints", "config");
         Unique.by("name", claim.objects(REQUESTS));
         Set<String> names = new HashSet<>();
         for (TypedObject request : claim.objects(REQUESTS)) {
@@ -87,7 +87,7 @@ final class DeviceClaimRules {
                     "A request asks for exactly one kind of devices, or for the first of several that is available.",
                     "Set either exactly or firstAvailable.");
         }
-        notMore(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
+        Ranges.atMostItems(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
         Unique.by("name", request.objects(FIRST_AVAILABLE));
     }
 
@@ -106,7 +106,7 @@ final class DeviceClaimRules {
         if (Required.in(devices, "deviceClassName", "Name the class of the devices.")) {
             Format.SUBDOMAIN.check(devices, "deviceClassName");
         }
-        notMore(devices, MOST, "selectors");
+        Ranges.atMostItems(devices, MOST, "selectors");
         Long count = devices.number("count");
         switch (devices.text("allocationMode")) {
             case "All" -> {
@@ -141,18 +141,5 @@ final class DeviceClaimRules {
                 opaque.error(Rule.REQUIRED, "parameters", "The driver is given no parameters.", "Add parameters.");
             }
         });
-    }
-
-    private static void notMore(TypedObject object, int most, String... fields) {
-        for (String field : fields) {
-            int size = object.items(field).size();
-            if (size > most) {
-                object.error(
-                        Rule.TOO_LARGE,
-                        field,
-                        "\"" + field + "\" has " + size + " items; the API server takes " + most + ".",
-                        "Remove some.");
-            }
-        }
     }
 }

@@ -13,9 +13,6 @@ final class ProjectedVolumeRules {
     private static final List<String> SOURCES = List.of(
             "secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
 
-    private static final long SHORTEST_TOKEN = 600;
-    private static final long LONGEST_TOKEN = 1L << 32;
-
     /** The first minor that looks at where a token goes. */
     private static final int CHECKS_TOKEN_PATH = 25;
 
@@ -74,7 +71,7 @@ final class ProjectedVolumeRules {
 
     /** The API server reports the path as if it were one of the volume. */
     private static void token(FieldPath volume, TypedObject token) {
-        Ranges.between(token, "expirationSeconds", SHORTEST_TOKEN, LONGEST_TOKEN);
+        Ranges.tokenLifetime(token, "expirationSeconds");
         TypedObject placed = token.at(volume);
         if (Required.in(placed, "path", "Write the path of the file in the volume.")
                 && token.isAtLeast(CHECKS_TOKEN_PATH)) {

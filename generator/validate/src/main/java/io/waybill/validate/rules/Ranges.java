@@ -8,7 +8,15 @@ final class Ranges {
 
     static final long HIGHEST_PORT = 65_535;
 
+    private static final long SHORTEST_TOKEN = 600;
+    private static final long LONGEST_TOKEN = 1L << 32;
+
     private Ranges() {}
+
+    /** Reports seconds for which the API server issues no token of a service account. */
+    static void tokenLifetime(TypedObject object, String field) {
+        between(object, field, SHORTEST_TOKEN, LONGEST_TOKEN);
+    }
 
     /** Reports a number that is written, or filled in, and below a limit. */
     static void atLeast(TypedObject object, String field, long least) {
@@ -41,6 +49,13 @@ final class Ranges {
                     field,
                     "\"" + field + "\" is " + number + ", but must be " + limits + ".",
                     "Write a number that is " + limits + ".");
+        }
+    }
+
+    /** Reports lists with more items than the API server takes. */
+    static void atMostItems(TypedObject object, int most, String... fields) {
+        for (String field : fields) {
+            atMostItems(object, field, most);
         }
     }
 

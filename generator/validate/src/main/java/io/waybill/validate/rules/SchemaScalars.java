@@ -32,9 +32,10 @@ final class SchemaScalars {
             return fault(Rule.OUT_OF_RANGE, "its length is outside of " + bounds(schema, "minLength", "maxLength"));
         }
         String pattern = schema.object().text("pattern");
-        boolean matches = SchemaPatterns.compiled(pattern)
-                .map(compiled -> compiled.matcher(text).find())
-                .orElse(true);
+        boolean matches = pattern.isEmpty()
+                || SchemaPatterns.compiled(pattern)
+                        .map(compiled -> compiled.matcher(text).find())
+                        .orElse(true);
         if (!matches) {
             return fault(Rule.INVALID_FORMAT, "it does not match the pattern " + pattern);
         }
