@@ -61,6 +61,19 @@ public final class Manifest {
         return of(namespace).and(items, namespace.name());
     }
 
+    /**
+     * A manifest of items that live in a namespace which is made elsewhere: namespaced items that name none are put into
+     * it.
+     */
+    public static Manifest in(String namespace, ManifestItem... items) {
+        return in(namespace, Arrays.asList(items));
+    }
+
+    /** As {@link #in(String, ManifestItem...)}. */
+    public static Manifest in(String namespace, Collection<? extends ManifestItem> items) {
+        return of().and(items, namespace);
+    }
+
     /** This manifest with more items behind its own. */
     public Manifest with(ManifestItem... items) {
         return with(Arrays.asList(items));

@@ -148,7 +148,8 @@ final class SetterWriter {
         return field.name().endsWith("Seconds") && (field.type() == Primitive.INT32 || field.type() == Primitive.INT64);
     }
 
-    private Optional<String> singular(Field field) {
+    /** The name of the setter that adds one item or entry; empty where it would collide with another field. */
+    Optional<String> singular(Field field) {
         String singular = Singulars.of(field.name());
         boolean collides = !singular.equals(field.name()) && fieldNames.contains(singular);
         return collides ? Optional.empty() : Optional.of(JavaNames.method(singular));

@@ -23,9 +23,11 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.blueprint",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
+                    "javax.tools",
                     "javax.xml..")
             .because("front ends use the pipeline and never the other way round");
 }
