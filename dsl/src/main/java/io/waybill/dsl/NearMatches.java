@@ -22,19 +22,6 @@ public final class NearMatches {
                 .toList();
     }
 
-    /**
-     * The end of a message that there is no such name: what may have been meant, or else what there is.
-     *
-     * @param candidates the names there are
-     */
-    public static String among(String name, Collection<String> candidates) {
-        List<String> near = of(name, candidates);
-        if (!near.isEmpty()) {
-            return "; did you mean \"" + String.join("\" or \"", near) + "\"?";
-        }
-        return candidates.isEmpty() ? "; it is empty" : "; there are: " + String.join(", ", candidates);
-    }
-
     /** The number of letters to insert, delete, replace or swap with a neighbour; upper and lower case are near. */
     private static int distance(String a, String b) {
         if (a.equalsIgnoreCase(b)) {

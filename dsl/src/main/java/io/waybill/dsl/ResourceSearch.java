@@ -39,13 +39,18 @@ final class ResourceSearch {
     }
 
     private String missing(Class<?> kind, String wanted, String name, Set<String> others) {
-        List<String> otherTypes = manifest.resources().stream()
+        List<String> near = NearMatches.of(name, others);
+        String there = others.isEmpty()
+                ? "it has no " + kind.getSimpleName()
+                : near.isEmpty()
+                        ? "there are: " + String.join(", ", others)
+                        : "did you mean \"" + String.join("\" or \"", near) + "\"?";
+        List<String> otherKinds = manifest.resources().stream()
                 .filter(resource -> resource.name().equals(name))
                 .map(resource -> resource.apiVersion() + " " + resource.kind())
                 .toList();
-        String there = others.isEmpty() ? "; it has no " + kind.getSimpleName() : NearMatches.among(name, others);
-        return "The manifest has no " + wanted + there
-                + (otherTypes.isEmpty() ? "" : " (of that name it has: " + String.join(", ", otherTypes) + ")");
+        return "The manifest has no " + wanted + "; " + there
+                + (otherKinds.isEmpty() ? "" : " (of that name it has: " + String.join(", ", otherKinds) + ")");
     }
 
     private static String several(String wanted, List<? extends ManifestResource<?>> found) {

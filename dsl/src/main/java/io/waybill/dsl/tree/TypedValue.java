@@ -1,6 +1,5 @@
 package io.waybill.dsl.tree;
 
-import io.waybill.dsl.NearMatches;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -129,7 +128,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
             }
         }
         throw new IllegalArgumentException("There is nothing in \"" + shape().key(slot) + "\" whose " + key + " is \""
-                + wanted + "\"" + NearMatches.among(wanted, others));
+                + wanted + "\"" + (others.isEmpty() ? "; it is empty" : "; there are: " + String.join(", ", others)));
     }
 
     /** This value with an entry in a map, which stays sorted. */
