@@ -3,6 +3,7 @@ package io.waybill.diff;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What changes do that the API server accepts. */
@@ -11,12 +12,29 @@ final class Effects {
     private static final String API_VERSION = "apiVersion";
     private static final List<String> IDENTITY = List.of("kind", "metadata.name", "metadata.namespace");
 
+    private static final String READ_AT_START =
+            "Containers that read it through env have it after their next start; files follow by themselves.";
+
+    /** What there is to say of updates in place, by kind and field. */
+    private static final Map<String, Map<String, String>> NOTES = Map.of(
+            "ConfigMap", Map.of("data", READ_AT_START, "binaryData", READ_AT_START),
+            "Secret", Map.of("data", READ_AT_START, "stringData", READ_AT_START),
+            "batch/CronJob",
+                    Map.of("spec.jobTemplate", "Jobs that run stay as they are; the next one is made from it."),
+            "PersistentVolumeClaim",
+                    Map.of(
+                            "spec.resources.requests.storage",
+                            "A bound claim grows where its storage class allows it; one that is not bound yet is"
+                                    + " refused."));
+
     private final List<String> ignored;
     private final Rollout rollout;
+    private final Map<String, String> notes;
 
     Effects(Update update) {
         this.ignored = Refusals.ignored(update);
         this.rollout = Rollout.of(update);
+        this.notes = NOTES.getOrDefault(update.kind(), Map.of());
     }
 
     /** The change that a difference makes. */
@@ -42,6 +60,13 @@ final class Effects {
         if (IDENTITY.contains(path)) {
             return change.with(
                     Effect.RECREATE, "This is another object: it is created, and the one before stays until deleted.");
+        }
+        Optional<String> note = notes.entrySet().stream()
+                .filter(entry -> isAtOrBelow(path, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (note.isPresent()) {
+            return change.with(Effect.UPDATE, note.get());
         }
         return isAtOrBelow(path, "spec.template") ? change.with(rollout.effect(), rollout.reason()) : change;
     }

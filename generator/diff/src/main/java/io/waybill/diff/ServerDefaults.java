@@ -57,6 +57,8 @@ final class ServerDefaults {
             "ingressClassName",
             "runtimeClassName",
             "clusterIP",
+            "reclaimPolicy",
+            "volumeBindingMode",
             "zone",
             "timeZone");
 
