@@ -52,10 +52,14 @@ final class FactsReader implements TypeSource {
     /** The end of the lines that are indented, and of comments and blank lines between them. */
     private int blockEnd(int start) {
         int position = start;
-        while (position < text.length() && " #\n".indexOf(text.charAt(position)) >= 0) {
+        while (position < text.length() && isInBlock(text.charAt(position))) {
             position = lineEnd(position) + 1;
         }
         return Math.min(position, text.length());
+    }
+
+    private static boolean isInBlock(char first) {
+        return first == ' ' || first == '#' || first == '\n';
     }
 
     private void header(String line) {
