@@ -32,6 +32,7 @@ public final class GenerateDsl {
                 history.at(newest),
                 Traits.load(),
                 descriptions,
+                SourceOfTypes.KUBERNETES,
                 "io.waybill.dsl",
                 name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));
         for (Map.Entry<String, String> source : generator.generate().entrySet()) {
