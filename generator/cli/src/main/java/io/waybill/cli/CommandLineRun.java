@@ -29,6 +29,7 @@ final class CommandLineRun implements Runnable {
             ValidateCommand.class,
             ConvertCommand.class,
             DiffCommand.class,
+            ImportCommand.class,
             HelpCommand.class);
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")

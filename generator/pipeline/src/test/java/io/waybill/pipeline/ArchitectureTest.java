@@ -23,6 +23,8 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.crd",
+                    "io.waybill.codegen",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
