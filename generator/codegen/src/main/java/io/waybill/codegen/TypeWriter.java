@@ -43,7 +43,10 @@ class TypeWriter {
         requireDifferentNames();
         this.enums = context.enumsOf(type.name());
         this.setters = new SetterWriter(
-                context.types(), enums, type.fields().stream().map(Field::name).collect(Collectors.toSet()));
+                context.types(),
+                enums,
+                type.fields().stream().map(Field::name).collect(Collectors.toSet()),
+                new ItemKeys(context, type.name()));
     }
 
     private void requireDifferentNames() {
