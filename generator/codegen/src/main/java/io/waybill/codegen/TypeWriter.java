@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.waybill.schema.Field;
+import io.waybill.schema.FieldOrder;
 import io.waybill.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.HashSet;
