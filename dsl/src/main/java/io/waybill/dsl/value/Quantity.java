@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of a resource, such as {@code 100m} CPUs or {@code 500Mi} of memory.
  *
- * <p>It keeps the text or number it was written with. Two quantities are equal when their amounts are: {@code 1000m} equals
- * {@code 1}.
+ * <p>It keeps the text or number it was written with. Two quantities are equal when their amounts are: {@code 1000m}
+ * equals {@code 1}.
  */
 public final class Quantity implements Comparable<Quantity> {
 

@@ -1,5 +1,6 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
@@ -24,7 +25,7 @@ final class ConfigMapIdiom implements Idiom {
                 "data",
                 Literals.text(key),
                 host(draft, key, value)
-                        .<io.waybill.blueprint.source.Code>map(
+                        .<Code>map(
                                 service -> service.variable().then("dnsName", List.of(), null))
                         .orElseGet(() -> Literals.text(value))));
         return true;

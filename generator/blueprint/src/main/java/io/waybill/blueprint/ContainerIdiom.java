@@ -5,7 +5,9 @@ import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.value.Quantity;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -162,12 +164,12 @@ final class ContainerIdiom implements Idiom {
             if (key.equals("cpu") && node instanceof Scalar scalar && isNumber(scalar)) {
                 Code number = scalar.value() instanceof Long whole
                         ? Literals.number(whole)
-                        : Literals.number((Double) java.util.Objects.requireNonNull(scalar.value()));
+                        : Literals.number((Double) Objects.requireNonNull(scalar.value()));
                 return Optional.of(Code.imported(COMPUTE_RESOURCE, "cpu", number));
             }
             return Optional.ofNullable(node)
                     .flatMap(Trees::text)
-                    .filter(io.waybill.dsl.value.Quantity::isQuantity)
+                    .filter(Quantity::isQuantity)
                     .map(text -> switch (key) {
                         case "cpu", "memory", "storage" -> Code.imported(COMPUTE_RESOURCE, key, Literals.text(text));
                         case "ephemeral-storage" ->
@@ -182,7 +184,7 @@ final class ContainerIdiom implements Idiom {
             return scalar.value() instanceof Long whole && Math.abs(whole) < 1_000_000
                     || scalar.value() instanceof Double number
                             && number != Math.rint(number)
-                            && io.waybill.dsl.value.Quantity.isQuantity(number.toString());
+                            && Quantity.isQuantity(number.toString());
         }
     }
 }

@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Sequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ final class DeclaredSecrets {
             sequence.forEach(item -> collect(namespace, item));
         } else if (node instanceof Mapping mapping) {
             for (String key : mapping.keys()) {
-                Node value = java.util.Objects.requireNonNull(mapping.get(key));
+                Node value = Objects.requireNonNull(mapping.get(key));
                 if (key.equals("secretKeyRef") && value instanceof Mapping reference) {
                     keyReference(namespace, reference);
                 } else {

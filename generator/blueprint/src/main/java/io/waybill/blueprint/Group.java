@@ -1,11 +1,11 @@
 package io.waybill.blueprint;
 
-import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.OwnCall;
 import io.waybill.blueprint.source.Code.Variable;
+import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Literals;
-import io.waybill.blueprint.source.Method;
 import io.waybill.blueprint.source.Method.Local;
+import io.waybill.blueprint.source.Method;
 import io.waybill.blueprint.source.Outliner;
 import io.waybill.blueprint.source.SourceFile;
 import io.waybill.dsl.tree.Mapping;
@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Resources that are variables of one method and can name each other. */
@@ -56,7 +58,7 @@ final class Group {
         String kind = Versions.kind(tree);
         String type = resources.className(tree, resource.isTyped());
         String name = Names.camel(Blueprints.name(tree));
-        String withKind = name.toLowerCase(java.util.Locale.ROOT).endsWith(kind.toLowerCase(java.util.Locale.ROOT))
+        String withKind = name.toLowerCase(Locale.ROOT).endsWith(kind.toLowerCase(Locale.ROOT))
                 ? name
                 : Names.camel(name + "-" + kind);
         String variable = BY_NAME_ALONE.contains(kind)
@@ -78,7 +80,7 @@ final class Group {
         for (String namespace : declared.namespaces()) {
             declared.in(namespace).forEach((name, keys) -> {
                 String wish = Names.camel(name);
-                String variable = wish.toLowerCase(java.util.Locale.ROOT).endsWith("secret")
+                String variable = wish.toLowerCase(Locale.ROOT).endsWith("secret")
                         ? wish
                         : Names.camel(name + "-secret");
                 Handle secret = new Handle(
@@ -124,7 +126,7 @@ final class Group {
         handles.forEach(handle -> visit(handle, sorted));
         return sorted.stream()
                 .filter(handle -> handles.contains(handle) || isUsed(handle))
-                .map(handle -> new Local(handle.variable(), java.util.Objects.requireNonNull(values.get(handle))))
+                .map(handle -> new Local(handle.variable(), Objects.requireNonNull(values.get(handle))))
                 .toList();
     }
 

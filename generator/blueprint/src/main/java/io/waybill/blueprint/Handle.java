@@ -4,6 +4,7 @@ import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.dsl.tree.Mapping;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource that others can name: one of the input, or a Secret that the cluster has.
@@ -35,7 +36,7 @@ record Handle(
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 

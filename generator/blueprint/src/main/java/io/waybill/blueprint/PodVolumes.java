@@ -5,11 +5,13 @@ import io.waybill.blueprint.source.Literals;
 import io.waybill.codegen.DslType;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +78,7 @@ final class PodVolumes {
         int index = List.copyOf(byName.keySet()).indexOf(name);
         return writer.value(
                 VOLUME,
-                java.util.Objects.requireNonNull(byName.get(name)),
+                Objects.requireNonNull(byName.get(name)),
                 path.field("volumes").item(index),
                 scope);
     }
@@ -106,7 +108,7 @@ final class PodVolumes {
     static void mount(Draft container, int index, Mapping mount, Code volume) {
         Optional<String> mountPath = Trees.text(mount, "mountPath");
         boolean readOnly = Trees.get(mount, "readOnly")
-                .filter(node -> node.equals(io.waybill.dsl.tree.Scalar.of(true)))
+                .filter(node -> node.equals(Scalar.of(true)))
                 .isPresent();
         Optional<String> subPath = Trees.text(mount, "subPath");
         if (mountPath.isPresent() && Trees.hasExactly(mount, "name", "mountPath")) {

@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What other resources can be asked for. A question that its Java value would fail on is answered with no. */
 final class References {
@@ -39,7 +40,7 @@ final class References {
         return answers(() -> Service.from(service.tree()).backend(port).tree().size() > 0);
     }
 
-    private static boolean answers(java.util.function.BooleanSupplier question) {
+    private static boolean answers(BooleanSupplier question) {
         try {
             return question.getAsBoolean();
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -9,6 +9,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes one resource: typed where the DSL has its kind, else as an {@code UntypedResource}. */
@@ -82,7 +83,7 @@ final class ResourceWriter {
         for (String field : open) {
             code = code.then(
                     "field",
-                    List.of(Literals.text(field), NodeWriter.write(java.util.Objects.requireNonNull(tree.get(field)))),
+                    List.of(Literals.text(field), NodeWriter.write(Objects.requireNonNull(tree.get(field)))),
                     UNTYPED);
         }
         return code;

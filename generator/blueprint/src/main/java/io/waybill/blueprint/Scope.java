@@ -1,11 +1,12 @@
 package io.waybill.blueprint;
 
-import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.Variable;
+import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Method.Local;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ final class Scope {
     }
 
     void untyped(Mapping parent, String key, Node value, String path, String reason) {
-        io.waybill.dsl.tree.Origin origin = parent.originOf(key) == null ? value.origin() : parent.originOf(key);
+        Origin origin = parent.originOf(key) == null ? value.origin() : parent.originOf(key);
         untyped.add(new UntypedValue(origin, self.kind() + "/" + self.name(), path, reason));
     }
 

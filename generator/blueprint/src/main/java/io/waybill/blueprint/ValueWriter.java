@@ -12,6 +12,7 @@ import io.waybill.schema.Field;
 import io.waybill.schema.ValueType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Writes typed values: the factory with the required fields, then a step for each other field. */
@@ -51,7 +52,7 @@ final class ValueWriter {
         }
         for (String key : tree.keys()) {
             if (!draft.type().fields().containsKey(key) && !draft.isCovered(key)) {
-                draft.untyped(key, java.util.Objects.requireNonNull(tree.get(key)), "is no field of " + typeName);
+                draft.untyped(key, Objects.requireNonNull(tree.get(key)), "is no field of " + typeName);
                 untyped.add(key);
             }
         }
@@ -144,7 +145,7 @@ final class ValueWriter {
     }
 
     private static String method(Draft draft, String field) {
-        return java.util.Objects.requireNonNull(draft.type().fields().get(field))
+        return Objects.requireNonNull(draft.type().fields().get(field))
                 .method();
     }
 

@@ -3,6 +3,8 @@ package io.waybill.blueprint;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.value.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ final class VolumeIdiom implements Idiom {
         String source = sources.get(0);
         Optional<Mapping> content = draft.mapping(source);
         content.flatMap(mapping -> arguments(draft, source, mapping)).ifPresent(arguments -> {
-            List<Code> all = new java.util.ArrayList<>(List.of(Literals.text(name.get())));
+            List<Code> all = new ArrayList<>(List.of(Literals.text(name.get())));
             all.addAll(arguments);
             draft.start(source, all, "name", source);
         });
@@ -51,7 +53,7 @@ final class VolumeIdiom implements Idiom {
     private static Optional<List<Code>> quantity(Mapping content) {
         return Trees.hasExactly(content, "sizeLimit")
                 ? Trees.text(content, "sizeLimit")
-                        .filter(io.waybill.dsl.value.Quantity::isQuantity)
+                        .filter(Quantity::isQuantity)
                         .map(text -> List.of(Literals.text(text)))
                 : Optional.empty();
     }

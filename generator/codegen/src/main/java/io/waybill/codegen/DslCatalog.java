@@ -28,7 +28,8 @@ public final class DslCatalog {
      */
     public DslCatalog(ApiSchema schema, Traits traits, String basePackage) {
         this.schema = schema;
-        this.generator = new DslGenerator(schema, traits, Descriptions.of(Map.of()), basePackage, name -> false);
+        this.generator = new DslGenerator(
+                schema, traits, Descriptions.of(Map.of()), SourceOfTypes.KUBERNETES, basePackage, name -> false);
         this.context = generator.context();
     }
 
@@ -70,10 +71,10 @@ public final class DslCatalog {
     }
 
     private static DslField field(TypeWriter writer, Field field, List<Setter> some) {
-        String method = JavaNames.method(field.name());
+        String method = writer.names.method(field);
         List<Setter> all = writer.settersOf(field);
         boolean hasPlain = !all.isEmpty() && some.contains(all.get(0));
-        Optional<String> singular = writer.setters
+        Optional<String> singular = writer.names
                 .singular(field)
                 .filter(name -> some.stream()
                         .anyMatch(setter -> setter.name().equals(name)

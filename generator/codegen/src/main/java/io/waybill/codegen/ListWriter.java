@@ -21,7 +21,8 @@ final class ListWriter extends TypeWriter {
     void addFactory(TypeSpec.Builder builder) {
         CodeBlock start =
                 CodeBlock.of("$L.apiVersion($S).kind($S)", newValue(), itemKind.apiVersion(), type.simpleName());
-        new FactoryWriter(context.types(), self, factory().fields(), enums).addTo(builder, "of", List.of(), start);
+        new FactoryWriter(context.types(), self, factory().fields(), enums, names)
+                .addTo(builder, "of", List.of(), start);
     }
 
     @Override

@@ -24,6 +24,8 @@ class ArchitectureTest {
                     "io.waybill.validate..",
                     "io.waybill.convert",
                     "io.waybill.blueprint",
+                    "io.waybill.crd",
+                    "io.waybill.codegen",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",

@@ -2,7 +2,9 @@ package io.waybill.blueprint.source;
 
 import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.blueprint.source.Method.Local;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Prints a class of static methods. */
@@ -93,7 +95,7 @@ public final class SourceFile {
 
     /** The variables that a piece of code uses, in the order of their first use. */
     public static List<Variable> variables(List<Local> locals, Code result) {
-        java.util.Set<Variable> found = new java.util.LinkedHashSet<>();
+        Set<Variable> found = new LinkedHashSet<>();
         locals.forEach(local -> Outliner.variables(local.value(), found));
         Outliner.variables(result, found);
         locals.forEach(local -> found.remove(local.variable()));
