@@ -150,9 +150,36 @@ public final class Mapping implements Node {
         return slot >= 0 ? replaced(slot, value) : inserted(shape.size(), key, value);
     }
 
-    /** This mapping with a node at a position of a shape; placed by key where this mapping has another shape. */
+    /**
+     * This mapping with a node at a position of a shape. Where this mapping has another shape, a new key goes behind the
+     * nearest one that the asked shape has before it.
+     */
     public Mapping with(Shape asked, int slot, Node value) {
-        return shape == asked ? replaced(slot, value) : with(asked.key(slot), value);
+        if (shape == asked) {
+            return replaced(slot, value);
+        }
+        String key = asked.key(slot);
+        int own = shape.slot(key);
+        return own >= 0 ? replaced(own, value) : inserted(placeAsIn(asked, slot), key, value);
+    }
+
+    private int placeAsIn(Shape asked, int slot) {
+        for (int before = slot - 1; before >= 0; before--) {
+            int own = shape.slot(asked.key(before));
+            if (own >= 0) {
+                return own + 1;
+            }
+        }
+        return shape.size() == 0 ? 0 : firstAfter(asked, slot);
+    }
+
+    private int firstAfter(Shape asked, int slot) {
+        for (int place = 0; place < shape.size(); place++) {
+            if (asked.slot(shape.key(place)) > slot) {
+                return place;
+            }
+        }
+        return shape.size();
     }
 
     /** This mapping, whose keys are sorted, with a node under a key; a new key goes where it sorts. */

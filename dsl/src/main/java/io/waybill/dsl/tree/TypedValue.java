@@ -2,10 +2,13 @@ package io.waybill.dsl.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,32 @@ public abstract class TypedValue<T extends TypedValue<T>> {
     /** This value with a value at the end of a list. */
     protected final T append(int slot, TypedValue<?> item) {
         return append(slot, item.tree()).adoptFrom(item);
+    }
+
+    /**
+     * This value with one value of a list changed.
+     *
+     * @param key the field that tells the values of the list apart
+     * @param wanted what that field holds in the value to change
+     * @throws IllegalArgumentException when the list has no such value
+     */
+    protected final <V extends TypedValue<V>> T updateItem(
+            int slot, String key, String wanted, Function<Mapping, V> view, UnaryOperator<V> change) {
+        Set<String> others = new LinkedHashSet<>();
+        if (current(slot) instanceof Sequence list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Mapping item) {
+                    String found = item.string(key).orElse("");
+                    if (found.equals(wanted)) {
+                        V changed = change.apply(view.apply(item));
+                        return with(slot, list.with(i, changed.tree())).adoptFrom(changed);
+                    }
+                    others.add(found);
+                }
+            }
+        }
+        throw new IllegalArgumentException("There is nothing in \"" + shape().key(slot) + "\" whose " + key + " is \""
+                + wanted + "\"" + (others.isEmpty() ? "; it is empty" : "; there are: " + String.join(", ", others)));
     }
 
     /** This value with an entry in a map, which stays sorted. */

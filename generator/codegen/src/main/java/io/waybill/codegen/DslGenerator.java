@@ -92,6 +92,16 @@ public final class DslGenerator {
         return sources;
     }
 
+    /** Sources that lead from the names of kinds to their types; only the DSL itself has them. */
+    public Map<String, String> generateIndex() {
+        Map<String, String> sources = new TreeMap<>();
+        KindIndexWriter index = new KindIndexWriter(context);
+        for (TypeSpec type : List.of(index.kinds(), index.resourcesByKind())) {
+            add(sources, JavaTypes.RESOURCE.peerClass(type.name()), type);
+        }
+        return sources;
+    }
+
     private void addEnums(Map<String, String> sources) {
         Minor oldest = ApiHistory.load().oldest();
         for (AllowedValues allowed : usedEnums()) {

@@ -36,6 +36,7 @@ final class JavaNames {
             "shape",
             "toString",
             "tree",
+            "updateItem",
             "view",
             "wait",
             "with",
@@ -113,6 +114,17 @@ final class JavaNames {
             throw new IllegalArgumentException("No Java constant can be made of the value \"" + value + "\"");
         }
         return name;
+    }
+
+    /** A kind as the name of a method or variable: {@code csiDriver} of {@code CSIDriver}. */
+    static String variable(String kind) {
+        int upper = 0;
+        while (upper < kind.length() && Character.isUpperCase(kind.charAt(upper))) {
+            upper++;
+        }
+        int lowered = upper > 1 && upper < kind.length() ? upper - 1 : upper;
+        String name = kind.substring(0, lowered).toLowerCase(Locale.ROOT) + kind.substring(lowered);
+        return SourceVersion.isKeyword(name) ? name + "_" : name;
     }
 
     private static boolean isLetterOrDigit(int c) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.waybill.schema.Field;
 import io.waybill.schema.ValueType;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes the setters of the fields of one type. */
@@ -25,14 +27,17 @@ final class SetterWriter {
     private final JavaTypes types;
     private final Map<String, ClassName> enums;
     private final FieldNames names;
+    private final ItemKeys keys;
 
     /**
      * A writer for one type.
      *
      * @param enums the closed sets of values that fields take
      * @param names what the fields are called
+     * @param keys the fields that tell items of lists apart
      */
-    SetterWriter(JavaTypes types, Map<String, ClassName> enums, FieldNames names) {
+    SetterWriter(JavaTypes types, Map<String, ClassName> enums, FieldNames names, ItemKeys keys) {
+        this.keys = keys;
         this.enums = enums;
         this.types = types;
         this.names = names;
@@ -51,7 +56,10 @@ final class SetterWriter {
             setters.add(setter(name, enumName, doc, CodeBlock.of("return $L($L.text());\n", name, name)));
         }
         if (field.type() instanceof ListOf list) {
-            names.singular(field).ifPresent(singular -> setters.add(appender(singular, list, slot, field)));
+            names.singular(field).ifPresent(singular -> {
+                setters.add(appender(singular, list, slot, field));
+                keys.of(field).ifPresent(key -> setters.add(update(singular, list, slot, field, key)));
+            });
         } else if (field.type() instanceof MapOf map) {
             names.singular(field).ifPresent(singular -> setters.add(entry(singular, map, slot, field)));
         } else if (field.type() == Primitive.INT_OR_STRING) {
@@ -89,6 +97,23 @@ final class SetterWriter {
         CodeBlock item =
                 list.element() instanceof Reference ? CodeBlock.of("$L", name) : types.toNode(list.element(), name);
         return setter(name, types.java(list.element()), doc, CodeBlock.of("return append($L, $L);\n", slot, item));
+    }
+
+    private Setter update(String singular, ListOf list, int slot, Field field, String key) {
+        String method = "update" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        TypeName item = types.java(list.element());
+        ParameterSpec wanted =
+                ParameterSpec.builder(String.class, JavaNames.method(key)).build();
+        ParameterSpec change = ParameterSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), item),
+                        key.equals("change") ? "update" : "change")
+                .build();
+        CodeBlock doc = Docs.text("Changes the one of {@code " + Docs.escaped(field.name()) + "} whose {@code "
+                + Docs.escaped(key) + "} is the given text.\n");
+        CodeBlock whole = CodeBlock.of("$L\n@throws IllegalArgumentException when there is none\n", doc);
+        CodeBlock body =
+                CodeBlock.of("return updateItem($L, $S, $N, $T::from, $N);\n", slot, key, wanted, item, change);
+        return new Setter(method, List.of(wanted, change), false, whole, body);
     }
 
     private static Setter strings(String name, int slot, CodeBlock doc) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.waybill.schema.Field;
+import io.waybill.schema.FieldOrder;
 import io.waybill.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ class TypeWriter {
         this.fields = FieldOrder.sorted(type.fields());
         this.enums = context.enumsOf(type.name());
         this.names = new FieldNames(fields, reserved(type, reserved));
-        this.setters = new SetterWriter(context.types(), enums, names);
+        this.setters = new SetterWriter(context.types(), enums, names, new ItemKeys(context, type.name()));
     }
 
     private static Set<String> reserved(ObjectType type, Set<String> methods) {
