@@ -3,7 +3,7 @@ package io.waybill.schema;
 import java.util.Collection;
 import java.util.Map;
 
-/** What is known of fields beyond their types: allowed values, defaults, keys of lists, what is immutable. */
+/** What is known of fields beyond their types: allowed values, defaults, keys of lists. */
 public final class Traits {
 
     private static final String FACTS = "field-traits.txt";
