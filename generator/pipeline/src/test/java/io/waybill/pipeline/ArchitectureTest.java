@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "io.waybill.convert",
                     "io.waybill.crd",
                     "io.waybill.codegen",
+                    "io.waybill.diff",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
