@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ApproveCommand.class,
             ValidateCommand.class,
             ConvertCommand.class,
+            ExplainCommand.class,
             HelpCommand.class
         },
         footer = {"", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run."})

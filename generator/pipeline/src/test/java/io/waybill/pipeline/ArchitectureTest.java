@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.explain..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
