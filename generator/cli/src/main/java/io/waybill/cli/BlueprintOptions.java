@@ -18,14 +18,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The options of all commands that work on blueprints. */
 abstract class BlueprintOptions {
 
-    @ParentCommand
-    private @Nullable CommandLineRun parent;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = {"--class-path", "-cp"},
@@ -74,7 +75,7 @@ abstract class BlueprintOptions {
 
     private int withBlueprints(Function<List<Blueprint>, Outcome> work) {
         if (classPath == null) {
-            List<Blueprint> given = parent == null ? List.of() : parent.blueprints();
+            List<Blueprint> given = given();
             if (given.isEmpty()) {
                 throw new UserError("Say where the compiled blueprints are, with --class-path");
             }
@@ -93,6 +94,11 @@ abstract class BlueprintOptions {
             }
             return work.apply(found).exitCode();
         }
+    }
+
+    /** The blueprints of the main program that this command line is of. */
+    private List<Blueprint> given() {
+        return spec != null && spec.root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
     }
 
     private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {

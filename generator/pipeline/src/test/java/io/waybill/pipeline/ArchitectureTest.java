@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "io.waybill.crd",
                     "io.waybill.codegen",
                     "io.waybill.diff",
+                    "io.waybill.explain..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
