@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.blueprint",
                     "io.waybill.crd",
                     "io.waybill.codegen",
                     "io.waybill.diff",
@@ -30,6 +31,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
+                    "javax.tools",
                     "javax.xml..")
             .because("front ends use the pipeline and never the other way round");
 }
