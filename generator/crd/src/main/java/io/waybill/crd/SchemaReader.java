@@ -23,6 +23,9 @@ final class SchemaReader {
 
     private static final int LONGEST_NAME = 200;
 
+    /** A factory that asks for more has more parameters than Java allows; then none is asked for. */
+    private static final int MOST_REQUIRED = 100;
+
     /** A class has no room for enums that are much longer, and nobody reads them. */
     private static final int MOST_VALUES = 500;
 
@@ -190,7 +193,7 @@ final class SchemaReader {
                 required.add(name instanceof Scalar scalar ? scalar.text() : "");
             }
         }
-        return required;
+        return required.size() > MOST_REQUIRED ? Set.of() : required;
     }
 
     private static boolean isTrue(Mapping schema, String keyword) {

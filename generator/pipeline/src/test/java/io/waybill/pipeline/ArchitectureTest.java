@@ -26,6 +26,8 @@ class ArchitectureTest {
                     "io.waybill.blueprint",
                     "io.waybill.crd",
                     "io.waybill.codegen",
+                    "io.waybill.diff",
+                    "io.waybill.explain..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
