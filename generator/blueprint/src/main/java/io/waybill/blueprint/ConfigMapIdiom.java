@@ -25,8 +25,7 @@ final class ConfigMapIdiom implements Idiom {
                 "data",
                 Literals.text(key),
                 host(draft, key, value)
-                        .<Code>map(
-                                service -> service.variable().then("dnsName", List.of(), null))
+                        .<Code>map(service -> service.variable().then("dnsName", List.of(), null))
                         .orElseGet(() -> Literals.text(value))));
         return true;
     }

@@ -1,11 +1,11 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.OwnCall;
 import io.waybill.blueprint.source.Code.Variable;
-import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Literals;
-import io.waybill.blueprint.source.Method.Local;
 import io.waybill.blueprint.source.Method;
+import io.waybill.blueprint.source.Method.Local;
 import io.waybill.blueprint.source.Outliner;
 import io.waybill.blueprint.source.SourceFile;
 import io.waybill.dsl.tree.Mapping;
@@ -80,9 +80,8 @@ final class Group {
         for (String namespace : declared.namespaces()) {
             declared.in(namespace).forEach((name, keys) -> {
                 String wish = Names.camel(name);
-                String variable = wish.toLowerCase(Locale.ROOT).endsWith("secret")
-                        ? wish
-                        : Names.camel(name + "-secret");
+                String variable =
+                        wish.toLowerCase(Locale.ROOT).endsWith("secret") ? wish : Names.camel(name + "-secret");
                 Handle secret = new Handle(
                         "Secret",
                         namespace,

@@ -1,7 +1,7 @@
 package io.waybill.blueprint;
 
-import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.blueprint.source.Method.Local;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;

@@ -145,8 +145,7 @@ final class ValueWriter {
     }
 
     private static String method(Draft draft, String field) {
-        return Objects.requireNonNull(draft.type().fields().get(field))
-                .method();
+        return Objects.requireNonNull(draft.type().fields().get(field)).method();
     }
 
     private static Optional<List<Code>> required(Draft draft, DslFactory factory) {

@@ -27,8 +27,7 @@ class LiteralsTest {
 
     @Test
     void writesSeveralLinesAsATextBlockThatKeepsBlanksAndQuotes() {
-        assertThat(Literals.text("a \n\"\"\"\nb"))
-                .isEqualTo(new TextBlock(List.of("a\\s", "\\\"\\\"\\\"", "b\\")));
+        assertThat(Literals.text("a \n\"\"\"\nb")).isEqualTo(new TextBlock(List.of("a\\s", "\\\"\\\"\\\"", "b\\")));
     }
 
     @Test
