@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes under keys, in a fixed order. A key of the shape that has no node is absent. */
@@ -39,6 +41,13 @@ public final class Mapping implements Node {
     public static Mapping of(Map<String, ? extends Node> entries) {
         return new Mapping(
                 Shape.of(List.copyOf(entries.keySet())), entries.values().toArray(Node[]::new), null, Trace.caller());
+    }
+
+    /** A mapping of values, its keys sorted. */
+    public static <V> Mapping sorted(Map<String, ? extends V> entries, Function<? super V, ? extends Node> toNode) {
+        Map<String, Node> sorted = new TreeMap<>();
+        entries.forEach((key, value) -> sorted.put(key, toNode.apply(value)));
+        return of(sorted);
     }
 
     /**

@@ -2,14 +2,11 @@ package io.waybill.dsl.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +78,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
 
     /** This value with a map set, its keys sorted. */
     protected final <V> T withEntries(int slot, Map<String, V> entries, Function<V, Node> toNode) {
-        Map<String, Node> sorted = new TreeMap<>();
-        entries.forEach((key, value) -> sorted.put(key, toNode.apply(value)));
-        return with(slot, Mapping.of(sorted));
+        return with(slot, Mapping.sorted(entries, toNode));
     }
 
     /** This value with a node at the end of a list. */
@@ -189,16 +184,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
 
     /** What a map holds, in the order of its keys; empty where it is absent. */
     protected final <V> Map<String, V> entries(int slot, Function<Node, V> read) {
-        Map<String, V> entries = new LinkedHashMap<>();
-        if (current(slot) instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.slots(); i++) {
-                Node value = mapping.valueAt(i);
-                if (value != null) {
-                    entries.put(mapping.keyAt(i), read.apply(value));
-                }
-            }
-        }
-        return Collections.unmodifiableMap(entries);
+        return current(slot) instanceof Mapping mapping ? Read.map(mapping, read) : Map.of();
     }
 
     @Override

@@ -29,6 +29,8 @@ final class CommandLineRun implements Runnable {
             ValidateCommand.class,
             ConvertCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
+            ImportCommand.class,
             HelpCommand.class);
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")

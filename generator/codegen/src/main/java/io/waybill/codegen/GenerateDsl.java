@@ -33,6 +33,7 @@ public final class GenerateDsl {
                 history.at(newest),
                 Traits.load(),
                 descriptions,
+                SourceOfTypes.KUBERNETES,
                 "io.waybill.dsl",
                 name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));
         Map<String, String> sources = new TreeMap<>(generator.generate());
