@@ -99,7 +99,7 @@ public enum DekorateFault {
     public Manifest mend(Manifest manifest) {
         return manifest.map(resource -> {
             Mapping mended = Place.without(resource, manifest, this::isAt);
-            return mended.equals(resource.tree()) ? resource : Resources.of(mended);
+            return mended.equals(resource.tree()) ? resource : Resource.from(mended);
         });
     }
 

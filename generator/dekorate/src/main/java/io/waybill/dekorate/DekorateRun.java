@@ -6,6 +6,7 @@ import io.dekorate.kubernetes.config.BaseConfig;
 import io.dekorate.kubernetes.config.ImageConfiguration;
 import io.dekorate.kubernetes.config.KubernetesConfig;
 import io.dekorate.kubernetes.decorator.AddCommitIdAnnotationDecorator;
+import io.dekorate.kubernetes.decorator.AddToSelectorDecorator;
 import io.dekorate.kubernetes.decorator.AddVcsUrlAnnotationDecorator;
 import io.dekorate.kubernetes.decorator.Decorator;
 import io.dekorate.kubernetes.manifest.KubernetesManifestGenerator;
@@ -35,6 +36,7 @@ final class DekorateRun {
         Generator generator = new Generator(recorder, configurations, image);
         try {
             generator.generate(config);
+            recorder.decorate(new AddToSelectors(config));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("Dekorate refuses the configuration: " + e.getMessage(), e);
         }
@@ -54,14 +56,15 @@ final class DekorateRun {
     /** Keeps the decorators instead of sorting them by their addresses in memory. */
     private static final class Recorder extends ResourceRegistry {
 
+        private static final Set<Class<?>> TELL_OF_THE_MACHINE =
+                Set.of(AddCommitIdAnnotationDecorator.class, AddVcsUrlAnnotationDecorator.class);
+
         private final Set<Decorator<?>> decorators = new LinkedHashSet<>();
 
         @Override
         @SuppressWarnings("rawtypes") // as Dekorate declares it
         public void decorate(Decorator decorator) {
-            boolean tellsOfTheMachine = decorator instanceof AddCommitIdAnnotationDecorator
-                    || decorator instanceof AddVcsUrlAnnotationDecorator;
-            if (!tellsOfTheMachine) {
+            if (!TELL_OF_THE_MACHINE.contains(decorator.getClass()) && !(decorator instanceof AddToSelectorDecorator)) {
                 decorators.add(decorator);
             }
         }

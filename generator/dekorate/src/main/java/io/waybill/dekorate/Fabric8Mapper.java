@@ -16,7 +16,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
-import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.internal.KubernetesDeserializer;
 import io.fabric8.kubernetes.model.jackson.GoCompatibilityModule;
 import io.waybill.dsl.tree.Mapping;
@@ -105,16 +104,6 @@ final class Fabric8Mapper {
                     return template;
                 });
         return tree.with("spec", spec.with("volumeClaimTemplates", templates));
-    }
-
-    /** Whether objects of this kind live in a namespace; of kinds that fabric8 does not know, whether this one does. */
-    boolean isNamespaced(Mapping tree) {
-        Class<?> type = type(tree);
-        return type.equals(GenericKubernetesResource.class)
-                ? tree.mapping("metadata")
-                        .flatMap(metadata -> metadata.string("namespace"))
-                        .isPresent()
-                : Namespaced.class.isAssignableFrom(type);
     }
 
     private Class<? extends HasMetadata> type(Mapping tree) {

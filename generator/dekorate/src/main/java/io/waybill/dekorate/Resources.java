@@ -3,7 +3,6 @@ package io.waybill.dekorate;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
-import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,7 @@ final class Resources {
                                 + "; set it before it becomes a resource:\n" + tree);
             }
         }
-        return of(tree);
-    }
-
-    /** The resource of a tree that has an apiVersion and a kind: in the DSL's type for the kind where it has one. */
-    static Resource<?> of(Mapping tree) {
-        return UntypedResource.from(tree, Fabric8Mapper.instance().isNamespaced(tree));
+        return Resource.from(tree);
     }
 
     /** A manifest with other resources, and all else that was said of it. */

@@ -33,6 +33,80 @@ import org.junit.jupiter.api.Test;
 
 class DekorateGeneratorTest {
 
+    private static final String SHOP = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: shop
+              labels:
+                app.kubernetes.io/name: shop
+                app.kubernetes.io/part-of: retail
+                app.kubernetes.io/version: 1.4.2
+                team: checkout
+            spec:
+              replicas: 2
+              selector:
+                matchLabels:
+                  app.kubernetes.io/name: shop
+                  app.kubernetes.io/part-of: retail
+                  app.kubernetes.io/version: 1.4.2
+                  team: checkout
+              template:
+                metadata:
+                  labels:
+                    app.kubernetes.io/name: shop
+                    app.kubernetes.io/part-of: retail
+                    app.kubernetes.io/version: 1.4.2
+                    team: checkout
+                spec:
+                  containers:
+                  - name: shop
+                    image: retail/shop:1.4.2
+                    imagePullPolicy: IfNotPresent
+                    ports:
+                    - name: http
+                      protocol: TCP
+                      containerPort: 8080
+                    env:
+                    - name: KUBERNETES_NAMESPACE
+                      valueFrom:
+                        fieldRef:
+                          fieldPath: metadata.namespace
+                    readinessProbe:
+                      httpGet:
+                        path: /ready
+                        port: 8080
+                        scheme: HTTP
+                      failureThreshold: 3
+                      initialDelaySeconds: 0
+                      periodSeconds: 30
+                      successThreshold: 1
+                      timeoutSeconds: 10
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: shop
+              labels:
+                app.kubernetes.io/name: shop
+                app.kubernetes.io/part-of: retail
+                app.kubernetes.io/version: 1.4.2
+                team: checkout
+            spec:
+              type: NodePort
+              ports:
+              - name: http
+                port: 80
+                protocol: TCP
+                targetPort: 8080
+                nodePort: 30879
+              selector:
+                app.kubernetes.io/name: shop
+                app.kubernetes.io/part-of: retail
+                app.kubernetes.io/version: 1.4.2
+                team: checkout
+            """;
+
     @KubernetesApplication(
             name = "shop",
             version = "1.4.2",
@@ -49,7 +123,8 @@ class DekorateGeneratorTest {
         Manifest manifest = DekorateGenerator.generate(
                 DekorateGenerator.annotationsOf(Shop.class).build());
 
-        assertThat(manifest).hasToString("");
+        assertThat(manifest.deployment("shop").get().spec().replicas()).contains(2);
+        assertThat(manifest).hasToString(SHOP);
     }
 
     @Test
@@ -114,5 +189,66 @@ class DekorateGeneratorTest {
                 .hasMessageContaining("has no version: call withVersion")
                 .hasMessageContaining("The port 8080 has no name")
                 .hasMessageContaining("The label team is given twice");
+    }
+
+    @Test
+    void namesTheImageWithoutTheUserThatBuilds() {
+        KubernetesConfig config = new KubernetesConfigBuilder()
+                .withName("shop")
+                .withVersion("1.4.2")
+                .build();
+
+        assertThat(image(DekorateGenerator.generate(config))).isEqualTo("shop:1.4.2");
+        assertThat(image(DekorateGenerator.generate(config, "registry.example.com/shop:7")))
+                .isEqualTo("registry.example.com/shop:7");
+    }
+
+    private static String image(Manifest manifest) {
+        return manifest.deployment("shop")
+                .get()
+                .spec()
+                .template()
+                .spec()
+                .orElseThrow()
+                .containers()
+                .get(0)
+                .image()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesWhatDekorateRefuses() {
+        KubernetesConfig config = new KubernetesConfigBuilder()
+                .withName("shop")
+                .withVersion("1.4.2")
+                .withDeploymentKind("Pod")
+                .build();
+
+        assertThatThrownBy(() -> DekorateGenerator.generate(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Dekorate refuses the configuration: Unrecognised deployment kind 'Pod'");
+    }
+
+    @Test
+    void refusesWhatDekorateOnlyWarnsOf() {
+        KubernetesConfig config = new KubernetesConfigBuilder()
+                .withName("shop")
+                .withVersion("1.4.2")
+                .withNewLivenessProbe()
+                .withTcpSocketAction("8080")
+                .withSuccessThreshold(2)
+                .endLivenessProbe()
+                .build();
+
+        assertThatThrownBy(() -> DekorateGenerator.generate(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Invalid success threshold value for liveness probe");
+    }
+
+    @Test
+    void asksForAnAnnotation() {
+        assertThatThrownBy(() -> DekorateGenerator.annotationsOf(String.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("java.lang.String has no annotation @KubernetesApplication");
     }
 }

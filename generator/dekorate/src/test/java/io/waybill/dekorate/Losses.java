@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What differs between a tree and what came back, field by field; null is the same as leaving a field out. */
 final class Losses {
 
+    static final String NUMBER_IN_TEXT = "becomes the same number in text";
+
     private final Set<String> found = new TreeSet<>();
 
     static Set<String> between(Mapping before, Mapping after) {
@@ -29,7 +31,8 @@ final class Losses {
                 compare(one.get(i), other.get(i), path + "[]");
             }
         } else if (!isNull(before) && !isNull(after) && !before.equals(after)) {
-            found.add(path + ": " + kind(before) + " becomes " + kind(after));
+            found.add(path + ": "
+                    + (isSameNumber(before, after) ? NUMBER_IN_TEXT : kind(before) + " becomes " + kind(after)));
         } else if (isNull(before) != isNull(after)) {
             found.add(path + ": " + (isNull(before) ? "appears as " + kind(after) : "loses " + kind(before)));
         }
@@ -39,15 +42,15 @@ final class Losses {
         return node == null || node instanceof Scalar scalar && scalar.isNull();
     }
 
+    private static boolean isSameNumber(Node before, Node after) {
+        return before instanceof Scalar number
+                && number.isNumber()
+                && after instanceof Scalar text
+                && text.isString()
+                && text.text().equals(number.text());
+    }
+
     private static String kind(@Nullable Node node) {
-        if (node instanceof Mapping mapping) {
-            return mapping.isEmpty() ? "{}" : "a mapping";
-        }
-        if (node instanceof Sequence sequence) {
-            return sequence.size() == 0 ? "[]" : "a list of " + sequence.size();
-        }
-        return node instanceof Scalar scalar && scalar.isString()
-                ? "text " + node.toString().strip()
-                : "value " + String.valueOf(node).strip();
+        return node instanceof Mapping ? "a mapping" : node instanceof Sequence ? "a list" : String.valueOf(node);
     }
 }

@@ -1,0 +1,5 @@
+/** A web application with Dekorate's annotations, and its manifests. */
+@NullMarked
+package com.jds.greeter;
+
+import org.jspecify.annotations.NullMarked;
