@@ -2,7 +2,9 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.BlueprintClassPath;
+import io.waybill.pipeline.CustomResourceDefinitions;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Renditions;
@@ -50,6 +52,13 @@ abstract class BlueprintOptions {
             description = "How much a rule matters: error, warning, info or off. May be repeated.")
     private Map<String, String> rules = Map.of();
 
+    @Option(
+            names = "--crds",
+            paramLabel = "INPUT",
+            description = "CustomResourceDefinitions to check custom resources with: files, folders, jars, JAR!/PATH"
+                    + " or classpath:PATH. May be repeated.")
+    private List<String> crds = List.of();
+
     /** Does the work while the blueprints can be used. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
         if (classPath == null) {
@@ -57,7 +66,7 @@ abstract class BlueprintOptions {
             if (given.isEmpty()) {
                 throw new UserError("Say where the compiled blueprints are, with --class-path");
             }
-            return work.apply(select(given, target)).exitCode();
+            return work.apply(select(given, target, List.of())).exitCode();
         }
         List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
@@ -70,12 +79,15 @@ abstract class BlueprintOptions {
             if (found.isEmpty()) {
                 throw new UserError("There is no blueprint on the class path " + classPath);
             }
-            return work.apply(select(found, target)).exitCode();
+            return work.apply(select(found, target, entries)).exitCode();
         }
     }
 
-    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target) {
-        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), environments);
+    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<Path> entries) {
+        List<Mapping> definitions = CustomResourceDefinitions.read(crds, entries);
+        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), environments).stream()
+                .map(rendition -> rendition.knowing(definitions))
+                .toList();
     }
 
     /** The golden files that must belong to what is rendered. */
