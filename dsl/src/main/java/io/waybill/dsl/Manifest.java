@@ -63,6 +63,19 @@ public final class Manifest implements ResourcesByKind {
     }
 
     /**
+     * A manifest of items that live in a namespace which is made elsewhere: namespaced items that name none are put into
+     * it.
+     */
+    public static Manifest in(String namespace, ManifestItem... items) {
+        return in(namespace, Arrays.asList(items));
+    }
+
+    /** As {@link #in(String, ManifestItem...)}. */
+    public static Manifest in(String namespace, Collection<? extends ManifestItem> items) {
+        return of().and(items, namespace);
+    }
+
+    /**
      * The resources of YAML or JSON that exists already, as typed values where the typed API has their kind.
      *
      * <p>Resources of an older API version are read as the newest one; what no conversion is known for, and custom

@@ -29,6 +29,7 @@ final class CommandLineRun implements Runnable {
             ValidateCommand.class,
             ConvertCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             ImportCommand.class,
             HelpCommand.class);
 

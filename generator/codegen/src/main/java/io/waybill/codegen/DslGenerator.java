@@ -76,6 +76,10 @@ public final class DslGenerator {
         return packages;
     }
 
+    DslContext context() {
+        return context;
+    }
+
     /** The sources by path within a source folder, sorted. */
     public Map<String, String> generate() {
         Map<String, String> sources = new TreeMap<>();
@@ -131,7 +135,8 @@ public final class DslGenerator {
                 path -> packageInfo(name.packageName(), apiName.substring(0, apiName.lastIndexOf('.'))));
     }
 
-    private TypeWriter writer(ObjectType type) {
+    /** The writer of a type: it knows what the class will offer. */
+    TypeWriter writer(ObjectType type) {
         Optional<Kind> kind = kindOf(type.name());
         if (kind.isPresent()) {
             return new KindWriter(context, type, kind.get());

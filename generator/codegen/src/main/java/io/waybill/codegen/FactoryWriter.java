@@ -22,7 +22,8 @@ import javax.lang.model.element.Modifier;
  */
 final class FactoryWriter {
 
-    private static final int MOST_ARGUMENTS = 4;
+    /** With more than these the factory asks for one after the other. */
+    static final int MOST_ARGUMENTS = 4;
 
     private final JavaTypes types;
     private final ClassName self;

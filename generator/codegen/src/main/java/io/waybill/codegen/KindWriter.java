@@ -10,9 +10,10 @@ import io.waybill.schema.Field;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ValueType.Reference;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -92,12 +93,12 @@ final class KindWriter extends TypeWriter {
 
     @Override
     void addFactory(TypeSpec.Builder builder) {
-        List<Field> required = type.fields().stream().filter(this::isRequired).toList();
+        DslFactory factory = factory();
         CodeBlock start = CodeBlock.of("$L.head($S, $S, name)", newValue(), kind.apiVersion(), kind.name());
-        new FactoryWriter(context.types(), self, required, enums, names)
+        new FactoryWriter(context.types(), self, factory.fields(), enums, names)
                 .addTo(
                         builder,
-                        "named",
+                        factory.method(),
                         List.of(ParameterSpec.builder(String.class, "name").build()),
                         start);
         builder.addMethod(MethodSpec.methodBuilder("isNamespaced")
@@ -106,6 +107,14 @@ final class KindWriter extends TypeWriter {
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", kind.namespaced())
                 .build());
+    }
+
+    @Override
+    DslFactory factory() {
+        return new DslFactory(
+                "named",
+                List.of("metadata.name"),
+                type.fields().stream().filter(this::isRequired).toList());
     }
 
     @Override
@@ -119,16 +128,37 @@ final class KindWriter extends TypeWriter {
         CodeBlock part = isRequired(specField)
                 ? CodeBlock.of("spec()")
                 : CodeBlock.of("spec().orElseGet($T::of)", context.types().className(specType.name()));
-        Set<String> taken = new HashSet<>(RESOURCE_METHODS);
-        fields.forEach(field -> settersOf(field).forEach(setter -> taken.add(setter.name())));
-        Set<String> signatures = new HashSet<>();
-        TypeWriter specWriter = new TypeWriter(context, specType);
-        List<Setter> all = new ArrayList<>();
-        specWriter.fields.forEach(field -> all.addAll(specWriter.settersOf(field)));
-        for (Setter setter : all) {
-            if (!taken.contains(setter.name()) && signatures.add(setter.signature())) {
-                builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC));
-            }
-        }
+        specSetters().values().stream()
+                .flatMap(List::stream)
+                .forEach(setter -> builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC)));
+    }
+
+    /** The setters of the fields of the spec that stand on the kind as well. */
+    Map<Field, List<Setter>> specSetters() {
+        Set<String> taken = methodNames();
+        Map<Field, List<Setter>> byField = new LinkedHashMap<>();
+        spec.map(specType -> new TypeWriter(context, specType).settersByField())
+                .orElse(Map.of())
+                .forEach((field, some) -> byField.put(
+                        field,
+                        some.stream()
+                                .filter(setter -> !taken.contains(setter.name()))
+                                .toList()));
+        return byField;
+    }
+
+    /** The names of the methods that are not those of the spec. */
+    private Set<String> methodNames() {
+        Set<String> names = new HashSet<>(RESOURCE_METHODS);
+        fields.forEach(field -> settersOf(field).forEach(setter -> names.add(setter.name())));
+        return names;
+    }
+
+    Optional<ObjectType> spec() {
+        return spec;
+    }
+
+    Kind kind() {
+        return kind;
     }
 }

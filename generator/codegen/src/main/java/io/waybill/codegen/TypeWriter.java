@@ -14,6 +14,7 @@ import io.waybill.schema.FieldOrder;
 import io.waybill.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,25 +87,19 @@ class TypeWriter {
     }
 
     void addFactory(TypeSpec.Builder builder) {
-        List<Field> required = nameFirst(type.requiredFields());
-        boolean named = !required.isEmpty() && required.get(0).name().equals("name");
-        new FactoryWriter(context.types(), self, required, enums, names)
-                .addTo(builder, named ? "named" : "of", List.of(), newValue());
+        DslFactory factory = factory();
+        new FactoryWriter(context.types(), self, factory.fields(), enums, names)
+                .addTo(builder, factory.method(), List.of(), newValue());
     }
 
     void addFields(TypeSpec.Builder builder) {
         ReaderWriter readers = new ReaderWriter(context.types(), names);
-        Set<String> signatures = new HashSet<>();
-        for (Field field : fields) {
-            for (Setter setter : settersOf(field)) {
-                if (signatures.add(setter.signature())) {
-                    builder.addMethod(setter.method(self));
-                }
-            }
+        settersByField().forEach((field, some) -> {
+            some.forEach(setter -> builder.addMethod(setter.method(self)));
             if (isReadHere(field)) {
                 builder.addMethod(readers.reader(field, slot(field), isRequired(field)));
             }
-        }
+        });
         if (type.isOpen()) {
             builder.addMethod(otherField());
         }
@@ -119,6 +114,27 @@ class TypeWriter {
                 .addParameter(JavaTypes.NODE, "value")
                 .addStatement("return from(tree().with(name, value))")
                 .build();
+    }
+
+    /** The setters of each field, in the order of the fields; one that an earlier one stands in the way of is left out. */
+    final Map<Field, List<Setter>> settersByField() {
+        Set<String> signatures = new HashSet<>();
+        Map<Field, List<Setter>> byField = new LinkedHashMap<>();
+        for (Field field : fields) {
+            byField.put(
+                    field,
+                    settersOf(field).stream()
+                            .filter(setter -> signatures.add(setter.signature()))
+                            .toList());
+        }
+        return byField;
+    }
+
+    /** The factory, and the fields that it takes, in order. */
+    DslFactory factory() {
+        List<Field> required = nameFirst(type.requiredFields());
+        boolean named = !required.isEmpty() && required.get(0).name().equals("name");
+        return new DslFactory(named ? "named" : "of", List.of(), required);
     }
 
     List<Setter> settersOf(Field field) {

@@ -42,8 +42,8 @@ final class Stored {
 
     private Node node(ValueType type, Node now, @Nullable Node earlier, @Nullable Node stored, List<String> keys) {
         if (now instanceof Mapping mapping) {
-            Mapping before = earlier instanceof Mapping old ? old : null;
             Mapping kept = stored instanceof Mapping old ? old : null;
+            Mapping before = Values.isAbsent(earlier) ? Mapping.empty() : earlier instanceof Mapping old ? old : null;
             return mapping(type, mapping, before, before == null ? null : kept);
         }
         if (now instanceof Sequence sequence) {

@@ -36,8 +36,13 @@ final class VolumeUpdates {
         Mapping before = Values.mapping(update.before(), SPEC);
         Mapping after = Values.mapping(update.after(), SPEC);
         if (shrinks(Values.at(before, STORAGE), Values.at(after, STORAGE))) {
-            refusals.add(
-                    Refusal.at("spec." + STORAGE, line.reason("A claim can ask for more storage, never for less")));
+            boolean bound =
+                    Values.string(update.before(), "status.phase").orElse("").equals("Bound");
+            refusals.add(new Refusal(
+                    bound ? "spec." + STORAGE : SPEC,
+                    List.of("spec." + STORAGE),
+                    List.of(),
+                    line.reason("A claim can ask for more storage, never for less")));
         }
         List<String> except = new ArrayList<>(List.of("spec." + STORAGE));
         Mapping rest = rest(before, before);

@@ -3,11 +3,14 @@ package io.waybill.pipeline;
 import io.waybill.crd.JavaPackages;
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.validate.Finding;
+import io.waybill.pipeline.imports.BlueprintImport;
+import io.waybill.pipeline.imports.ImportCheck;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -37,7 +40,32 @@ public final class ImportFiles {
      *     that what it does not write is removed; else only in the packages that it writes to
      * @param classPath jars and folders, for inputs that begin with {@code classpath:}
      */
-    public record Settings(List<String> packages, Path output, boolean ownsOutput, List<Path> classPath) {}
+    public record Settings(
+            List<String> packages, Path output, boolean ownsOutput, List<Path> classPath, Manifests manifests) {
+
+        /** Settings under which manifests become one class, named after the first file. */
+        public Settings(List<String> packages, Path output, boolean ownsOutput, List<Path> classPath) {
+            this(packages, output, ownsOutput, classPath, Manifests.DEFAULT);
+        }
+    }
+
+    /**
+     * How manifests become blueprints.
+     *
+     * @param className the class, by its simple name; where it is empty, it is named after the first file
+     * @param isPerFile whether each file becomes a class of its own
+     * @param keepsDefinitions whether definitions of custom resources are resources of the blueprint, too
+     * @param kubernetesVersion the minor to render for; where it is empty, the newest that renders all as it is
+     */
+    public record Manifests(
+            Optional<String> className,
+            boolean isPerFile,
+            boolean keepsDefinitions,
+            Optional<String> kubernetesVersion) {
+
+        /** One class, without definitions. */
+        public static final Manifests DEFAULT = new Manifests(Optional.empty(), false, false, Optional.empty());
+    }
 
     /**
      * Imports; writes all files or none.
@@ -48,29 +76,66 @@ public final class ImportFiles {
     public Outcome run(List<String> inputs, Settings settings) {
         JavaPackages packages = packages(settings);
         Run run = new Run();
-        List<ImportedResource> resources =
-                new ImportInputs(standardInput, settings.classPath(), run::unreadable, run.leftOut::add).read(inputs);
-        run.leftOut.forEach(source -> console.tell(source + " holds something that is not imported"));
+        List<ImportedResource> resources = run.read(inputs, settings);
         if (run.outcome != Outcome.CLEAN) {
             return run.outcome;
-        }
-        if (resources.isEmpty()) {
-            throw new UserError("There is nothing to import in " + String.join(", ", inputs));
         }
         List<ImportedResource> definitions = resources.stream()
                 .filter(resource -> TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
+        List<ImportedResource> manifests = resources.stream()
+                .filter(resource -> settings.manifests().keepsDefinitions() || !definitions.contains(resource))
+                .toList();
         Map<String, String> sources = new TreeMap<>();
-        if (definitions.size() < resources.size()) {
-            throw new UserError("Only CustomResourceDefinitions can be imported");
-        }
         if (!definitions.isEmpty()) {
             run.definitions(definitions, packages, sources);
+        }
+        if (!manifests.isEmpty() && run.outcome == Outcome.CLEAN) {
+            sources.putAll(blueprints(manifests, settings));
         }
         if (run.outcome == Outcome.CLEAN) {
             write(sources, settings);
         }
         return run.outcome;
+    }
+
+    /**
+     * Proves that manifests come out of an import as they were: imports each file on its own, compiles and runs the Java,
+     * and compares what it renders with the file, as data. Writes nothing.
+     *
+     * @param inputs as those of {@link #run}
+     * @throws UserError when there is nothing to check, or no Java compiler
+     */
+    public Outcome check(List<String> inputs, Settings settings) {
+        Run run = new Run();
+        List<ImportedResource> resources = run.read(inputs, settings);
+        return run.outcome != Outcome.CLEAN
+                ? run.outcome
+                : new ImportCheck(console)
+                        .run(asInputs(resources), settings.manifests().kubernetesVersion());
+    }
+
+    private static List<BlueprintImport.Input> asInputs(List<ImportedResource> resources) {
+        return resources.stream()
+                .map(resource -> new BlueprintImport.Input(resource.source(), resource.tree()))
+                .toList();
+    }
+
+    private Map<String, String> blueprints(List<ImportedResource> resources, Settings settings) {
+        String packageName = settings.packages().stream()
+                .filter(name -> !name.contains("="))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "The package of the blueprint is not known; name one, such as com.example"));
+        Manifests manifests = settings.manifests();
+        return new BlueprintImport(console)
+                .sources(
+                        asInputs(resources),
+                        new BlueprintImport.Settings(
+                                packageName,
+                                manifests.className(),
+                                manifests.isPerFile(),
+                                manifests.kubernetesVersion()));
     }
 
     private static JavaPackages packages(Settings settings) {
@@ -99,6 +164,16 @@ public final class ImportFiles {
 
         private final Set<String> leftOut = new LinkedHashSet<>();
         private Outcome outcome = Outcome.CLEAN;
+
+        List<ImportedResource> read(List<String> inputs, Settings settings) {
+            List<ImportedResource> resources =
+                    new ImportInputs(standardInput, settings.classPath(), this::unreadable, leftOut::add).read(inputs);
+            leftOut.forEach(source -> console.tell(source + " holds something that is not imported"));
+            if (resources.isEmpty() && outcome == Outcome.CLEAN) {
+                throw new UserError("There is nothing to import in " + String.join(", ", inputs));
+            }
+            return resources;
+        }
 
         void definitions(List<ImportedResource> definitions, JavaPackages packages, Map<String, String> sources) {
             List<Finding> findings = DefinitionCheck.findings(definitions);

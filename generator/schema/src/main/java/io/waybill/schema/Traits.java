@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is known of fields beyond their types: allowed values, defaults, keys of lists, what is immutable. */
+/** What is known of fields beyond their types: allowed values, defaults, keys of lists. */
 public final class Traits {
 
     private static final String FACTS = "field-traits.txt";

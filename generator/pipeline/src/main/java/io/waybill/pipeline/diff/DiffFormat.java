@@ -6,11 +6,22 @@ import java.util.List;
 /** The formats in which differences are told. */
 public enum DiffFormat {
     /** For people. */
-    TEXT,
+    TEXT(".txt"),
     /** For programs: one JSON object a line, for each field. */
-    JSON,
+    JSON(".json"),
     /** For the comments of pull requests. */
-    MARKDOWN;
+    MARKDOWN(".md");
+
+    private final String ending;
+
+    DiffFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** How the names of its files end. */
+    public String ending() {
+        return ending;
+    }
 
     /** The differences in this format. */
     public String of(List<ResourceChange> changes) {

@@ -23,8 +23,13 @@ final class DiffText {
                     .append(ResourceId.of(resource.resource()))
                     .append(resource.file().isEmpty() ? "" : " (" + resource.file() + ")")
                     .append('\n');
+            String told = "";
             for (FieldChange change : resource.fields()) {
                 field(change, out);
+                if (!change.reason().isEmpty() && !change.reason().equals(told)) {
+                    out.append("    ").append(change.reason()).append('\n');
+                }
+                told = change.reason();
             }
             out.append('\n');
         }
@@ -42,9 +47,6 @@ final class DiffText {
                     .append("  [")
                     .append(change.effect())
                     .append("]\n");
-        }
-        if (!change.reason().isEmpty()) {
-            out.append("    ").append(change.reason()).append('\n');
         }
     }
 
