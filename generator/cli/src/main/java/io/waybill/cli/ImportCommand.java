@@ -9,15 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code import}. */
 @Command(
         name = "import",
-        description = "Write Java for what exists: CustomResourceDefinitions become typed values, other resources a blueprint.",
+        description =
+                "Write Java for what exists: CustomResourceDefinitions become typed values, other resources a blueprint.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 

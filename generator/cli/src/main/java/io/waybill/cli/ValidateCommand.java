@@ -77,8 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new ValidateFiles(
-                        new StandardConsole(), System.in, CustomResourceDefinitions.read(crds, List.of()))
+        return new ValidateFiles(new StandardConsole(), System.in, CustomResourceDefinitions.read(crds, List.of()))
                 .run(inputs, settings)
                 .exitCode();
     }

@@ -69,8 +69,8 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
             List<Blueprint> found = blueprints.isEmpty()
                     ? inProject(classes, classPath)
                     : blueprints.stream().map(classPath::named).toList();
-            List<Mapping> definitions = CustomResourceDefinitions.read(
-                    Settings.inProject(customResourceDefinitions, project), classPath());
+            List<Mapping> definitions =
+                    CustomResourceDefinitions.read(Settings.inProject(customResourceDefinitions, project), classPath());
             List<Rendition> renditions =
                     Renditions.select(Renditions.of(found, target(), Settings.severities(rules)), environments);
             return run(

@@ -2,9 +2,9 @@ package io.waybill.pipeline;
 
 import io.waybill.crd.JavaPackages;
 import io.waybill.crd.TypedDefinitions;
-import io.waybill.validate.Finding;
 import io.waybill.pipeline.imports.BlueprintImport;
 import io.waybill.pipeline.imports.ImportCheck;
+import io.waybill.validate.Finding;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -125,8 +125,8 @@ public final class ImportFiles {
         String packageName = settings.packages().stream()
                 .filter(name -> !name.contains("="))
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        "The package of the blueprint is not known; name one, such as com.example"));
+                .orElseThrow(() ->
+                        new UserError("The package of the blueprint is not known; name one, such as com.example"));
         Manifests manifests = settings.manifests();
         return new BlueprintImport(console)
                 .sources(

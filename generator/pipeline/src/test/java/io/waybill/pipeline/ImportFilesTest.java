@@ -145,8 +145,7 @@ class ImportFilesTest {
     void refusesAPackageThatIsNone() {
         ImportFiles.Settings settings = new ImportFiles.Settings(List.of("com.new"), out, false, List.of());
 
-        assertThatThrownBy(() ->
-                        new ImportFiles(console, InputStream.nullInputStream()).run(List.of("-"), settings))
+        assertThatThrownBy(() -> new ImportFiles(console, InputStream.nullInputStream()).run(List.of("-"), settings))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("com.new");
     }
@@ -156,8 +155,7 @@ class ImportFilesTest {
     }
 
     private Outcome run(String yaml) {
-        return importing(
-                List.of("-"), List.of(), new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return importing(List.of("-"), List.of(), new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Outcome importing(List<String> inputs, List<Path> classPath, InputStream in) {

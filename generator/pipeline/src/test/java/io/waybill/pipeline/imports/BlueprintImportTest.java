@@ -22,7 +22,8 @@ class BlueprintImportTest {
 
     @Test
     void writesTheCourseAsAPersonWould() throws IOException {
-        String java = imported(Imports.folder("myblog"), settings("MyBlog", false)).get("com/example/MyBlog.java");
+        String java =
+                imported(Imports.folder("myblog"), settings("MyBlog", false)).get("com/example/MyBlog.java");
 
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(GOLDEN, java);
@@ -42,8 +43,7 @@ class BlueprintImportTest {
     void tellsWhatHasNoTypeWithItsLineAndField() {
         String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  port: 80\nextra: 1\n";
 
-        assertThat(imported(Imports.yaml("a.yaml", yaml), settings("A", false)))
-                .hasSize(1);
+        assertThat(imported(Imports.yaml("a.yaml", yaml), settings("A", false))).hasSize(1);
         assertThat(console.notes())
                 .contains("a.yaml:5:1: ConfigMap/a data has no value of the type map<string>")
                 .contains("a.yaml:7:1: ConfigMap/a extra is no field of core.v1.ConfigMap");
@@ -58,8 +58,7 @@ class BlueprintImportTest {
                 .hasMessageContaining("is no Java class");
     }
 
-    private SortedMap<String, String> imported(
-            List<BlueprintImport.Input> inputs, BlueprintImport.Settings settings) {
+    private SortedMap<String, String> imported(List<BlueprintImport.Input> inputs, BlueprintImport.Settings settings) {
         return new BlueprintImport(console).sources(inputs, settings);
     }
 

@@ -29,8 +29,8 @@ class ImportCheckTest {
         for (int i = 0; i < 3000; i++) {
             data.append("  key").append(i).append(": value").append(i).append('\n');
         }
-        String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: huge\ndata:\n" + data + "  text: " + "x".repeat(70_000)
-                + "\n";
+        String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: huge\ndata:\n" + data + "  text: "
+                + "x".repeat(70_000) + "\n";
 
         assertThat(new ImportCheck(console).run(Imports.yaml("huge.yaml", yaml), Optional.empty()))
                 .as(console.results())
@@ -41,7 +41,9 @@ class ImportCheckTest {
     void splitsManyResourcesIntoSeveralClasses() {
         StringBuilder yaml = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            yaml.append("---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: same\n  namespace: n").append(i % 3).append('\n');
+            yaml.append("---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: same\n  namespace: n")
+                    .append(i % 3)
+                    .append('\n');
         }
 
         assertThat(new ImportCheck(console).run(Imports.yaml("many.yaml", yaml.toString()), Optional.empty()))
