@@ -2,7 +2,9 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.BlueprintClassPath;
+import io.waybill.pipeline.CustomResourceDefinitions;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Renditions;
@@ -52,6 +54,13 @@ abstract class BlueprintOptions {
             description = "How much a rule matters: error, warning, info or off. May be repeated.")
     private Map<String, String> rules = Map.of();
 
+    @Option(
+            names = "--crds",
+            paramLabel = "INPUT",
+            description = "CustomResourceDefinitions to check custom resources with: files, folders, jars, JAR!/PATH"
+                    + " or classpath:PATH. May be repeated.")
+    private List<String> crds = List.of();
+
     /** Does the work while the blueprints can be used. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
         return withBlueprints(blueprints -> work.apply(select(blueprints, target, environments)));
@@ -81,10 +90,7 @@ abstract class BlueprintOptions {
             }
             return work.apply(given).exitCode();
         }
-        List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
+        List<Path> entries = classPathEntries();
         try (BlueprintClassPath blueprints = new BlueprintClassPath(entries)) {
             List<Blueprint> found = names.isEmpty()
                     ? blueprints.find(entries)
@@ -102,7 +108,17 @@ abstract class BlueprintOptions {
     }
 
     private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {
-        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), wanted);
+        List<Mapping> definitions = CustomResourceDefinitions.read(crds, classPathEntries());
+        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), wanted).stream()
+                .map(rendition -> rendition.knowing(definitions))
+                .toList();
+    }
+
+    private List<Path> classPathEntries() {
+        return Arrays.stream((classPath == null ? "" : classPath).split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     /** The golden files that must belong to what is rendered. */

@@ -1,6 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.CustomResourceDefinitions;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.UserError;
@@ -51,6 +52,13 @@ final class ValidateCommand implements Callable<Integer> {
             description = "How much a rule matters: error, warning, info or off. May be repeated.")
     private Map<String, String> rules = Map.of();
 
+    @Option(
+            names = "--crds",
+            paramLabel = "INPUT",
+            description = "CustomResourceDefinitions to check custom resources with, which are not checked themselves:"
+                    + " files, folders, jars or JAR!/PATH. May be repeated.")
+    private List<String> crds = List.of();
+
     @Mixin
     private final ReportOptions report = new ReportOptions();
 
@@ -69,7 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new ValidateFiles(new StandardConsole(), System.in)
+        return new ValidateFiles(new StandardConsole(), System.in, CustomResourceDefinitions.read(crds, List.of()))
                 .run(inputs, settings)
                 .exitCode();
     }

@@ -89,7 +89,8 @@ class HostileDefinitionsTest {
         assertThat(compiled.messages()).isEmpty();
         assertThat(typed.kinds()).hasSize(kinds);
         assertThat(typed.sources().keySet())
-                .allMatch(path -> path.matches("com/example/[a-z0-9_/]+/([A-Z][A-Za-z0-9_]{0,130}|package-info)\\.java"));
+                .allMatch(
+                        path -> path.matches("com/example/[a-z0-9_/]+/([A-Z][A-Za-z0-9_]{0,130}|package-info)\\.java"));
         Set<String> names = compiled.classes().keySet();
         assertThat(names).allMatch(name -> name.startsWith("com.example.")).noneMatch(name -> name.endsWith(".Evil"));
         return "java";

@@ -2,7 +2,9 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.BlueprintClassPath;
+import io.waybill.pipeline.CustomResourceDefinitions;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Renditions;
@@ -41,6 +43,13 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     @Parameter
     Map<String, String> rules = new HashMap<>();
 
+    /**
+     * Definitions of custom resources to check those of the blueprints with: files, folders, jars, {@code jar!/path} or
+     * {@code classpath:path}.
+     */
+    @Parameter(property = "waybill.customResourceDefinitions")
+    List<String> customResourceDefinitions = new ArrayList<>();
+
     /** The only target, in place of the blueprints' own. */
     Optional<Target> target() {
         return Optional.empty();
@@ -60,8 +69,14 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
             List<Blueprint> found = blueprints.isEmpty()
                     ? inProject(classes, classPath)
                     : blueprints.stream().map(classPath::named).toList();
+            List<Mapping> definitions =
+                    CustomResourceDefinitions.read(Settings.inProject(customResourceDefinitions, project), classPath());
+            List<Rendition> renditions =
+                    Renditions.select(Renditions.of(found, target(), Settings.severities(rules)), environments);
             return run(
-                    Renditions.select(Renditions.of(found, target(), Settings.severities(rules)), environments),
+                    renditions.stream()
+                            .map(rendition -> rendition.knowing(definitions))
+                            .toList(),
                     console);
         }
     }

@@ -70,18 +70,12 @@ public final class ImportMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserError("Say what to import, with <inputs> or -Dwaybill.import.inputs");
         }
-        List<String> places = inputs.stream().map(this::inProject).toList();
+        List<String> places = Settings.inProject(inputs, project);
         Path output = outputDirectory.toPath();
         Outcome outcome = new ImportFiles(console, InputStream.nullInputStream())
                 .run(places, new ImportFiles.Settings(packages, output, true, classPath()));
         project.addCompileSourceRoot(output.toString());
         return outcome;
-    }
-
-    private String inProject(String input) {
-        return input.startsWith("classpath:")
-                ? input
-                : project.getBasedir().toPath().resolve(input).toString();
     }
 
     private List<Path> classPath() throws MojoExecutionException {

@@ -6,9 +6,11 @@ import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Values of parameters. */
@@ -22,6 +24,15 @@ final class Settings {
         } catch (IllegalArgumentException e) {
             throw new UserError("waybill.kubernetesVersion: " + e.getMessage(), e);
         }
+    }
+
+    /** Inputs, of which files are looked for in the project. */
+    static List<String> inProject(List<String> inputs, MavenProject project) {
+        return inputs.stream()
+                .map(input -> input.startsWith("classpath:")
+                        ? input
+                        : project.getBasedir().toPath().resolve(input).toString())
+                .toList();
     }
 
     static Severities severities(Map<String, String> rules) {

@@ -1,6 +1,8 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.CustomResourceDefinitions;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.TargetRange;
 import io.waybill.pipeline.UserError;
@@ -39,6 +41,10 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.expects")
     private List<String> expects = new ArrayList<>();
 
+    /** Definitions of custom resources to check those of the inputs with; they are not checked themselves. */
+    @Parameter(property = "waybill.customResourceDefinitions")
+    private List<File> customResourceDefinitions = new ArrayList<>();
+
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     @Parameter
     private Map<String, String> rules = new HashMap<>();
@@ -75,6 +81,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
                 Optional.ofNullable(buildDirectory)
                         .map(directory -> directory.toPath().resolve("waybill")));
         List<String> paths = inputs.stream().map(File::toString).toList();
-        return new ValidateFiles(console, InputStream.nullInputStream()).run(paths, settings);
+        List<Mapping> definitions = CustomResourceDefinitions.read(
+                customResourceDefinitions.stream().map(File::toString).toList(), List.of());
+        return new ValidateFiles(console, InputStream.nullInputStream(), definitions).run(paths, settings);
     }
 }

@@ -26,6 +26,7 @@ record ManifestCheck(List<Finding> findings, Summary summary) {
     private static ManifestCheck check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
         Validator validator = new Validator(rendition.api(), ApiRules.ALL, rendition.severities(), findings::add);
+        rendition.definitions().forEach(validator::define);
         int document = 0;
         for (Resource<?> resource : manifest.resources()) {
             validator.validate(resource.tree(), rendition.title(), document++);

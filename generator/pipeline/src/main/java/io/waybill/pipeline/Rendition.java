@@ -6,9 +6,11 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Trace;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severities;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  * @param layout how it is laid out in files
  * @param api what that version serves
  * @param severities how much each rule of validation matters
+ * @param definitions definitions of custom resources that the cluster has besides the manifest
  * @param manifests makes the manifest, as the blueprint has it
  */
 public record Rendition(
@@ -34,7 +37,13 @@ public record Rendition(
         Layout layout,
         ServedApi api,
         Severities severities,
+        List<Mapping> definitions,
         Supplier<Manifest> manifests) {
+
+    /** This rendition for a cluster that has these definitions of custom resources. */
+    public Rendition knowing(List<Mapping> crds) {
+        return new Rendition(title, folder, blueprint, source, target, layout, api, severities, crds, manifests);
+    }
 
     /** Whether this is for the environment of that name. */
     boolean isIn(String environment) {

@@ -96,6 +96,7 @@ public final class Renditions {
                         blueprint.layout(),
                         schemas.of(target),
                         severities,
+                        List.of(),
                         () -> place.run().apply(target)));
             }
         }

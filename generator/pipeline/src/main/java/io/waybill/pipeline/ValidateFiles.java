@@ -39,11 +39,22 @@ public final class ValidateFiles {
 
     private final Console console;
     private final InputStream standardInput;
+    private final List<Mapping> definitions;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public ValidateFiles(Console console, InputStream standardInput) {
+        this(console, standardInput, List.of());
+    }
+
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param definitions definitions of custom resources that the cluster has besides the inputs
+     */
+    public ValidateFiles(Console console, InputStream standardInput, List<Mapping> definitions) {
         this.console = console;
         this.standardInput = standardInput;
+        this.definitions = List.copyOf(definitions);
     }
 
     /**
@@ -122,6 +133,7 @@ public final class ValidateFiles {
         /** Adds how much was judged. */
         void end() {
             validators.forEach((minor, validator) -> {
+                definitions.forEach(validator::define);
                 validator.finish(settings.expected());
                 if (isForOneVersion()) {
                     reports.summary(validator.summary());

@@ -24,6 +24,7 @@ public final class Validator {
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
     private final List<TypedObject> customResources = new ArrayList<>();
+    private final List<TypedObject> definitions = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
 
     /**
@@ -106,6 +107,11 @@ public final class Validator {
         customResources.addAll(judgement.custom());
     }
 
+    /** Takes the definition of custom resources that the set has, but which is no part of it and is not judged. */
+    public void define(Node definition) {
+        definitions.addAll(judge(definition, "", 0, List.of()).typed());
+    }
+
     /**
      * Judges all resources so far together, once the last has been added.
      *
@@ -113,7 +119,9 @@ public final class Validator {
      */
     public void finish(Set<String> expected) {
         rules.onSets().forEach(check -> check.check(resources, expected));
-        CustomResourceCheck check = rules.onCustomResources(resources);
+        List<TypedObject> defining = new ArrayList<>(definitions);
+        defining.addAll(resources);
+        CustomResourceCheck check = rules.onCustomResources(defining);
         customResources.stream().filter(resource -> !check.check(resource)).forEach(Validator::skip);
     }
 
