@@ -3,7 +3,10 @@ package io.waybill.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Scalar;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +91,10 @@ class ManifestDiffTest {
     private static Item map(String file, String name, int value) {
         return new Item(
                 file,
-                Yaml.read("{apiVersion: v1, kind: ConfigMap, metadata: {name: " + name + "}, data: {v: '" + value
-                        + "'}}"));
+                Mapping.of(Map.of(
+                        "apiVersion", Scalar.of("v1"),
+                        "kind", Scalar.of("ConfigMap"),
+                        "metadata", Mapping.of(Map.of("name", Scalar.of(name))),
+                        "data", Mapping.of(Map.of("v", Scalar.of(String.valueOf(value)))))));
     }
 }
