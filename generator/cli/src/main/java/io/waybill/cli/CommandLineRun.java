@@ -28,6 +28,9 @@ final class CommandLineRun implements Runnable {
             ApproveCommand.class,
             ValidateCommand.class,
             ConvertCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
+            ImportCommand.class,
             HelpCommand.class);
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
