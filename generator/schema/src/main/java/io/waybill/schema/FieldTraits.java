@@ -30,14 +30,7 @@ public record FieldTraits(
     /** Of a field that takes one of a closed set of values, and that nothing more is known about. */
     public static FieldTraits of(AllowedValues allowed) {
         return new FieldTraits(
-                Optional.of(allowed),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                false,
-                Optional.empty());
+                Optional.of(allowed), Optional.empty(), List.of(), Optional.empty(), false, false, Optional.empty());
     }
 
     /** Takes a copy of the keys. */
