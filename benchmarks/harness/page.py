@@ -5,6 +5,7 @@ import platform
 import subprocess
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from pathlib import Path
 
 from harness.measure import output
@@ -71,7 +72,7 @@ def generation(results):
     last = max(results)
     names = sorted(
         {name for runs in results.values() for name in runs},
-        key=lambda name: [results[copies][name].seconds() for copies in sorted(results, reverse=True) if name in results[copies]],
+        key=lambda name: [runs[name].seconds() if name in runs else inf for _, runs in sorted(results.items(), reverse=True)],
     )
     rows = []
     for name in names:

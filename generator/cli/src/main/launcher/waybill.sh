@@ -17,8 +17,8 @@ java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java") || {
 cache=${WAYBILL_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/waybill}
 archive=$cache/$(ls -lnL -- "$self" "$(readlink -f -- "$java")" | cksum | tr ' ' -)
 
-# Good for a short life: one thread that collects garbage, and no compiler that takes long to make fast code.
-short='-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
+# Good for a short life: one thread that collects garbage, no compiler that takes long, no file of counters.
+short='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
 
 sample() {
   cat <<'YAML'

@@ -33,22 +33,26 @@ final class MyBlogs {
     /** The resources of one copy. */
     static Stream<Resource<?>> copy(int number) {
         String namespace = "jds-" + number;
-        Secret credentials = Secret.named("myblog")
-                .namespace(namespace)
-                .stringData("MYSQL_USER", "root")
-                .stringData("MYSQL_PASSWD", "123456");
+        Secret credentials = credentials().namespace(namespace);
         Deployment mysql = mysql(credentials).namespace(namespace);
         Service mysqlService = Service.selecting(mysql).namespace(namespace).port(3306);
-        ConfigMap settings = ConfigMap.named("myblog")
-                .namespace(namespace)
-                .data("MYSQL_HOST", "mysql")
-                .data("MYSQL_PORT", "3306");
+        ConfigMap settings = settings().namespace(namespace);
         Deployment myblog = myblog(settings, credentials, number).namespace(namespace);
         Service myblogService = Service.selecting(myblog).namespace(namespace).port(80, 8002);
         Ingress ingress = Ingress.named("myblog")
                 .namespace(namespace)
                 .rule("myblog-" + number + ".jds.com", HTTPIngressPath.prefix("/", myblogService.backend(80)));
         return Stream.of(credentials, settings, mysql, mysqlService, myblog, myblogService, ingress);
+    }
+
+    /** The password and user of the database. */
+    static Secret credentials() {
+        return Secret.named("myblog").stringData("MYSQL_USER", "root").stringData("MYSQL_PASSWD", "123456");
+    }
+
+    /** Where the database is. */
+    static ConfigMap settings() {
+        return ConfigMap.named("myblog").data("MYSQL_HOST", "mysql").data("MYSQL_PORT", "3306");
     }
 
     private static Deployment mysql(Secret credentials) {

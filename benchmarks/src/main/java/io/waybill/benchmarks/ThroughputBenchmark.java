@@ -45,8 +45,8 @@ public class ThroughputBenchmark {
     private static final int COPIES = 100;
     private static final int RESOURCES = COPIES * MyBlogs.RESOURCES;
 
-    private final Secret credentials = Secret.named("myblog").stringData("MYSQL_USER", "root");
-    private final ConfigMap settings = ConfigMap.named("myblog").data("MYSQL_HOST", "mysql");
+    private final Secret credentials = MyBlogs.credentials();
+    private final ConfigMap settings = MyBlogs.settings();
     private final StringBuilder text = new StringBuilder();
     private final List<Node> trees = new ArrayList<>();
     private Deployment deployment;

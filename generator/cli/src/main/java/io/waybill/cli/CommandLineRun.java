@@ -48,6 +48,19 @@ final class CommandLineRun implements Runnable {
      * @return the exit code
      */
     static int execute(List<Blueprint> blueprints, String... args) {
+        return Interruption.guard(() -> {
+            try {
+                return commandLine(blueprints, args).execute(args);
+            } catch (OutOfMemoryError e) {
+                StandardConsole.errWriter()
+                        .println(
+                                "error: There is not enough memory. Give Java more with -Xmx, or work on less at once.");
+                return Outcome.COULD_NOT_RUN.exitCode();
+            }
+        });
+    }
+
+    private static CommandLine commandLine(List<Blueprint> blueprints, String... args) {
         CommandLineRun run = new CommandLineRun(blueprints);
         CommandLine line = new CommandLine(run);
         commandsFor(args).forEach(command -> line.addSubcommand(command));
@@ -55,8 +68,7 @@ final class CommandLineRun implements Runnable {
                 .setErr(StandardConsole.errWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
-                .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
     }
 
     /** The command that is asked for, alone, since reading the options of all takes long; all when it is none of them. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -14,6 +15,9 @@ import javax.tools.ToolProvider;
 final class Jar {
 
     private static final Path JAR = Path.of("target", "waybill.jar").toAbsolutePath();
+
+    private static final Path LAUNCHER = Path.of("target", "waybill").toAbsolutePath();
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private final Path folder;
 
@@ -37,19 +41,37 @@ final class Jar {
         return java("", List.of("-cp", "classes" + File.pathSeparator + JAR, "App"), args);
     }
 
+    /** Runs a line of shell, in which {@code $WAYBILL} starts the jar. */
+    Result shell(String line) {
+        return run("", List.of("sh", "-c", line), Map.of());
+    }
+
+    /** Runs the launcher with variables of the environment. */
+    Result launcher(Map<String, String> environment, String... args) {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(args));
+        return run("", command, environment);
+    }
+
     private Result java(String input, List<String> start, String... args) {
         List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add(JAVA);
         command.addAll(start);
         command.addAll(List.of(args));
+        return run(input, command, Map.of());
+    }
+
+    private Result run(String input, List<String> command, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile("out", ".txt");
             Path err = Files.createTempFile("err", ".txt");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+                    .redirectError(err.toFile());
+            builder.environment().put("WAYBILL", JAVA + " -XX:-UsePerfData -jar " + JAR);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             return new Result(process.waitFor(), Files.readString(out), Files.readString(err));

@@ -1,6 +1,7 @@
 package io.waybill.pipeline;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ public final class OutputFolder {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path place = inside(file.getKey());
                 byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+                refuseInterrupted();
                 if (!holds(place, content)) {
                     changed.add(file.getKey());
                     Files.createDirectories(parent(place));
@@ -57,6 +59,8 @@ public final class OutputFolder {
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
                 move(move.getKey(), move.getValue());
             }
+        } catch (ClosedByInterruptException e) {
+            throw interrupted();
         } catch (IOException e) {
             throw new UserError("Nothing could be written to " + root + ": " + reason(e), e);
         } finally {
@@ -86,6 +90,16 @@ public final class OutputFolder {
         } catch (IOException e) {
             throw new UserError("A file of " + root + " cannot be removed: " + reason(e), e);
         }
+    }
+
+    private void refuseInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+    }
+
+    private UserError interrupted() {
+        return new UserError("Interrupted; nothing was written to " + root);
     }
 
     private Path inside(String path) {
