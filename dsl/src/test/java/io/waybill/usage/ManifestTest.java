@@ -36,6 +36,17 @@ class ManifestTest {
     }
 
     @Test
+    void putsItsItemsIntoANamespaceThatIsMadeElsewhere() {
+        assertThat(Manifest.in("jds", settings)).hasToString("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: settings
+                  namespace: jds
+                """);
+    }
+
+    @Test
     void keepsANamespaceThatAResourceNamesItself() {
         assertThat(namespaceOf(Manifest.in(jds, settings.namespace("other")), 1))
                 .contains("other");

@@ -45,7 +45,7 @@ class PolicyTest {
                         spec:
                           hard:
                             limits.cpu: "2"
-                            pods: "10"
+                            pods: 10
                             requests.cpu: "1"
                             requests.memory: 1Gi
                         """);

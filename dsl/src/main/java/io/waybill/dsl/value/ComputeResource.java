@@ -19,6 +19,16 @@ public record ComputeResource(String name, Quantity quantity) {
     }
 
     /**
+     * CPU time, which stands in the manifest as a number.
+     *
+     * @param cpus such as {@code 2} or {@code 0.5}
+     * @throws IllegalArgumentException when it is NaN or infinite
+     */
+    public static ComputeResource cpu(double cpus) {
+        return new ComputeResource("cpu", cpus == (long) cpus ? Quantity.of((long) cpus) : Quantity.of(cpus));
+    }
+
+    /**
      * Memory.
      *
      * @param quantity in bytes, such as {@code 100Mi}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of a resource, such as {@code 100m} CPUs or {@code 500Mi} of memory.
  *
- * <p>It keeps the text it was written with. Two quantities are equal when their amounts are: {@code 1000m} equals
- * {@code 1}.
+ * <p>It keeps the text or number it was written with. Two quantities are equal when their amounts are: {@code 1000m}
+ * equals {@code 1}.
  */
 public final class Quantity implements Comparable<Quantity> {
 
@@ -38,11 +38,13 @@ public final class Quantity implements Comparable<Quantity> {
     private final String text;
     private final String suffix;
     private final BigDecimal amount;
+    private final @Nullable Number number;
 
-    private Quantity(String text, String suffix, BigDecimal amount) {
+    private Quantity(String text, String suffix, BigDecimal amount, @Nullable Number number) {
         this.text = text;
         this.suffix = suffix;
         this.amount = amount;
+        this.number = number;
     }
 
     /**
@@ -58,12 +60,25 @@ public final class Quantity implements Comparable<Quantity> {
                     + " such as 100m, 0.5, 500Mi or 2Gi");
         }
         String suffix = matcher.group(2) == null ? "" : matcher.group(2);
-        return new Quantity(text, suffix, new BigDecimal(matcher.group(1)).multiply(factor(suffix)));
+        return new Quantity(text, suffix, new BigDecimal(matcher.group(1)).multiply(factor(suffix)), null);
     }
 
-    /** A whole amount without a suffix. */
+    /** A whole amount without a suffix, which stands in the manifest as a number. */
     public static Quantity of(long amount) {
-        return parse(Long.toString(amount));
+        return parse(Long.toString(amount)).as(amount);
+    }
+
+    /**
+     * An amount without a suffix, such as {@code 0.5} CPUs, which stands in the manifest as a number.
+     *
+     * @throws IllegalArgumentException when it is NaN or infinite
+     */
+    public static Quantity of(double amount) {
+        return parse(Double.toString(amount)).as(amount);
+    }
+
+    private Quantity as(Number written) {
+        return new Quantity(text, suffix, amount, written);
     }
 
     /** Whether the text is a quantity. */
@@ -74,7 +89,8 @@ public final class Quantity implements Comparable<Quantity> {
     /** Reads a quantity from a manifest, where it may also stand as a number. */
     public static Quantity from(Node node) {
         if (node instanceof Scalar scalar && (scalar.isString() || scalar.isNumber())) {
-            return parse(scalar.text());
+            Quantity quantity = parse(scalar.text());
+            return scalar.value() instanceof Number written ? quantity.as(written) : quantity;
         }
         throw new IllegalStateException("Expected a quantity, found: " + node);
     }
@@ -109,12 +125,15 @@ public final class Quantity implements Comparable<Quantity> {
 
     private Quantity withAmount(BigDecimal newAmount) {
         BigDecimal number = newAmount.divide(factor(suffix)).stripTrailingZeros();
-        return new Quantity(number.toPlainString() + suffix, suffix, newAmount);
+        return new Quantity(number.toPlainString() + suffix, suffix, newAmount, null);
     }
 
     /** The scalar that manifests hold. */
     public Node toNode() {
-        return Scalar.of(text);
+        if (number instanceof Long whole) {
+            return Scalar.of(whole);
+        }
+        return number instanceof Double fraction ? Scalar.of(fraction) : Scalar.of(text);
     }
 
     @Override

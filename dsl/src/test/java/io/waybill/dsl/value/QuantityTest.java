@@ -121,4 +121,12 @@ class QuantityTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Expected a quantity");
     }
+
+    @Test
+    void standsAsANumberWhereItWasMadeOfOne() {
+        assertThat(Quantity.of(2).toNode()).isEqualTo(Scalar.of(2));
+        assertThat(Quantity.of(0.5).toNode()).isEqualTo(Scalar.of(0.5));
+        assertThat(Quantity.from(Scalar.of(2)).toNode()).isEqualTo(Scalar.of(2));
+        assertThat(Quantity.of(2).plus(Quantity.of(1)).toNode()).isEqualTo(Scalar.of("3"));
+    }
 }

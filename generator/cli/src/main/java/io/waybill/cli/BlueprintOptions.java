@@ -15,16 +15,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The options of all commands that work on blueprints. */
 abstract class BlueprintOptions {
 
-    @ParentCommand
-    private @Nullable CommandLineRun parent;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = {"--class-path", "-cp"},
@@ -52,12 +54,32 @@ abstract class BlueprintOptions {
 
     /** Does the work while the blueprints can be used. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
+        return withBlueprints(blueprints -> work.apply(select(blueprints, target, environments)));
+    }
+
+    /**
+     * Does the work on two sides: the renditions that were asked for, and those of another target or environment.
+     *
+     * @param otherTarget the only target of the other side
+     * @param otherEnvironment its environment; without one, the same
+     */
+    final int withTwoRenditions(
+            Optional<Target> target,
+            Optional<Target> otherTarget,
+            Optional<String> otherEnvironment,
+            BiFunction<List<Rendition>, List<Rendition>, Outcome> work) {
+        List<String> others = otherEnvironment.map(List::of).orElse(environments);
+        return withBlueprints(blueprints ->
+                work.apply(select(blueprints, target, environments), select(blueprints, otherTarget, others)));
+    }
+
+    private int withBlueprints(Function<List<Blueprint>, Outcome> work) {
         if (classPath == null) {
-            List<Blueprint> given = parent == null ? List.of() : parent.blueprints();
+            List<Blueprint> given = given();
             if (given.isEmpty()) {
                 throw new UserError("Say where the compiled blueprints are, with --class-path");
             }
-            return work.apply(select(given, target)).exitCode();
+            return work.apply(given).exitCode();
         }
         List<Path> entries = Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
@@ -70,12 +92,17 @@ abstract class BlueprintOptions {
             if (found.isEmpty()) {
                 throw new UserError("There is no blueprint on the class path " + classPath);
             }
-            return work.apply(select(found, target)).exitCode();
+            return work.apply(found).exitCode();
         }
     }
 
-    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target) {
-        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), environments);
+    /** The blueprints of the main program that this command line is of. */
+    private List<Blueprint> given() {
+        return spec != null && spec.root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
+    }
+
+    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {
+        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), wanted);
     }
 
     /** The golden files that must belong to what is rendered. */

@@ -17,6 +17,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.waybill.cli..",
+                    "io.waybill.diff",
                     "io.waybill.dsl..",
                     "io.waybill.pipeline..",
                     "io.waybill.validate",

@@ -83,6 +83,7 @@ class BlueprintIT {
                 golden file differs: golden/app/deployment-web.yaml
                   apps/v1 Deployment web
                     spec.replicas: golden 2, now 3  (App.java:10)
+                      update
 
                 2 resources: 2 valid, 0 invalid, 0 skipped
                 """);

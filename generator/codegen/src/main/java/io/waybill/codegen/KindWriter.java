@@ -10,9 +10,10 @@ import io.waybill.schema.Field;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ValueType.Reference;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -25,9 +26,11 @@ final class KindWriter extends TypeWriter {
 
     /** What the base class of all resources has. */
     private static final Set<String> RESOURCE_METHODS = Set.of(
+            "allowing",
             "annotation",
             "annotations",
             "apiVersion",
+            "head",
             "isNamespaced",
             "kind",
             "label",
@@ -42,14 +45,13 @@ final class KindWriter extends TypeWriter {
     private final Optional<ObjectType> spec;
 
     KindWriter(DslContext context, ObjectType type, Kind kind) {
-        super(context, type);
+        super(context, type, RESOURCE_METHODS);
         this.kind = kind;
         this.spec = type.field("spec")
                 .filter(field -> field.type() instanceof Reference)
                 .flatMap(field -> field.type().referencedType())
                 .flatMap(context.schema()::type);
         requireHead();
-        requireNothingHidden();
     }
 
     private void requireHead() {
@@ -57,15 +59,6 @@ final class KindWriter extends TypeWriter {
             if (type.field(field).isEmpty()) {
                 throw new IllegalArgumentException("The type " + type.name() + " of the kind " + kind.name()
                         + " has no field \"" + field + "\", as every kind must");
-            }
-        }
-    }
-
-    private void requireNothingHidden() {
-        for (Field field : fields) {
-            if (!isFixed(field) && RESOURCE_METHODS.contains(JavaNames.method(field.name()))) {
-                throw new IllegalArgumentException("The field \"" + field.name() + "\" of the kind " + type.name()
-                        + " has the name of a method that all kinds have");
             }
         }
     }
@@ -100,12 +93,12 @@ final class KindWriter extends TypeWriter {
 
     @Override
     void addFactory(TypeSpec.Builder builder) {
-        List<Field> required = type.fields().stream().filter(this::isRequired).toList();
+        DslFactory factory = factory();
         CodeBlock start = CodeBlock.of("$L.head($S, $S, name)", newValue(), kind.apiVersion(), kind.name());
-        new FactoryWriter(context.types(), self, required, enums)
+        new FactoryWriter(context.types(), self, factory.fields(), enums, names)
                 .addTo(
                         builder,
-                        "named",
+                        factory.method(),
                         List.of(ParameterSpec.builder(String.class, "name").build()),
                         start);
         builder.addMethod(MethodSpec.methodBuilder("isNamespaced")
@@ -114,6 +107,14 @@ final class KindWriter extends TypeWriter {
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", kind.namespaced())
                 .build());
+    }
+
+    @Override
+    DslFactory factory() {
+        return new DslFactory(
+                "named",
+                List.of("metadata.name"),
+                type.fields().stream().filter(this::isRequired).toList());
     }
 
     @Override
@@ -127,16 +128,37 @@ final class KindWriter extends TypeWriter {
         CodeBlock part = isRequired(specField)
                 ? CodeBlock.of("spec()")
                 : CodeBlock.of("spec().orElseGet($T::of)", context.types().className(specType.name()));
-        Set<String> taken = new HashSet<>(RESOURCE_METHODS);
-        fields.forEach(field -> settersOf(field).forEach(setter -> taken.add(setter.name())));
-        Set<String> signatures = new HashSet<>();
-        TypeWriter specWriter = new TypeWriter(context, specType);
-        List<Setter> all = new ArrayList<>();
-        specWriter.fields.forEach(field -> all.addAll(specWriter.settersOf(field)));
-        for (Setter setter : all) {
-            if (!taken.contains(setter.name()) && signatures.add(setter.signature())) {
-                builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC));
-            }
-        }
+        specSetters().values().stream()
+                .flatMap(List::stream)
+                .forEach(setter -> builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC)));
+    }
+
+    /** The setters of the fields of the spec that stand on the kind as well. */
+    Map<Field, List<Setter>> specSetters() {
+        Set<String> taken = methodNames();
+        Map<Field, List<Setter>> byField = new LinkedHashMap<>();
+        spec.map(specType -> new TypeWriter(context, specType).settersByField())
+                .orElse(Map.of())
+                .forEach((field, some) -> byField.put(
+                        field,
+                        some.stream()
+                                .filter(setter -> !taken.contains(setter.name()))
+                                .toList()));
+        return byField;
+    }
+
+    /** The names of the methods that are not those of the spec. */
+    private Set<String> methodNames() {
+        Set<String> names = new HashSet<>(RESOURCE_METHODS);
+        fields.forEach(field -> settersOf(field).forEach(setter -> names.add(setter.name())));
+        return names;
+    }
+
+    Optional<ObjectType> spec() {
+        return spec;
+    }
+
+    Kind kind() {
+        return kind;
     }
 }

@@ -19,11 +19,17 @@ final class ListWriter extends TypeWriter {
 
     @Override
     void addFactory(TypeSpec.Builder builder) {
+        CodeBlock start =
+                CodeBlock.of("$L.apiVersion($S).kind($S)", newValue(), itemKind.apiVersion(), type.simpleName());
+        new FactoryWriter(context.types(), self, factory().fields(), enums, names)
+                .addTo(builder, "of", List.of(), start);
+    }
+
+    @Override
+    DslFactory factory() {
         List<Field> required = type.requiredFields().stream()
                 .filter(field -> !field.name().equals("metadata"))
                 .toList();
-        CodeBlock start =
-                CodeBlock.of("$L.apiVersion($S).kind($S)", newValue(), itemKind.apiVersion(), type.simpleName());
-        new FactoryWriter(context.types(), self, required, enums).addTo(builder, "of", List.of(), start);
+        return new DslFactory("of", List.of(), required);
     }
 }

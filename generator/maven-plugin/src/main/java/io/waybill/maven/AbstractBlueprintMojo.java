@@ -50,7 +50,7 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     abstract Outcome run(List<Rendition> renditions, LogConsole console);
 
     @Override
-    final Outcome run(LogConsole console) throws MojoExecutionException {
+    Outcome run(LogConsole console) throws MojoExecutionException {
         if (project.getPackaging().equals("pom")) {
             console.tell("A project of packaging pom has no blueprints.");
             return Outcome.CLEAN;

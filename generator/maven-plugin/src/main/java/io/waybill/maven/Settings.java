@@ -1,7 +1,9 @@
 package io.waybill.maven;
 
+import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.Locale;
@@ -31,10 +33,22 @@ final class Settings {
     }
 
     static Severity severity(String name) {
+        return constant(Severity.class, name, "waybill.failOn", "error, warning or info");
+    }
+
+    static Effect effect(String name) {
+        return constant(Effect.class, name, "waybill.diff.failOn", "none, update, roll, recreate or refused");
+    }
+
+    static DiffFormat diffFormat(String name) {
+        return constant(DiffFormat.class, name, "waybill.diff.format", "text, json or markdown");
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name, String property, String choice) {
         try {
-            return Severity.valueOf(name.toUpperCase(Locale.ROOT));
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UserError("waybill.failOn is \"" + name + "\"; write error, warning or info", e);
+            throw new UserError(property + " is \"" + name + "\"; write " + choice, e);
         }
     }
 }

@@ -23,9 +23,15 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.blueprint",
+                    "io.waybill.crd",
+                    "io.waybill.codegen",
+                    "io.waybill.diff",
+                    "io.waybill.explain..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",
+                    "javax.tools",
                     "javax.xml..")
             .because("front ends use the pipeline and never the other way round");
 }

@@ -1,7 +1,7 @@
 package io.waybill.pipeline;
 
 /** Keeps what a run says. */
-final class RecordingConsole implements Console {
+public final class RecordingConsole implements Console {
 
     private final StringBuilder results = new StringBuilder();
     private final StringBuilder notes = new StringBuilder();
@@ -16,16 +16,19 @@ final class RecordingConsole implements Console {
         notes.append(line).append('\n');
     }
 
-    void clear() {
+    /** Forgets everything. */
+    public void clear() {
         results.setLength(0);
         notes.setLength(0);
     }
 
-    String results() {
+    /** What was printed. */
+    public String results() {
         return results.toString();
     }
 
-    String notes() {
+    /** What was told. */
+    public String notes() {
         return notes.toString();
     }
 }

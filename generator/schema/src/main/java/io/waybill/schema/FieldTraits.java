@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param keys the fields that tell the items of a list apart; none when they are told apart by position
  * @param mergeKey the field that {@code kubectl} tells the items apart by
  * @param isSet whether a list takes no duplicates
- * @param isImmutable whether the field cannot change once the object exists
  * @param isOptional whether API servers do without the field though the API description calls it required
  * @param since the first minor whose API servers keep the field by default; older ones that have it drop it unread
  */
@@ -21,13 +20,25 @@ public record FieldTraits(
         List<String> keys,
         Optional<String> mergeKey,
         boolean isSet,
-        boolean isImmutable,
         boolean isOptional,
         Optional<Minor> since) {
 
     /** Of a field that nothing more is known about. */
     public static final FieldTraits NONE = new FieldTraits(
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false, false, Optional.empty());
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false, Optional.empty());
+
+    /** Of a field that takes one of a closed set of values, and that nothing more is known about. */
+    public static FieldTraits of(AllowedValues allowed) {
+        return new FieldTraits(
+                Optional.of(allowed),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                Optional.empty());
+    }
 
     /** Takes a copy of the keys. */
     public FieldTraits {

@@ -62,7 +62,6 @@ final class TraitsReader {
         List<String> keys = List.of();
         Optional<String> mergeKey = Optional.empty();
         boolean isSet = false;
-        boolean isImmutable = false;
         boolean isOptional = false;
         Optional<Minor> since = Optional.empty();
         for (int i = 1; i < words.length; i++) {
@@ -72,13 +71,12 @@ final class TraitsReader {
                 case "keys" -> keys = List.of(words[++i].split(","));
                 case "mergeKey" -> mergeKey = Optional.of(words[++i]);
                 case "set" -> isSet = true;
-                case "immutable" -> isImmutable = true;
                 case "optional" -> isOptional = true;
                 case "since" -> since = Optional.of(Minor.parse(words[++i]));
                 default -> throw new IllegalArgumentException("unknown keyword " + words[i]);
             }
         }
-        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isImmutable, isOptional, since);
+        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isOptional, since);
     }
 
     private AllowedValues enumNamed(String name) {

@@ -22,7 +22,7 @@ class TraitsTest {
               protocol enum core.v1.Protocol default TCP
             type core.v1.Container
               ports keys containerPort,protocol mergeKey containerPort
-              args set immutable
+              args set
             """);
 
     @Test
@@ -38,7 +38,7 @@ class TraitsTest {
     }
 
     @Test
-    void knowsDefaultsKeysAndWhatCannotChange() {
+    void knowsDefaultsAndKeys() {
         assertThat(traits.of("core.v1.ContainerPort", "protocol").defaultValue())
                 .contains("TCP");
         assertThat(traits.of("core.v1.Container", "ports"))
@@ -49,10 +49,8 @@ class TraitsTest {
                         Optional.of("containerPort"),
                         false,
                         false,
-                        false,
                         Optional.empty()));
         assertThat(traits.of("core.v1.Container", "args").isSet()).isTrue();
-        assertThat(traits.of("core.v1.Container", "args").isImmutable()).isTrue();
         assertThat(traits.of("core.v1.Container", "image")).isEqualTo(FieldTraits.NONE);
     }
 

@@ -1,9 +1,10 @@
 package io.waybill.pipeline.golden;
 
+import io.waybill.diff.Change;
+import io.waybill.diff.ResourceDiff;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.RenderedFiles;
 import io.waybill.pipeline.Rendition;
@@ -12,6 +13,7 @@ import io.waybill.pipeline.golden.GoldenDifference.Status;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
+import io.waybill.schema.ServedApi;
 import io.waybill.validate.ResourceId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ public final class GoldenComparison {
         }
         Map<ResourceId, Mapping> traced = byId(rendition.tracedManifest());
         return differing.stream()
-                .map(file -> explain(file, String.valueOf(files.get(file)), traced))
+                .map(file -> explain(file, String.valueOf(files.get(file)), traced, rendition.api()))
                 .toList();
     }
 
@@ -60,24 +62,26 @@ public final class GoldenComparison {
         return new GoldenDifference(file, Status.ORPHAN, gone);
     }
 
-    private GoldenDifference explain(String file, String rendered, Map<ResourceId, Mapping> traced) {
+    private GoldenDifference explain(String file, String rendered, Map<ResourceId, Mapping> traced, ServedApi api) {
         Optional<String> approved = golden.read(file);
         List<Document> before = documents(approved.orElse(""));
         if (before.stream().anyMatch(document -> !document.problems().isEmpty())) {
             return new GoldenDifference(file, Status.UNREADABLE, List.of());
         }
-        Map<ResourceId, Node> old = new LinkedHashMap<>();
-        before.forEach(document -> document.root().ifPresent(root -> old.put(ResourceId.of(root), root)));
+        Map<ResourceId, Mapping> old = new LinkedHashMap<>();
+        before.stream()
+                .flatMap(document -> document.root().stream())
+                .forEach(root -> old.put(ResourceId.of(root), root instanceof Mapping tree ? tree : Mapping.empty()));
         List<ResourceDifference> differences = new ArrayList<>();
         for (Document document : documents(rendered)) {
             ResourceId id = ResourceId.of(document.root().orElseThrow());
             Mapping now = traced.getOrDefault(id, Mapping.empty());
-            Node was = old.remove(id);
+            Mapping was = old.remove(id);
             Optional<Origin> origin = Optional.ofNullable(now.origin());
             if (was == null) {
                 differences.add(new ResourceDifference(id, Change.ADDED, List.of(), origin));
             } else if (!was.equals(now)) {
-                differences.add(new ResourceDifference(id, Change.CHANGED, TreeComparison.of(was, now), origin));
+                differences.add(new ResourceDifference(id, Change.CHANGED, ResourceDiff.of(api, was, now), origin));
             }
         }
         old.keySet()

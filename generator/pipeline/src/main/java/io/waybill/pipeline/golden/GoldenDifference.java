@@ -1,5 +1,7 @@
 package io.waybill.pipeline.golden;
 
+import io.waybill.diff.Change;
+import io.waybill.diff.FieldChange;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.validate.ResourceId;
 import java.util.List;

@@ -75,7 +75,8 @@ public final class GoldenFolder {
         return unowned;
     }
 
-    private SortedSet<String> filesOf(String folderName) {
+    /** The files of a folder below it, by their paths below the golden folder. */
+    public SortedSet<String> filesOf(String folderName) {
         Path folder = root.resolve(folderName);
         SortedSet<String> files = new TreeSet<>();
         if (Files.isDirectory(folder)) {

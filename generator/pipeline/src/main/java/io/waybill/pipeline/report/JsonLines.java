@@ -2,11 +2,15 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.diff.FieldChange;
+import io.waybill.dsl.tree.Node;
+import io.waybill.render.JsonWriter;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Text of one JSON object a line. */
 public final class JsonLines {
@@ -45,11 +49,31 @@ public final class JsonLines {
     }
 
     /** Writes what a resource is called. */
-    static void resource(ResourceId id, JsonGenerator json) throws IOException {
+    public static void resource(ResourceId id, JsonGenerator json) throws IOException {
         json.writeStringField("apiVersion", id.apiVersion());
         json.writeStringField("kind", id.kind());
         json.writeStringField("namespace", id.namespace());
         json.writeStringField("name", id.name());
+    }
+
+    /** Writes a field that differs, and what the change does. */
+    public static void change(FieldChange change, JsonGenerator json) throws IOException {
+        json.writeStringField("field", change.field());
+        json.writeStringField("change", change.change().toString());
+        value("before", change.before(), json);
+        value("after", change.after(), json);
+        json.writeStringField("effect", change.effect().toString());
+        json.writeStringField("reason", change.reason());
+        if (change.refusedAt().isPresent()) {
+            json.writeStringField("refusedAt", change.refusedAt().get());
+        }
+    }
+
+    private static void value(String name, Optional<Node> value, JsonGenerator json) throws IOException {
+        if (value.isPresent()) {
+            json.writeFieldName(name);
+            JsonWriter.write(value.get(), json);
+        }
     }
 
     /** All of it. */

@@ -1,11 +1,9 @@
 package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.waybill.dsl.tree.Node;
-import io.waybill.pipeline.golden.FieldChange;
+import io.waybill.diff.FieldChange;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
-import io.waybill.render.JsonWriter;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
@@ -60,10 +58,7 @@ public final class JsonReport implements Report {
             for (FieldChange change : resource.fields()) {
                 lines.add(json -> {
                     start(file, golden, resource, json);
-                    json.writeStringField("field", change.field());
-                    json.writeStringField("change", change.change().toString());
-                    value("before", change.before(), json);
-                    value("after", change.after(), json);
+                    JsonLines.change(change, json);
                     source(change.origin(), json);
                 });
             }
@@ -75,13 +70,6 @@ public final class JsonReport implements Report {
         json.writeStringField("file", file);
         json.writeStringField("golden", golden);
         JsonLines.resource(resource.resource(), json);
-    }
-
-    private static void value(String name, Optional<Node> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeFieldName(name);
-            JsonWriter.write(value.get(), json);
-        }
     }
 
     private static void source(Optional<?> origin, JsonGenerator json) throws IOException {

@@ -1,6 +1,6 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.pipeline.golden.FieldChange;
+import io.waybill.diff.FieldChange;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
 import io.waybill.schema.Minor;
@@ -76,7 +76,8 @@ public final class TextReport implements Report {
         change.before().ifPresent(node -> out.append(", "));
         out.append(change.after().map(node -> "now " + InlineText.of(node)).orElse("now absent"));
         change.origin().ifPresent(origin -> out.append("  (").append(origin).append(')'));
-        out.append('\n');
+        out.append("\n      ").append(change.effect());
+        out.append(change.reason().isEmpty() ? "" : ": " + change.reason()).append('\n');
     }
 
     @Override

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Measures Waybill beside its peers and writes docs/benchmarks.md; see there for what it needs.
+
+    benchmarks/compare.py           builds, measures for some ten minutes, writes the page
+    benchmarks/compare.py --full    the slow peers with 70,000 resources too, and a million resources
+    benchmarks/compare.py --quick   a minute, to see that everything works; writes target/benchmarks.md instead
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from harness import page, work  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--full", action="store_true", help="the slow peers with everything, and a million resources")
+    arguments.add_argument("--quick", action="store_true", help="few runs of little work, to try the harness")
+    arguments.add_argument("--no-build", action="store_true", help="measure what is built already")
+    chosen = arguments.parse_args()
+    if not chosen.no_build:
+        build()
+    plan = work.Plan(ROOT, chosen.quick, chosen.full)
+    peers = work.available(ROOT)
+    work.check(plan, peers)
+    results = page.Results(
+        peers=peers,
+        missing=[name for name in work.ALL if name not in peers],
+        generation=work.generation(plan, peers),
+        start=work.start(plan),
+        throughput=work.throughput(plan),
+        files=work.files(plan),
+        growth=work.growth(plan),
+    )
+    folder = ROOT / ("target" if chosen.quick else "docs")
+    page.write(results, folder)
+    print(f"Written: {folder / 'benchmarks.md'}")
+
+
+def build():
+    modules = "benchmarks,benchmarks/peers,generator/cli"
+    mvnw = [str(ROOT / "mvnw"), "-q", "-Ppeers", "-pl", modules, "-am", "package", "-DskipTests"]
+    subprocess.run(mvnw, cwd=ROOT, check=True)
+    subprocess.run(["npm", "install", "--silent"], cwd=ROOT / "benchmarks/peers/javascript", check=False)
+
+
+if __name__ == "__main__":
+    main()

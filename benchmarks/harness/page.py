@@ -1,0 +1,153 @@
+"""The page that tells what was measured."""
+
+import os
+import platform
+import subprocess
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from harness.measure import output
+from harness.plot import log_log
+from harness.work import WAYBILL
+
+TEXT = Path(__file__).parent / "benchmarks.md"
+
+
+@dataclass
+class Results:
+    peers: dict
+    missing: list
+    generation: dict
+    start: dict
+    throughput: dict
+    files: tuple
+    growth: dict
+
+
+def write(results, folder):
+    """Writes benchmarks.md and the plot beside it."""
+    folder.mkdir(exist_ok=True)
+    count, runs = results.files
+    text = TEXT.read_text()
+    for name, part in {
+        "machine": machine(),
+        "missing": missing(results.missing),
+        "generation": generation(results.generation),
+        "ratios": ratios(results.generation),
+        "start": table(["how", "wall", "least to most", "CPU", "memory"], [row(*one) for one in results.start.items()]),
+        "throughput": throughput(results.throughput),
+        "files": table(
+            ["", "wall", "least to most", "CPU", "memory", "files a second"],
+            [[*row(name, one), f"{count / one.seconds():,.0f}"] for name, one in runs.items()],
+        ),
+        "count": f"{count:,}",
+        "growth": growth(results.growth),
+    }.items():
+        text = text.replace("{{" + name + "}}", part)
+    (folder / "benchmarks.md").write_text(text)
+    lines = {what: [(size, milliseconds) for size, milliseconds, _ in runs] for what, runs in results.growth.items()}
+    (folder / "benchmarks-growth.svg").write_text(log_log(lines, "resources", "milliseconds"))
+
+
+def table(head, rows):
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def row(name, series):
+    low, high = series.spread()
+    cpu = sorted(series.cpu)[len(series.cpu) // 2]
+    spread = f"{seconds(low)} to {seconds(high)}" if len(series.wall) > 1 else "one run"
+    return [name, seconds(series.seconds()), spread, seconds(cpu), f"{series.memory} MB"]
+
+
+def seconds(value):
+    return f"{value:.2f} s" if value < 10 else f"{value:.1f} s"
+
+
+def generation(results):
+    head = ["program", *(f"N = {copies:,}" for copies in results), "least to most", "CPU", "memory"]
+    last = max(results)
+    names = sorted(
+        {name for runs in results.values() for name in runs},
+        key=lambda name: [results[copies][name].seconds() for copies in sorted(results, reverse=True) if name in results[copies]],
+    )
+    rows = []
+    for name in names:
+        walls = [seconds(runs[name].seconds()) if name in runs else "not run" for runs in results.values()]
+        largest = max(copies for copies in results if name in results[copies])
+        details = row(name, results[largest][name])[2:]
+        note = "" if largest == last else f" (N = {largest:,})"
+        rows.append([name, *walls, details[0] + note, details[1], details[2]])
+    return table(head, rows)
+
+
+def ratios(results):
+    head = ["Waybill is faster than", *(f"N = {copies:,}" for copies in results)]
+    names = dict.fromkeys(name for runs in results.values() for name in runs if name != WAYBILL)
+    rows = [
+        [name, *(ratio(runs, name) if name in runs else "not run" for runs in results.values())] for name in names
+    ]
+    return table(head, rows)
+
+
+def ratio(runs, name):
+    return f"{runs[name].seconds() / runs[WAYBILL].seconds():.1f} times"
+
+
+def throughput(results):
+    rows = [[name, f"{score:,.0f}", f"± {error:,.0f}"] for name, (score, error) in results.items()]
+    share = results["copied"][0] / results["rendered"][0]
+    return table(["", "a second", ""], rows) + f"\n\nRendering takes {share:.1f} times what copying the same bytes takes."
+
+
+def growth(results):
+    rows = [
+        [what, f"{size:,}", f"{milliseconds:,.1f} ms", f"{milliseconds * 1000 / size:,.1f} µs", f"{memory} MB"]
+        for what, runs in results.items()
+        for size, milliseconds, memory in runs
+    ]
+    return table(["work", "resources", "time", "each", "memory"], rows)
+
+
+def machine():
+    rows = [
+        ["date", date.today().isoformat()],
+        ["processors", f"{os.cpu_count()}, {processor()}"],
+        ["system", f"{platform.system()} {platform.release().split('-')[0]}"],
+        ["Java", java()],
+        ["node", output(["node", "--version"])],
+        ["jsonnet", output(["jsonnet", "--version"])],
+        *([name, version] for name, version in versions()),
+    ]
+    return table(["", ""], [line for line in rows if line[1]])
+
+
+def java():
+    return subprocess.run(["java", "-version"], capture_output=True, text=True).stderr.splitlines()[1].strip()
+
+
+def processor():
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":")[1].strip()
+    return platform.machine()
+
+
+def versions():
+    """The versions of the libraries, from the folders that they were installed to."""
+    peers = Path(__file__).resolve().parent.parent / "peers"
+    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-")
+    for jar in sorted((peers / "target/lib").glob("*.jar")):
+        if jar.name.startswith(wanted):
+            name, _, number = jar.stem.rpartition("-")
+            yield f"{name} (Java)", number
+    for package in ("cdk8s", "kubernetes-models", "@kosko/generate", "js-yaml"):
+        number = output(["node", "-p", f"require('{peers}/javascript/node_modules/{package}/package.json').version"])
+        if number:
+            yield f"{package} (npm)", number
+
+
+def missing(names):
+    return f"Not here when this was measured: {', '.join(names)}." if names else ""

@@ -1,0 +1,47 @@
+package io.waybill.blueprint;
+
+import io.waybill.blueprint.source.Code.Variable;
+import io.waybill.dsl.tree.Mapping;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that others can name: one of the input, or a Secret that the cluster has.
+ *
+ * @param kind its kind
+ * @param namespace its namespace, empty where it names none
+ * @param name its name
+ * @param tree what it holds, in the API version that the DSL has
+ * @param variable the Java variable
+ * @param typeName the API type of that variable
+ * @param uses those that it names
+ */
+record Handle(
+        String kind,
+        String namespace,
+        String name,
+        Mapping tree,
+        Variable variable,
+        String typeName,
+        Set<Handle> uses) {
+
+    Handle(String kind, String namespace, String name, Mapping tree, Variable variable, String typeName) {
+        this(kind, namespace, name, tree, variable, typeName, new LinkedHashSet<>());
+    }
+
+    /** Whether this names the other, directly or not. */
+    boolean reaches(Handle other) {
+        return equals(other) || uses.stream().anyMatch(used -> used.reaches(other));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,76 @@
+package io.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code diff} of the packaged jar. */
+class DiffIT {
+
+    private static final String SECRET =
+            "{apiVersion: v1, kind: Secret, metadata: {name: a, namespace: jds}, type: %s}";
+
+    @TempDir
+    private Path folder;
+
+    private Jar jar;
+
+    @BeforeEach
+    void files() throws IOException {
+        jar = new Jar(folder);
+        for (String side : new String[] {"old", "new"}) {
+            Files.createDirectories(folder.resolve(side));
+        }
+        Files.writeString(folder.resolve("old/a.yaml"), SECRET.formatted("Opaque"));
+        Files.writeString(folder.resolve("new/a.yaml"), SECRET.formatted("other"));
+    }
+
+    @Test
+    void printsOneObjectForEachField() {
+        Jar.Result result = jar.run("diff", "--kubernetes-version", "1.36", "--output", "json", "old", "new");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .isEqualTo("{\"file\":\"a.yaml\",\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"namespace\":\"jds\","
+                        + "\"name\":\"a\",\"field\":\"type\",\"change\":\"changed\",\"before\":\"Opaque\",\"after\":\"other\","
+                        + "\"effect\":\"refused\",\"reason\":\"type is immutable; delete the object and apply again.\","
+                        + "\"refusedAt\":\"type\"}\n");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void isCleanWithoutDifferences() {
+        Jar.Result result = jar.run("diff", "old", "old/a.yaml");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).isEqualTo("No differences.\n");
+    }
+
+    @Test
+    void failsOnlyOnEffectsThatAreBadEnough() throws IOException {
+        Files.writeString(folder.resolve("new/a.yaml"), SECRET.formatted("Opaque, data: {k: YQ==}"));
+
+        assertThat(jar.run("diff", "old", "new").exitCode()).isEqualTo(1);
+        assertThat(jar.run("diff", "--fail-on", "refused", "old", "new").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void couldNotRunWithoutTwoSides() {
+        Jar.Result none = jar.run("diff");
+        Jar.Result one = jar.run("diff", "old");
+        Jar.Result missing = jar.run("diff", "old", "nowhere");
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("--class-path");
+        assertThat(one.exitCode()).isEqualTo(2);
+        assertThat(one.err()).contains("Say what to compare old with");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("nowhere does not exist");
+    }
+}

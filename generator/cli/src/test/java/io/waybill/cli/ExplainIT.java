@@ -1,0 +1,94 @@
+package io.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code explain} of the packaged jar. */
+class ExplainIT {
+
+    private static final String SHOP = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web, namespace: shop}
+            spec:
+              replicas: 2
+              template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: nginx}]}}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web, namespace: shop}
+            spec: {selector: {app: web}, ports: [{port: 80}]}
+            ---
+            apiVersion: extensions/v1beta1
+            kind: Ingress
+            metadata: {name: web, namespace: shop}
+            spec: {rules: [{host: shop.com, http: {paths: [{path: /a, backend: {serviceName: web, servicePort: 80}}]}}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Jar jar;
+
+    @BeforeEach
+    void jar() throws IOException {
+        jar = new Jar(folder);
+        Files.writeString(folder.resolve("shop.yaml"), SHOP);
+    }
+
+    @Test
+    void printsTables() {
+        Jar.Result result = jar.run("explain", "--topic", "routes,rollout", "shop.yaml");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .startsWith("Routes\n\nHOST")
+                .contains("\nRollout\n\nDeployment shop/web, 2 replicas, RollingUpdate: at most 3 pods, at least 2")
+                .doesNotContain("Endpoints");
+    }
+
+    @Test
+    void printsAnObjectForEachResult() {
+        Jar.Result result = jar.run("explain", "--output", "json", "shop.yaml");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out().lines()).allMatch(line -> line.startsWith("{\"topic\":\"") && line.endsWith("}"));
+        assertThat(result.out()).contains("{\"topic\":\"names\",\"service\":{\"kind\":\"Service\",\"namespace\":\"shop\"");
+    }
+
+    @Test
+    void saysWhereARequestGoes() {
+        assertThat(jar.run("explain", "route", "shop.com/a/b", "shop.yaml"))
+                .returns(0, Jar.Result::exitCode)
+                .extracting(Jar.Result::out)
+                .asString()
+                .contains("service  web:80\npods     Deployment web x2 :80\npath     /a/b\n");
+        assertThat(jar.run("explain", "route", "shop.com/b", "shop.yaml").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void drawsStandardInput() {
+        Jar.Result result = jar.run(SHOP, new String[] {"explain", "picture", "--format", "mermaid", "-"});
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("flowchart LR\n").contains("Deployment in shop<br/><b>web</b>");
+    }
+
+    @Test
+    void refusesWhatItCannotRead() throws IOException {
+        Files.writeString(folder.resolve("bad.yaml"), "a: [\n");
+
+        assertThat(jar.run("explain", "bad.yaml")).returns(2, Jar.Result::exitCode);
+        assertThat(jar.run("explain", "gone.yaml").err()).contains("gone.yaml does not exist");
+        assertThat(jar.run("explain", "route", "ftp://x", "shop.yaml").err()).contains("not a URL of HTTP");
+        assertThat(jar.run("explain", "--node", "big", "shop.yaml").err()).contains("not the size of a node");
+        assertThat(jar.run("explain").err()).contains("--class-path");
+    }
+}

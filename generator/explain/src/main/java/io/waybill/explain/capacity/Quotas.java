@@ -1,0 +1,162 @@
+package io.waybill.explain.capacity;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.value.Quantity;
+import io.waybill.explain.cluster.Fields;
+import io.waybill.explain.cluster.Inventory;
+import io.waybill.explain.cluster.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** How much of the ResourceQuotas of a manifest its own pods and objects use. */
+final class Quotas {
+
+    private static final Map<String, String> OBJECTS = Map.of(
+            "services", "Service",
+            "configmaps", "ConfigMap",
+            "secrets", "Secret",
+            "persistentvolumeclaims", "PersistentVolumeClaim",
+            "replicationcontrollers", "ReplicationController",
+            "resourcequotas", "ResourceQuota",
+            "count/deployments.apps", "Deployment",
+            "count/statefulsets.apps", "StatefulSet",
+            "count/jobs.batch", "Job",
+            "count/cronjobs.batch", "CronJob");
+
+    private Quotas() {}
+
+    /** The use of each quota, by namespace. */
+    static Map<String, List<QuotaUse>> of(Inventory inventory, Map<String, List<WorkloadCapacity>> workloads) {
+        Map<String, List<QuotaUse>> byNamespace = new HashMap<>();
+        Map<String, Map<String, Long>> objects = new HashMap<>();
+        for (Item quota : inventory.ofKind("ResourceQuota")) {
+            String namespace = quota.ref().namespace();
+            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()));
+            Amounts.of(Fields.at(quota.spec(), "hard")).values().forEach((resource, hard) -> {
+                Optional<QuotaUse> use =
+                        OBJECTS.containsKey(resource.replace("count/", "")) || OBJECTS.containsKey(resource)
+                                ? Optional.of(objects(quota, resource, hard, inventory, objects))
+                                : compute(quota, resource, hard, scoped);
+                use.ifPresent(found -> byNamespace
+                        .computeIfAbsent(namespace, key -> new ArrayList<>())
+                        .add(found));
+            });
+        }
+        return byNamespace;
+    }
+
+    /** Pods that a quota refuses, since they say nothing about what it limits; by namespace. */
+    static Map<String, List<String>> problems(Inventory inventory, Map<String, List<WorkloadCapacity>> workloads) {
+        Map<String, List<String>> byNamespace = new HashMap<>();
+        for (Item quota : inventory.ofKind("ResourceQuota")) {
+            String namespace = quota.ref().namespace();
+            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()));
+            for (String resource :
+                    Amounts.of(Fields.at(quota.spec(), "hard")).values().keySet()) {
+                for (WorkloadCapacity workload : scoped) {
+                    if (isCompute(resource)
+                            && amounts(workload.pod(), resource)
+                                    .get(name(resource))
+                                    .isEmpty()) {
+                        byNamespace
+                                .computeIfAbsent(namespace, key -> new ArrayList<>())
+                                .add(quota.ref() + " refuses pods of " + workload.workload() + ": they say no "
+                                        + (resource.startsWith("limits.") ? "limit" : "request") + " of "
+                                        + name(resource));
+                    }
+                }
+            }
+        }
+        return byNamespace;
+    }
+
+    private static boolean isCompute(String resource) {
+        return name(resource).equals("cpu") || name(resource).equals("memory");
+    }
+
+    private static String name(String resource) {
+        return resource.replaceFirst("^(requests|limits)\\.", "");
+    }
+
+    private static Amounts amounts(Demand demand, String resource) {
+        return resource.startsWith("limits.") ? demand.limits() : demand.requests();
+    }
+
+    /** The workloads that the scopes of a quota let through. */
+    private static List<WorkloadCapacity> scoped(Item quota, List<WorkloadCapacity> workloads) {
+        List<String> scopes = new ArrayList<>(Fields.texts(quota.spec(), "scopes"));
+        for (Mapping expression : Fields.items(Fields.at(quota.spec(), "scopeSelector"), "matchExpressions")) {
+            scopes.add(Fields.textOrEmpty(expression, "scopeName"));
+        }
+        return workloads.stream()
+                .filter(workload -> scopes.stream().allMatch(scope -> isIn(scope, workload)))
+                .toList();
+    }
+
+    private static boolean isIn(String scope, WorkloadCapacity workload) {
+        boolean bestEffort = workload.qos() == QosClass.BEST_EFFORT;
+        return switch (scope) {
+            case "BestEffort" -> bestEffort;
+            case "NotBestEffort" -> !bestEffort;
+            case "Terminating" -> workload.workload().kind().endsWith("Job");
+            case "NotTerminating" -> !workload.workload().kind().endsWith("Job");
+            default -> true;
+        };
+    }
+
+    private static Optional<QuotaUse> compute(
+            Item quota, String resource, Quantity hard, List<WorkloadCapacity> workloads) {
+        if (resource.equals("pods") || resource.equals("count/pods")) {
+            long atRest =
+                    workloads.stream().mapToLong(WorkloadCapacity::podsAtRest).sum();
+            long atPeak =
+                    workloads.stream().mapToLong(WorkloadCapacity::podsAtPeak).sum();
+            return Optional.of(use(quota, resource, hard, Quantity.of(atRest), Quantity.of(atPeak)));
+        }
+        if (!isCompute(resource) && !name(resource).equals("ephemeral-storage")) {
+            return Optional.empty();
+        }
+        return Optional.of(use(
+                quota,
+                resource,
+                hard,
+                sum(workloads, resource, WorkloadCapacity::atRest),
+                sum(workloads, resource, WorkloadCapacity::atPeak)));
+    }
+
+    private static Quantity sum(
+            List<WorkloadCapacity> workloads, String resource, Function<WorkloadCapacity, Demand> demand) {
+        return workloads.stream()
+                .map(workload -> amounts(demand.apply(workload), resource).get(name(resource)))
+                .flatMap(Optional::stream)
+                .reduce(Quantity.of(0), Quantity::plus);
+    }
+
+    private static QuotaUse objects(
+            Item quota, String resource, Quantity hard, Inventory inventory, Map<String, Map<String, Long>> counts) {
+        String kind = OBJECTS.getOrDefault(resource, OBJECTS.getOrDefault(resource.replace("count/", ""), ""));
+        Map<String, Long> byNamespace = counts.computeIfAbsent(kind, key -> {
+            Map<String, Long> counted = new HashMap<>();
+            inventory.ofKind(key).forEach(item -> counted.merge(item.ref().namespace(), 1L, Long::sum));
+            return counted;
+        });
+        Quantity used = Quantity.of(byNamespace.getOrDefault(quota.ref().namespace(), 0L));
+        return use(quota, resource, hard, used, used);
+    }
+
+    private static QuotaUse use(Item quota, String resource, Quantity hard, Quantity atRest, Quantity atPeak) {
+        String name = name(resource);
+        return new QuotaUse(
+                quota.ref().name(),
+                resource,
+                Amounts.text(name, hard),
+                Amounts.text(name, atRest),
+                Amounts.text(name, atPeak),
+                atRest.compareTo(hard) <= 0,
+                atPeak.compareTo(hard) <= 0);
+    }
+}

@@ -1,0 +1,128 @@
+package io.waybill.explain.cluster;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.tree.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The resources of a manifest, found by kind, name and label without looking at all of them. Of two with the same name
+ * the later counts, as when they are applied in this order.
+ */
+public final class Inventory {
+
+    private static final String DEFAULT_NAMESPACE = "default";
+
+    private final Map<String, Map<ResourceRef, Item>> kinds = new HashMap<>();
+    private final List<Workload> workloads = new ArrayList<>();
+    private final Map<String, List<Workload>> workloadsByLabel = new HashMap<>();
+    private final Map<String, List<Workload>> workloadsByNamespace = new HashMap<>();
+
+    private final Set<ResourceRef> servicesWithSlices = new HashSet<>();
+
+    private Inventory() {}
+
+    /** The resources of a manifest, in whichever API version; also those inside lists. */
+    public static Inventory of(Manifest manifest) {
+        Inventory inventory = new Inventory();
+        for (Resource<?> resource : manifest.resources()) {
+            inventory.add(resource.tree());
+        }
+        manifest.declaredSecrets().forEach(secret -> inventory.declare(DeclaredItem.of(secret, DEFAULT_NAMESPACE)));
+        Kinds.WORKLOADS.forEach(kind -> inventory.ofKind(kind).forEach(inventory::addWorkload));
+        return inventory;
+    }
+
+    private void add(Mapping tree) {
+        String kind = Fields.textOrEmpty(tree, "kind");
+        if (kind.endsWith("List") && tree.get("items") != null) {
+            Fields.items(tree, "items").forEach(this::add);
+        } else if (Kinds.isKnown(Fields.textOrEmpty(tree, "apiVersion"), kind)) {
+            Mapping metadata = Fields.at(tree, "metadata");
+            String namespace = Kinds.hasNamespace(kind)
+                    ? Fields.text(metadata, "namespace").orElse(DEFAULT_NAMESPACE)
+                    : "";
+            String name = Fields.text(metadata, "name").orElseGet(() -> Fields.textOrEmpty(metadata, "generateName"));
+            put(new Item(new ResourceRef(kind, namespace, name), tree));
+        }
+    }
+
+    private void declare(Item secret) {
+        if (find(secret.ref()).isEmpty()) {
+            put(secret);
+        }
+    }
+
+    private void put(Item item) {
+        if (item.ref().kind().equals("EndpointSlice")) {
+            String service = item.labels().getOrDefault("kubernetes.io/service-name", "");
+            servicesWithSlices.add(item.ref().sibling("Service", service));
+        }
+        kinds.computeIfAbsent(item.ref().kind(), kind -> new LinkedHashMap<>()).put(item.ref(), item);
+    }
+
+    private void addWorkload(Item item) {
+        Workload workload = Workload.of(item);
+        workloads.add(workload);
+        String namespace = workload.ref().namespace();
+        workloadsByNamespace
+                .computeIfAbsent(namespace, key -> new ArrayList<>())
+                .add(workload);
+        workload.podLabels()
+                .forEach((key, value) -> workloadsByLabel
+                        .computeIfAbsent(namespace + " " + key + "=" + value, label -> new ArrayList<>())
+                        .add(workload));
+    }
+
+    /** All resources of a kind, in the order of the manifest. */
+    public List<Item> ofKind(String kind) {
+        return List.copyOf(kinds.getOrDefault(kind, Map.of()).values());
+    }
+
+    /** A resource by name. */
+    public Optional<Item> find(ResourceRef ref) {
+        return Optional.ofNullable(kinds.getOrDefault(ref.kind(), Map.of()).get(ref));
+    }
+
+    /** Whether an EndpointSlice belongs to a Service. */
+    public boolean hasEndpointSlice(ResourceRef service) {
+        return servicesWithSlices.contains(service);
+    }
+
+    /** Everything that makes pods: by kind, and in the order of the manifest. */
+    public List<Workload> workloads() {
+        return List.copyOf(workloads);
+    }
+
+    /** The workloads of a namespace whose pods have all of these labels; none when there are no labels. */
+    public List<Workload> selected(String namespace, Map<String, String> selector) {
+        List<Workload> fewest = null;
+        for (Map.Entry<String, String> label : selector.entrySet()) {
+            List<Workload> having =
+                    workloadsByLabel.getOrDefault(namespace + " " + label.getKey() + "=" + label.getValue(), List.of());
+            fewest = fewest == null || having.size() < fewest.size() ? having : fewest;
+        }
+        Stream<Workload> candidates = fewest == null ? Stream.empty() : fewest.stream();
+        return candidates
+                .filter(workload -> workload.podLabels().entrySet().containsAll(selector.entrySet()))
+                .toList();
+    }
+
+    /** The namespaces that resources live in, sorted. */
+    public List<String> namespaces() {
+        TreeSet<String> names = new TreeSet<>(workloadsByNamespace.keySet());
+        kinds.values().forEach(items -> items.keySet().forEach(ref -> names.add(ref.namespace())));
+        ofKind("Namespace").forEach(item -> names.add(item.ref().name()));
+        names.remove("");
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,108 @@
+package io.waybill.explain.rollout;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.explain.cluster.Fields;
+import io.waybill.explain.cluster.Item;
+import io.waybill.explain.cluster.Workload;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads how Deployments roll out. */
+final class Deployments {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private Deployments() {}
+
+    static DeploymentRollout rollout(Workload workload) {
+        Item item = workload.item();
+        Mapping strategy = Fields.at(item.spec(), "strategy");
+        boolean recreates = Fields.textOrEmpty(strategy, "type").equals("Recreate");
+        List<String> notes = new ArrayList<>();
+        int replicas = workload.replicas();
+        Amount surge = amount(item, "maxSurge");
+        Amount missing = amount(item, "maxUnavailable");
+        int maxSurge = recreates ? 0 : surge.of(replicas, RoundingMode.CEILING);
+        int maxUnavailable = recreates ? replicas : unavailable(surge, missing, replicas, maxSurge, notes);
+        int minAvailable = Math.max(0, replicas - maxUnavailable);
+        long maxTotal = Math.min((long) replicas + maxSurge, Integer.MAX_VALUE);
+        RollingUpdate update = new RollingUpdate(replicas, maxTotal, minAvailable).run();
+        Timing timing = Timing.of(workload);
+        notes(workload, timing, notes);
+        int deadline = deadline(item);
+        return new DeploymentRollout(
+                item.ref(),
+                recreates ? "Recreate" : "RollingUpdate",
+                replicas,
+                maxSurge,
+                maxUnavailable,
+                (int) maxTotal,
+                minAvailable,
+                recreates ? recreate(replicas) : update.steps(),
+                recreates || update.isDone(),
+                timing,
+                timing.availableAfter() * (recreates ? Math.min(1, replicas) : update.waits()),
+                deadline == NEVER ? 0 : deadline,
+                Fields.number(item.spec(), "revisionHistoryLimit", item.isOfExtensions() ? NEVER : 10),
+                List.copyOf(notes));
+    }
+
+    private static Amount amount(Item item, String field) {
+        return Amount.of(
+                Fields.at(item.spec(), "strategy", "rollingUpdate").get(field), item.isOfExtensions() ? "1" : "25%");
+    }
+
+    private static int deadline(Item item) {
+        return Fields.number(item.spec(), "progressDeadlineSeconds", item.isOfExtensions() ? NEVER : 600);
+    }
+
+    private static int unavailable(Amount surge, Amount missing, int replicas, int maxSurge, List<String> notes) {
+        int rounded = Math.min(missing.of(replicas, RoundingMode.FLOOR), replicas);
+        if (missing.isAbove100Percent()) {
+            notes.add("The API server refuses maxUnavailable " + missing + ": more than 100%");
+        }
+        if (surge.isZero() && missing.isZero()) {
+            notes.add("The API server refuses maxUnavailable 0 where maxSurge is 0 too: nothing could move");
+        }
+        if (rounded == 0 && maxSurge == 0 && replicas > 0) {
+            notes.add("Both amounts come to 0 pods, so the controller takes maxUnavailable as 1");
+            return 1;
+        }
+        return rounded;
+    }
+
+    private static List<Step> recreate(int replicas) {
+        return replicas == 0
+                ? List.of()
+                : List.of(
+                        new Step("Scaled down old ReplicaSet to 0", 0, 0, 0),
+                        new Step("Scaled up new ReplicaSet to " + replicas, replicas, 0, 0));
+    }
+
+    private static void notes(Workload workload, Timing timing, List<String> notes) {
+        Mapping spec = workload.item().spec();
+        int deadline = deadline(workload.item());
+        if (Fields.isTrue(spec, "paused")) {
+            notes.add("Paused: nothing is rolled out until spec.paused is false");
+        }
+        if (Fields.number(spec, "revisionHistoryLimit", 10) == 0) {
+            notes.add("revisionHistoryLimit 0 keeps no old version: kubectl rollout undo has nothing to go back to");
+        }
+        if (deadline <= Fields.number(spec, "minReadySeconds", 0)) {
+            notes.add("The API server refuses progressDeadlineSeconds " + deadline
+                    + ": it must be more than minReadySeconds");
+        } else if (deadline < timing.availableAfter()) {
+            notes.add("A pod needs at least " + timing.availableAfter() + " s, so the deadline of " + deadline
+                    + " s passes first");
+        }
+        if (timing.restartedAfter() > 0 && timing.restartedAfter() < timing.readyAfter()) {
+            notes.add("Where the liveness or startup probe fails, containers are restarted after "
+                    + timing.restartedAfter() + " s, before they can be ready");
+        }
+        if (workload.podSpec().get("hostNetwork") != null && Fields.isTrue(workload.podSpec(), "hostNetwork")) {
+            notes.add("On the node's own network: a new pod needs a node where its ports are free, so surging pods"
+                    + " wait for one");
+        }
+    }
+}

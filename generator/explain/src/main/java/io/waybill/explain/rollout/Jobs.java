@@ -1,0 +1,101 @@
+package io.waybill.explain.rollout;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.explain.cluster.Fields;
+import io.waybill.explain.cluster.Item;
+import io.waybill.explain.cluster.ResourceRef;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what Jobs and CronJobs do. */
+final class Jobs {
+
+    private static final int FIRST_BACKOFF = 10;
+    private static final int LONGEST_BACKOFF = 360;
+
+    private Jobs() {}
+
+    static JobPlan job(ResourceRef ref, Mapping spec) {
+        boolean queue = spec.get("completions") == null && spec.get("parallelism") != null;
+        int completions = queue ? 0 : Math.max(0, Fields.number(spec, "completions", 1));
+        int most = queue ? Integer.MAX_VALUE : completions;
+        int parallelism = Math.min(most, Math.max(0, Fields.number(spec, "parallelism", 1)));
+        boolean indexed = Fields.textOrEmpty(spec, "completionMode").equals("Indexed");
+        Optional<Integer> perIndex = Fields.number(spec, "backoffLimitPerIndex");
+        int backoff = perIndex.orElse(Fields.number(spec, "backoffLimit", 6));
+        return new JobPlan(
+                ref,
+                completions,
+                parallelism,
+                indexed,
+                parallelism == 0 ? 0 : queue ? 1 : (completions + (long) parallelism - 1) / parallelism,
+                backoff,
+                backoffSeconds(backoff),
+                Fields.number(spec, "activeDeadlineSeconds", 0),
+                notes(spec, queue, parallelism, indexed, completions));
+    }
+
+    /** Each retry waits twice as long as the one before, up to six minutes. */
+    private static long backoffSeconds(int retries) {
+        long seconds = 0;
+        long wait = FIRST_BACKOFF;
+        for (int retry = 0; retry < retries && wait < LONGEST_BACKOFF; retry++) {
+            seconds += wait;
+            wait = Math.min(LONGEST_BACKOFF, wait * 2);
+        }
+        long atLongest = Math.max(0, retries - 6L);
+        return seconds + atLongest * LONGEST_BACKOFF;
+    }
+
+    private static List<String> notes(Mapping spec, boolean queue, int parallelism, boolean indexed, int completions) {
+        List<String> notes = new ArrayList<>();
+        if (Fields.isTrue(spec, "suspend")) {
+            notes.add("Suspended: no pod is started until spec.suspend is false");
+        }
+        if (parallelism == 0 && (queue || completions > 0)) {
+            notes.add("parallelism 0 runs no pod");
+        }
+        if (queue) {
+            notes.add("A work queue: done once a pod has succeeded and all have ended");
+        }
+        if (indexed) {
+            notes.add("JOB_COMPLETION_INDEX runs from 0 to " + Math.max(0, completions - 1));
+        }
+        Fields.number(spec, "ttlSecondsAfterFinished")
+                .ifPresent(ttl -> notes.add("Removed " + ttl + " s after it has ended"));
+        return List.copyOf(notes);
+    }
+
+    static CronPlan cronJob(Item item) {
+        Mapping spec = item.spec();
+        String schedule = Fields.textOrEmpty(spec, "schedule");
+        List<String> notes = new ArrayList<>();
+        String zone = Fields.text(spec, "timeZone").orElse("UTC");
+        try {
+            CronSchedule parsed = CronSchedule.parse(schedule, CronSchedule.zone(zone));
+            zone = parsed.zone().getId();
+            if (spec.get("timeZone") == null && parsed.zone().equals(ZoneId.of("UTC"))) {
+                notes.add("No timeZone: the one of kube-controller-manager counts, taken as UTC here");
+            }
+        } catch (IllegalArgumentException e) {
+            notes.add("The schedule \"" + schedule + "\" never runs: " + e.getMessage());
+            zone = "UTC";
+        }
+        boolean suspended = Fields.isTrue(spec, "suspend");
+        if (suspended) {
+            notes.add("Suspended: it does not run until spec.suspend is false");
+        }
+        Fields.number(spec, "startingDeadlineSeconds")
+                .ifPresent(deadline -> notes.add("A run that could not start within " + deadline + " s is left out"));
+        return new CronPlan(
+                item.ref(),
+                schedule,
+                zone,
+                suspended,
+                Fields.text(spec, "concurrencyPolicy").orElse("Allow"),
+                job(item.ref(), Fields.at(spec, "jobTemplate", "spec")),
+                List.copyOf(notes));
+    }
+}

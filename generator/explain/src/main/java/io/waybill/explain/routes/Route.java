@@ -1,0 +1,29 @@
+package io.waybill.explain.routes;
+
+import io.waybill.explain.cluster.ResourceRef;
+import java.util.List;
+
+/**
+ * A host and path of an Ingress.
+ *
+ * @param host such as {@code myblog.jds.com} or {@code *.jds.com}; empty for all hosts that no other Ingress names
+ * @param path as the Ingress has it; {@code /} where it has none
+ * @param pathType {@code Exact}, {@code Prefix} or {@code ImplementationSpecific}
+ * @param ingress the Ingress
+ * @param ingressClass the class of controllers that serve it; empty where the cluster's default counts
+ * @param locations the location blocks of nginx that stand for it
+ * @param backend what requests are handed to
+ * @param rewriteTarget the path that the application sees instead, with {@code $1} for groups; empty where it sees the
+ *     path of the request
+ * @param problems what keeps requests from being answered
+ */
+public record Route(
+        String host,
+        String path,
+        String pathType,
+        ResourceRef ingress,
+        String ingressClass,
+        List<String> locations,
+        RouteBackend backend,
+        String rewriteTarget,
+        List<String> problems) {}

@@ -1,0 +1,101 @@
+package io.waybill.maven;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.ExplainFiles;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.report.Report.Format;
+import java.io.File;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a cluster would make of the project's blueprints, or of YAML and JSON files. */
+@Mojo(
+        name = "explain",
+        requiresDependencyResolution = ResolutionScope.RUNTIME,
+        requiresProject = false,
+        threadSafe = true)
+public final class ExplainMojo extends AbstractBlueprintMojo {
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.explain.skip", defaultValue = "false")
+    private boolean skipExplain;
+
+    /** Files, and folders of YAML and JSON files, which are one manifest. Without them, the project's blueprints. */
+    @Parameter(property = "waybill.inputs")
+    private List<File> inputs = new ArrayList<>();
+
+    /**
+     * What to explain: {@code routes}, {@code endpoints}, {@code names}, {@code rollout}, {@code capacity},
+     * {@code configuration}. Without it, all.
+     */
+    @Parameter(property = "waybill.topics")
+    private List<String> topics = new ArrayList<>();
+
+    /** A URL, such as {@code myblog.jds.com/foo/x}, of which is told where it leads; nothing else is told then. */
+    @Parameter(property = "waybill.route")
+    private @Nullable String route;
+
+    /** The size of a node, such as {@code cpu=4,memory=16Gi}, of which is told what it holds. */
+    @Parameter(property = "waybill.node")
+    private @Nullable String node;
+
+    /** The Kubernetes version of blueprints, such as {@code 1.36}. Without it, the newest. */
+    @Parameter(property = "waybill.kubernetesVersion")
+    private @Nullable String kubernetesVersion;
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipExplain;
+    }
+
+    @Override
+    boolean writesToStandardOutput() {
+        return true;
+    }
+
+    @Override
+    String failure() {
+        return "The request reaches no pod; see above.";
+    }
+
+    @Override
+    Optional<Target> target() {
+        return Settings.target(kubernetesVersion).or(() -> Optional.of(Target.newest()));
+    }
+
+    @Override
+    Outcome run(LogConsole console) throws MojoExecutionException {
+        if (inputs.isEmpty()) {
+            return super.run(console);
+        }
+        ExplainFiles explain = new ExplainFiles(console, InputStream.nullInputStream());
+        return explain(explain, explain.read(inputs.stream().map(File::toString).toList()));
+    }
+
+    @Override
+    Outcome run(List<Rendition> renditions, LogConsole console) {
+        return explain(new ExplainFiles(console, InputStream.nullInputStream()), ExplainFiles.of(renditions));
+    }
+
+    private Outcome explain(ExplainFiles explain, Map<String, Manifest> manifests) {
+        Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
+        topics.forEach(topic -> chosen.add(Topic.parse(topic)));
+        ExplainFiles.Settings settings =
+                new ExplainFiles.Settings(chosen, Format.TEXT, Instant.now(), Optional.ofNullable(node));
+        return route == null ? explain.run(manifests, settings) : explain.route(manifests, route, settings);
+    }
+}

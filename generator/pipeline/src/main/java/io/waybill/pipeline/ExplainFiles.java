@@ -1,0 +1,209 @@
+package io.waybill.pipeline;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.UntypedResource;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.explain.capacity.Node;
+import io.waybill.explain.picture.Picture;
+import io.waybill.explain.routes.Resolution;
+import io.waybill.pipeline.explain.Explanation;
+import io.waybill.pipeline.explain.RouteReport;
+import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.report.JsonLines;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.render.Document;
+import io.waybill.render.ManifestReader;
+import io.waybill.render.ReadProblem;
+import io.waybill.render.UnreadableException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Says what a cluster would make of manifests: of files taken together, or of each rendition of blueprints. */
+public final class ExplainFiles {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+    private final InputStream standardInput;
+    private Outcome outcome = Outcome.CLEAN;
+
+    /** The command, speaking to a console and reading standard input when asked to. */
+    public ExplainFiles(Console console, InputStream standardInput) {
+        this.console = console;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * How to explain.
+     *
+     * @param topics what to explain
+     * @param format {@code TEXT} or {@code JSON}
+     * @param after the instant after which the next runs of CronJobs are told
+     * @param node the size of a node, of which is told what it holds, such as {@code cpu=4,memory=16Gi}
+     */
+    public record Settings(Set<Topic> topics, Format format, Instant after, Optional<String> node) {
+
+        /** Checks the format. */
+        public Settings {
+            if (format != Format.TEXT && format != Format.JSON) {
+                throw new UserError("Explanations are told as text or json, not as "
+                        + format.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** What is asked of each manifest. */
+    @FunctionalInterface
+    private interface Question {
+        Outcome ask(String title, Explanation explanation);
+    }
+
+    /**
+     * The manifest of files; all of them are one.
+     *
+     * @param inputs files, folders, or {@code -} for standard input
+     */
+    public Map<String, Manifest> read(List<String> inputs) {
+        List<UntypedResource> resources = new ArrayList<>();
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT)) {
+                read("standard input", resources, (source, then) -> ManifestReader.read(standardInput, source, then));
+            } else {
+                ManifestFiles.in(Path.of(input), this::unreadable)
+                        .forEach(file -> read(
+                                file.toString().replace('\\', '/'),
+                                resources,
+                                (source, then) -> ManifestReader.read(file, source, then)));
+            }
+        }
+        return Map.of("", Manifest.of(resources));
+    }
+
+    /** The manifests of renditions, by their titles. */
+    public static Map<String, Manifest> of(List<Rendition> renditions) {
+        Map<String, Manifest> manifests = new LinkedHashMap<>();
+        renditions.forEach(rendition -> manifests.put(rendition.title(), rendition.manifest()));
+        return manifests;
+    }
+
+    private interface Reading {
+        void from(String source, Consumer<Document> then) throws UnreadableException;
+    }
+
+    private void read(String source, List<UntypedResource> resources, Reading reading) {
+        try {
+            reading.from(source, document -> {
+                document.problems().forEach(problem -> unreadable(source, problem));
+                document.root()
+                        .filter(Mapping.class::isInstance)
+                        .map(Mapping.class::cast)
+                        .ifPresent(root -> resources.add(UntypedResource.from(root, true)));
+            });
+        } catch (UnreadableException e) {
+            unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void unreadable(String source, ReadProblem problem) {
+        unreadable(source + ":" + problem.origin().line() + ": " + problem.message() + " " + problem.fix());
+    }
+
+    private void unreadable(String message) {
+        console.tell("error: " + message);
+        outcome = outcome.and(Outcome.COULD_NOT_RUN);
+    }
+
+    /** Explains manifests. What was not readable before still counts. */
+    public Outcome run(Map<String, Manifest> manifests, Settings settings) {
+        JsonLines lines = new JsonLines();
+        return each(manifests, settings, lines, (title, explanation) -> {
+            if (settings.format() == Format.JSON) {
+                explanation.json(settings.topics(), title, lines);
+            } else {
+                console.print(explanation.text(settings.topics()));
+            }
+            return Outcome.CLEAN;
+        });
+    }
+
+    /**
+     * Says where a request goes; a request that reaches no pod is a finding.
+     *
+     * @throws UserError when the URL is none
+     */
+    public Outcome route(Map<String, Manifest> manifests, String url, Settings settings) {
+        JsonLines lines = new JsonLines();
+        return each(manifests, settings, lines, (title, explanation) -> {
+            Resolution resolution = resolution(explanation, url);
+            if (settings.format() == Format.JSON) {
+                RouteReport.json(resolution, title, lines);
+            } else {
+                console.print(RouteReport.text(resolution));
+            }
+            return resolution.reachesPods() ? Outcome.CLEAN : Outcome.FINDINGS;
+        });
+    }
+
+    /** How a picture is written. */
+    public enum PictureFormat {
+        /** For browsers. */
+        SVG,
+        /** For Markdown. */
+        MERMAID
+    }
+
+    /**
+     * Draws a manifest.
+     *
+     * @throws UserError when there are several manifests
+     */
+    public Outcome picture(Map<String, Manifest> manifests, PictureFormat format) {
+        if (manifests.size() != 1) {
+            throw new UserError("A picture is of one manifest, and there are " + manifests.keySet()
+                    + "; name one, with --environment and --kubernetes-version");
+        }
+        Picture picture = Picture.of(manifests.values().iterator().next());
+        console.print(format == PictureFormat.SVG ? picture.svg() : picture.mermaid());
+        return outcome;
+    }
+
+    private static Resolution resolution(Explanation explanation, String url) {
+        try {
+            return explanation.routes().resolve(url);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Node node(String size) {
+        try {
+            return Node.parse(size);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Outcome each(Map<String, Manifest> manifests, Settings settings, JsonLines lines, Question question) {
+        Optional<Node> node = settings.node().map(ExplainFiles::node);
+        boolean first = true;
+        for (Map.Entry<String, Manifest> manifest : manifests.entrySet()) {
+            String title = manifest.getKey();
+            if (settings.format() == Format.TEXT && manifests.size() > 1) {
+                console.print((first ? "" : "\n") + "== " + title + "\n\n");
+            }
+            first = false;
+            outcome = outcome.and(question.ask(title, new Explanation(manifest.getValue(), settings.after(), node)));
+        }
+        console.print(lines.text());
+        return outcome;
+    }
+}

@@ -1,0 +1,34 @@
+package io.waybill.pipeline.diff;
+
+import io.waybill.diff.ResourceChange;
+import java.util.List;
+
+/** The formats in which differences are told. */
+public enum DiffFormat {
+    /** For people. */
+    TEXT(".txt"),
+    /** For programs: one JSON object a line, for each field. */
+    JSON(".json"),
+    /** For the comments of pull requests. */
+    MARKDOWN(".md");
+
+    private final String ending;
+
+    DiffFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** How the names of its files end. */
+    public String ending() {
+        return ending;
+    }
+
+    /** The differences in this format. */
+    public String of(List<ResourceChange> changes) {
+        return switch (this) {
+            case TEXT -> DiffText.of(changes);
+            case JSON -> DiffJson.of(changes);
+            case MARKDOWN -> DiffMarkdown.of(changes);
+        };
+    }
+}

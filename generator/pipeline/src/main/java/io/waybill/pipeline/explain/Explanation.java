@@ -1,0 +1,135 @@
+package io.waybill.pipeline.explain;
+
+import io.waybill.dsl.Manifest;
+import io.waybill.explain.capacity.Capacity;
+import io.waybill.explain.capacity.Node;
+import io.waybill.explain.cluster.Inventory;
+import io.waybill.explain.configuration.Configuration;
+import io.waybill.explain.network.Endpoints;
+import io.waybill.explain.network.Names;
+import io.waybill.explain.picture.Picture;
+import io.waybill.explain.rollout.Rollouts;
+import io.waybill.explain.routes.Routes;
+import io.waybill.pipeline.report.JsonLines;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Explains one manifest, topic by topic. */
+public final class Explanation {
+
+    private final Inventory inventory;
+    private final Instant after;
+    private final Optional<Node> node;
+
+    /**
+     * An explanation.
+     *
+     * @param after the instant after which the next runs of CronJobs are told
+     * @param node the size of a node, of which is told what it holds
+     */
+    public Explanation(Manifest manifest, Instant after, Optional<Node> node) {
+        this.inventory = Inventory.of(manifest);
+        this.after = after;
+        this.node = node;
+    }
+
+    /** Where a request goes. */
+    public Routes routes() {
+        return Routes.of(inventory);
+    }
+
+    /** The picture of the manifest. */
+    public Picture picture() {
+        return Picture.of(inventory);
+    }
+
+    /** Tables for people; topics that the manifest has nothing of are left out. */
+    public String text(Set<Topic> topics) {
+        List<String> sections = new ArrayList<>();
+        for (Topic topic : topics) {
+            String body = text(topic);
+            if (!body.isEmpty()) {
+                sections.add(
+                        topic.name().charAt(0) + topic.name().substring(1).toLowerCase(Locale.ROOT) + "\n\n" + body);
+            }
+        }
+        return sections.isEmpty() ? "Nothing to explain.\n" : String.join("\n", sections);
+    }
+
+    private String text(Topic topic) {
+        return switch (topic) {
+            case ROUTES -> RouteTables.text(routes());
+            case ENDPOINTS -> NetworkTables.text(Endpoints.of(inventory));
+            case NAMES -> NetworkTables.text(Names.of(inventory));
+            case ROLLOUT -> RolloutTables.text(Rollouts.of(inventory), after);
+            case CAPACITY -> CapacityTables.text(Capacity.of(inventory), node);
+            case CONFIGURATION -> ConfigurationTables.text(Configuration.of(inventory));
+        };
+    }
+
+    /**
+     * JSON: an object for each result, with its topic.
+     *
+     * @param manifest what the manifest is called; empty for none
+     */
+    public void json(Set<Topic> topics, String manifest, JsonLines lines) {
+        for (Topic topic : topics) {
+            for (Record result : results(topic)) {
+                lines.add(json -> {
+                    if (!manifest.isEmpty()) {
+                        json.writeStringField("manifest", manifest);
+                    }
+                    json.writeStringField("topic", topic.toString());
+                    RecordJson.fields(result, json);
+                });
+            }
+        }
+    }
+
+    private Collection<? extends Record> results(Topic topic) {
+        return switch (topic) {
+            case ROUTES -> both(routes().all(), routes().tls());
+            case ENDPOINTS -> Endpoints.of(inventory).services();
+            case NAMES ->
+                both(Names.of(inventory).services(), Names.of(inventory).pods());
+            case ROLLOUT -> rollouts(Rollouts.of(inventory));
+            case CAPACITY -> capacity(Capacity.of(inventory));
+            case CONFIGURATION -> {
+                Configuration configuration = Configuration.of(inventory);
+                yield both(configuration.values(), configuration.uses());
+            }
+        };
+    }
+
+    private List<Record> rollouts(Rollouts rollouts) {
+        List<Record> all = new ArrayList<>(rollouts.deployments());
+        all.addAll(rollouts.statefulSets());
+        all.addAll(rollouts.daemonSets());
+        all.addAll(rollouts.jobs());
+        rollouts.cronJobs()
+                .forEach(plan -> all.add(new CronRuns(
+                        plan,
+                        plan.runsAfter(after, RolloutTables.RUNS).stream()
+                                .map(run -> run.toOffsetDateTime().toString())
+                                .toList())));
+        return all;
+    }
+
+    private List<Record> capacity(Capacity capacity) {
+        List<Record> all = both(capacity.workloads(), capacity.namespaces());
+        all.addAll(capacity.evictionOrder());
+        node.ifPresent(size -> all.addAll(size.fit(capacity.workloads())));
+        return all;
+    }
+
+    private static List<Record> both(Collection<? extends Record> some, Collection<? extends Record> more) {
+        List<Record> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

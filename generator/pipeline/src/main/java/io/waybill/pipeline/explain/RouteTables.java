@@ -1,0 +1,98 @@
+package io.waybill.pipeline.explain;
+
+import io.waybill.explain.network.PodTarget;
+import io.waybill.explain.routes.HostTls;
+import io.waybill.explain.routes.Resolution;
+import io.waybill.explain.routes.Resolution.Redirect;
+import io.waybill.explain.routes.Route;
+import io.waybill.explain.routes.RouteBackend;
+import io.waybill.explain.routes.Routes;
+import java.util.stream.Collectors;
+
+/** Tells routes as text. */
+final class RouteTables {
+
+    private RouteTables() {}
+
+    static String text(Routes routes) {
+        TextTable table = new TextTable("HOST", "PATH", "TYPE", "SERVICE", "PODS", "APPLICATION SEES", "INGRESS");
+        for (Route route : routes.all()) {
+            table.row(
+                    route.host().isEmpty() ? "*" : route.host(),
+                    route.path(),
+                    route.pathType(),
+                    route.backend(),
+                    route.problems().isEmpty()
+                            ? pods(route.backend())
+                            : route.problems().get(0),
+                    route.rewriteTarget().isEmpty() ? "the path" : route.rewriteTarget(),
+                    route.ingress().name());
+        }
+        return table + certificates(routes) + notes(routes);
+    }
+
+    private static String certificates(Routes routes) {
+        TextTable table = new TextTable("TLS FOR", "SECRET", "CERTIFICATE");
+        for (HostTls tls : routes.tls()) {
+            table.row(tls.host().isEmpty() ? "*" : tls.host(), tls.secret().name(), certificate(tls));
+        }
+        return table.isEmpty() ? "" : "\n" + table;
+    }
+
+    private static String certificate(HostTls tls) {
+        if (!tls.problem().isEmpty()) {
+            return "the controller's own: " + tls.problem();
+        }
+        return tls.names().isEmpty()
+                ? "not in the manifest"
+                : "for " + String.join(", ", tls.names()) + " until " + tls.notAfter();
+    }
+
+    private static String notes(Routes routes) {
+        return routes.problems().stream()
+                .map(problem -> "note: " + problem + "\n")
+                .collect(Collectors.joining());
+    }
+
+    static String pods(RouteBackend backend) {
+        return backend.pods().isEmpty()
+                ? "none"
+                : backend.pods().stream().map(PodTarget::toString).collect(Collectors.joining(", "));
+    }
+
+    static String text(Resolution resolution) {
+        StringBuilder text = new StringBuilder();
+        line(text, "request", resolution.host() + resolution.path());
+        resolution.route().ifPresent(route -> {
+            line(
+                    text,
+                    "rule",
+                    route.ingress() + ": " + (route.host().isEmpty() ? "*" : route.host()) + " " + route.pathType()
+                            + " " + route.path());
+        });
+        line(text, resolution.route().isPresent() ? "why" : "no rule", resolution.reason());
+        resolution.redirect().ifPresent(redirect -> line(text, "answer", answer(redirect)));
+        resolution.route().filter(route -> resolution.redirect().isEmpty()).ifPresent(route -> {
+            line(text, "service", route.backend().toString());
+            line(text, "pods", pods(route.backend()));
+            line(
+                    text,
+                    "path",
+                    resolution.applicationPath()
+                            + (route.rewriteTarget().isEmpty() ? "" : ", by rewrite-target " + route.rewriteTarget()));
+        });
+        resolution.notes().forEach(note -> line(text, "note", note));
+        return text.toString();
+    }
+
+    private static String answer(Redirect redirect) {
+        return redirect.status() + " to " + redirect.location();
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append(label)
+                .append(" ".repeat(Math.max(1, 9 - label.length())))
+                .append(value)
+                .append('\n');
+    }
+}
