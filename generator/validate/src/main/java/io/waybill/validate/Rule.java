@@ -48,6 +48,8 @@ public enum Rule {
     MISMATCH("mismatch", Severity.ERROR, "two parts of a resource contradict each other"),
     /** A part of the resource is named that the resource does not have: the volume of a mount, a container. */
     UNRESOLVED("unresolved", Severity.ERROR, "a resource names a part that it does not have"),
+    /** An expression in CEL does not compile, or a custom resource breaks one. */
+    EXPRESSION("expression", Severity.ERROR, "an expression in CEL does not compile, or does not hold"),
     /** A resource names another one, or a part of it, that is not in the set and not expected elsewhere. */
     MISSING_REFERENCE("missing-reference", Severity.WARNING, "a resource names another one that is not there"),
     /** A selector selects no pods of the set. */

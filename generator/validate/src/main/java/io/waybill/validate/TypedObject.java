@@ -209,6 +209,11 @@ public final class TypedObject {
                 : Optional.empty();
     }
 
+    /** An object that stands somewhere within this resource, read as one of a type. */
+    public Optional<TypedObject> within(String typeName, Mapping inner, FieldPath innerPath) {
+        return at(new Reference(typeName), inner, innerPath);
+    }
+
     /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
         List<TypedObject> objects = new ArrayList<>();
@@ -324,6 +329,12 @@ public final class TypedObject {
                 path.field(field).toString(),
                 message,
                 fix);
+    }
+
+    /** Reports what is worth knowing of a field. */
+    public void note(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule, Severity.INFO, mapping.originOf(field), path.field(field).toString(), message, fix);
     }
 
     /** Reports that this resource was not judged. */

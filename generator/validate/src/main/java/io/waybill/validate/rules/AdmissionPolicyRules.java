@@ -3,11 +3,12 @@ package io.waybill.validate.rules;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
+import io.waybill.validate.expression.ExpressionLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Policies that admit or change objects by CEL expressions, as far as no expression must be understood. */
+/** Policies that admit or change objects by expressions in CEL. */
 final class AdmissionPolicyRules {
 
     private static final String PARAM_KIND = "paramKind";
@@ -84,7 +85,8 @@ final class AdmissionPolicyRules {
         constraints.ifPresent(
                 matched -> Required.in(matched, "resourceRules", "Add at least one rule of what the policy is for."));
         MatchConditions.check(spec);
-        PolicyVariables.check(spec);
+        ExpressionLanguage.find()
+                .ifPresentOrElse(language -> PolicyCompiler.policy(language, spec), () -> PolicyVariables.check(spec));
     }
 
     private static void paramKind(TypedObject kind) {

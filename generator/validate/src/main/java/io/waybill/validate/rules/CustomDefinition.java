@@ -1,17 +1,28 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.TypedObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a definition says of one kind of custom resources.
- *
- * @param spec the specification of the definition
- */
-record CustomDefinition(TypedObject spec) {
+/** What a definition says of one kind of custom resources. The schema of a version is read once. */
+final class CustomDefinition {
 
     private static final String SCHEMA = "openAPIV3Schema";
+
+    private final TypedObject spec;
+    private final Map<String, Optional<ValueSchema>> schemas = new HashMap<>();
+    private final Map<String, Boolean> withRules = new HashMap<>();
+
+    /**
+     * The definition of a kind.
+     *
+     * @param spec the specification of the definition
+     */
+    CustomDefinition(TypedObject spec) {
+        this.spec = spec;
+    }
 
     /** The definition in a resource; nothing where it is something else. */
     static Optional<CustomDefinition> of(TypedObject resource) {
@@ -48,12 +59,22 @@ record CustomDefinition(TypedObject spec) {
     }
 
     /** The schema of a version, which may be that of all versions. */
-    Optional<Schema> schema(String name) {
+    Optional<ValueSchema> schema(String name) {
+        return schemas.computeIfAbsent(name, this::read);
+    }
+
+    /** Whether the schema of a version has rules in CEL. */
+    boolean hasRules(String name) {
+        return withRules.computeIfAbsent(
+                name, unused -> schema(name).filter(ValueSchema::hasRules).isPresent());
+    }
+
+    private Optional<ValueSchema> read(String name) {
         return version(name)
                 .flatMap(version -> version.object("schema"))
                 .or(() -> spec.object("validation"))
                 .flatMap(holder -> holder.object(SCHEMA))
-                .map(object -> new Schema(object, object.path()));
+                .map(object -> SchemaReader.read(object.mapping()));
     }
 
     /** Whether the status of a version is written on its own, and dropped from what is created. */

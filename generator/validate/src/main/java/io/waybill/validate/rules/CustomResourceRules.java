@@ -6,13 +6,22 @@ import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import io.waybill.validate.expression.ExpressionLanguage;
+import io.waybill.validate.rules.SchemaValues.Fault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Custom resources fit the schemas of the definitions that come with them. */
 final class CustomResourceRules implements CustomResourceCheck {
 
+    /** After such faults the API server evaluates no rules. */
+    private static final Set<Rule> ENDING = Set.of(Rule.REQUIRED, Rule.TYPE, Rule.UNSUPPORTED_VALUE);
+
+    private @Nullable CustomRules custom;
     private final Map<String, CustomDefinition> definitions = new HashMap<>();
 
     /** The check for a set that holds the definitions. */
@@ -44,16 +53,41 @@ final class CustomResourceRules implements CustomResourceCheck {
         return true;
     }
 
-    private static void fields(TypedObject resource, CustomDefinition definition, String version) {
+    private void fields(TypedObject resource, CustomDefinition definition, String version) {
         Mapping kept = definition.hasStatus(version) ? resource.mapping().without("status") : resource.mapping();
-        definition
-                .schema(version)
-                .ifPresent(schema -> SchemaValues.ofResource(schema, kept, definition.prunes())
-                        .forEach(fault -> resource.error(
-                                fault.rule(),
-                                new TypedValue("", kept, fault.at(), fault.origin()),
-                                "The value does not fit the schema of " + resource.kindName() + ": " + fault.what()
-                                        + ".",
-                                fault.fix())));
+        definition.schema(version).ifPresent(schema -> {
+            Mapping filled = definition.prunes() ? SchemaDefaulting.object(schema, kept) : kept;
+            List<Fault> faults = SchemaValues.ofResource(schema, filled, definition.prunes());
+            faults.forEach(fault -> report(resource, fault, "does not fit the schema of "));
+            new EmbeddedResources(resource).check(schema, filled);
+            boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
+            if (!isWrong && resource.isAtLeast(CompiledRules.KEPT) && definition.hasRules(version)) {
+                rules(resource, schema, filled);
+            }
+        });
+    }
+
+    private void rules(TypedObject resource, ValueSchema schema, Mapping filled) {
+        Optional<ExpressionLanguage> language = ExpressionLanguage.find();
+        if (language.isEmpty()) {
+            resource.note(
+                    Rule.EXPRESSION,
+                    "kind",
+                    "The rules in CEL of " + resource.kindName() + " were not evaluated.",
+                    "Put io.waybill:waybill-cel on the class path.");
+            return;
+        }
+        if (custom == null) {
+            custom = new CustomRules(language.get(), resource.api().minor());
+        }
+        custom.faults(schema, filled).forEach(fault -> report(resource, fault, "breaks a rule of "));
+    }
+
+    private static void report(TypedObject resource, Fault fault, String offence) {
+        resource.error(
+                fault.rule(),
+                new TypedValue("", resource.mapping(), fault.at(), fault.origin()),
+                "The value " + offence + resource.kindName() + ": " + fault.what() + ".",
+                fault.fix());
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import io.waybill.validate.expression.ExpressionLanguage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -128,7 +129,10 @@ final class DeviceClaimRules {
         if (!selector.has("cel")) {
             selector.error(Rule.REQUIRED, "cel", "The selector is empty.", "Add cel with an expression.");
         }
-        selector.object("cel").ifPresent(cel -> MatchConditions.expression(cel, "expression"));
+        selector.object("cel").ifPresent(cel -> {
+            MatchConditions.expression(cel, "expression");
+            ExpressionLanguage.find().ifPresent(language -> PolicyCompiler.device(language, cel));
+        });
     }
 
     private static void configuration(TypedObject configuration) {

@@ -11,7 +11,7 @@ final class MatchConditions {
     private static final int MOST = 64;
 
     /** The first minor that keeps the conditions of webhooks. */
-    private static final int KEPT = 27;
+    static final int KEPT = 27;
 
     private MatchConditions() {}
 

@@ -4,7 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import java.nio.charset.StandardCharsets;
 
-/** The expressions of a policy and what stands beside them; whether an expression compiles is not looked at. */
+/** That a policy has its expressions, and what stands beside them. */
 final class PolicyExpressions {
 
     private static final String EXPRESSION = "expression";

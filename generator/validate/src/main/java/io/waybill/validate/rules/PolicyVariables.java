@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The variables that a policy's expressions use are declared, and before they are used. */
+/**
+ * The variables that a policy's expressions use are declared, and before they are used: what can be said of them where
+ * nothing compiles expressions.
+ */
 final class PolicyVariables {
 
     private static final String EXPRESSION = "expression";

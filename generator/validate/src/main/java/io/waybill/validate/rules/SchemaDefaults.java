@@ -1,6 +1,7 @@
 package io.waybill.validate.rules;
 
 import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Node;
 import io.waybill.validate.Rule;
 
 /** Defaults of a schema fit the part of the schema that they are for. */
@@ -13,8 +14,11 @@ final class SchemaDefaults {
     static void check(Schema schema) {
         FieldPath at = schema.at().field(DEFAULT);
         schema.defaultValue()
-                .flatMap(
-                        value -> SchemaValues.faults(schema, value, at).stream().findFirst())
+                .flatMap(value -> {
+                    ValueSchema read = SchemaReader.read(schema.object().mapping());
+                    Node filled = SchemaDefaulting.apply(read, value);
+                    return SchemaValues.faults(read, filled, at).stream().findFirst();
+                })
                 .ifPresent(fault -> schema.object()
                         .errorAt(
                                 Rule.MISMATCH,

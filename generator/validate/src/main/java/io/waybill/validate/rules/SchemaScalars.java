@@ -4,8 +4,6 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.Rule;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What schemas say of texts and numbers: lengths, patterns, formats and limits. */
 final class SchemaScalars {
@@ -20,79 +18,50 @@ final class SchemaScalars {
      */
     record Fault(Rule rule, String what) {}
 
-    static Optional<Fault> fault(Schema schema, Scalar scalar) {
+    static Optional<Fault> fault(ValueSchema.Scalars schema, Scalar scalar) {
         if (scalar.isString()) {
             return text(schema, scalar.text());
         }
         return SchemaTypes.number(scalar).flatMap(number -> number(schema, number));
     }
 
-    private static Optional<Fault> text(Schema schema, String text) {
-        if (isOutside(schema, text.codePointCount(0, text.length()), "minLength", "maxLength")) {
-            return fault(Rule.OUT_OF_RANGE, "its length is outside of " + bounds(schema, "minLength", "maxLength"));
-        }
-        String pattern = schema.object().text("pattern");
-        boolean matches = pattern.isEmpty()
-                || SchemaPatterns.compiled(pattern)
-                        .map(compiled -> compiled.matcher(text).find())
-                        .orElse(true);
-        if (!matches) {
-            return fault(Rule.INVALID_FORMAT, "it does not match the pattern " + pattern);
-        }
-        String format = schema.object().text("format");
-        return SchemaFormats.fits(format, text)
-                ? Optional.empty()
-                : fault(Rule.INVALID_FORMAT, "it has not the format " + format);
-    }
-
-    private static Optional<Fault> number(Schema schema, BigDecimal number) {
-        if (isOutside(schema, number)) {
-            return fault(Rule.OUT_OF_RANGE, "it is outside of " + bounds(schema, "minimum", "maximum"));
-        }
-        if (!SchemaFormats.fits(schema.object().text("format"), number)) {
+    private static Optional<Fault> text(ValueSchema.Scalars schema, String text) {
+        if (schema.length().excludes(text.codePointCount(0, text.length()))) {
             return fault(
                     Rule.OUT_OF_RANGE,
-                    "it does not fit into an " + schema.object().text("format"));
+                    "its length is outside of " + schema.length().describe("minLength", "maxLength"));
         }
-        boolean isMultiple = limit(schema, "multipleOf")
-                .filter(factor -> factor.signum() != 0)
-                .map(factor -> number.remainder(factor).signum() == 0)
-                .orElse(true);
-        return isMultiple
+        boolean matches =
+                schema.compiled().map(pattern -> pattern.matcher(text).find()).orElse(true);
+        if (!matches) {
+            return fault(Rule.INVALID_FORMAT, "it does not match the pattern " + schema.pattern());
+        }
+        return SchemaFormats.fits(schema.format(), text)
                 ? Optional.empty()
-                : fault(
-                        Rule.OUT_OF_RANGE,
-                        "it is no multiple of " + schema.object().text("multipleOf"));
+                : fault(Rule.INVALID_FORMAT, "it has not the format " + schema.format());
     }
 
-    /** Whether a size lies below one limit or above the other. */
-    static boolean isOutside(Schema schema, long size, String least, String most) {
-        Long lower = schema.object().number(least);
-        Long upper = schema.object().number(most);
-        return lower != null && size < lower || upper != null && size > upper;
+    private static Optional<Fault> number(ValueSchema.Scalars schema, BigDecimal number) {
+        if (isOutside(schema, number)) {
+            return fault(Rule.OUT_OF_RANGE, "it is outside of " + schema.range().describe("minimum", "maximum"));
+        }
+        if (!SchemaFormats.fits(schema.format(), number)) {
+            return fault(Rule.OUT_OF_RANGE, "it does not fit into an " + schema.format());
+        }
+        BigDecimal factor = schema.factor();
+        return factor == null
+                        || factor.signum() == 0
+                        || number.remainder(factor).signum() == 0
+                ? Optional.empty()
+                : fault(Rule.OUT_OF_RANGE, "it is no multiple of " + factor.toPlainString());
     }
 
-    /** The limits that a schema has, as {@code minimum 1 and maximum 10}. */
-    static String bounds(Schema schema, String least, String most) {
-        return Stream.of(least, most)
-                .filter(schema::has)
-                .map(keyword -> keyword + " " + schema.object().text(keyword))
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static boolean isOutside(Schema schema, BigDecimal number) {
-        int least = limit(schema, "minimum").map(number::compareTo).orElse(1);
-        int most = limit(schema, "maximum").map(number::compareTo).orElse(-1);
-        return least < 0
-                || most > 0
-                || schema.isTrue("exclusiveMinimum") && least == 0
-                || schema.isTrue("exclusiveMaximum") && most == 0;
-    }
-
-    private static Optional<BigDecimal> limit(Schema schema, String keyword) {
-        return schema.object().mapping().get(keyword) instanceof Scalar scalar
-                ? SchemaTypes.number(scalar)
-                : Optional.empty();
+    private static boolean isOutside(ValueSchema.Scalars schema, BigDecimal number) {
+        BigDecimal lower = schema.range().least();
+        BigDecimal upper = schema.range().most();
+        int least = lower == null ? 1 : number.compareTo(lower);
+        int most = upper == null ? -1 : number.compareTo(upper);
+        return least < 0 || most > 0 || schema.isAbove() && least == 0 || schema.isBelow() && most == 0;
     }
 
     private static Optional<Fault> fault(Rule rule, String what) {

@@ -12,13 +12,17 @@ final class SchemaTypes {
 
     private SchemaTypes() {}
 
+    static boolean isNull(Node value) {
+        return value instanceof Scalar scalar && scalar.isNull();
+    }
+
     /** Whether a value that is not null is of the type that a schema names; any is, where it names none. */
-    static boolean fits(Schema schema, Node value) {
+    static boolean fits(ValueSchema.Types types, Node value) {
         boolean isText = value instanceof Scalar text && text.isString();
-        if (schema.isTrue(Schema.INT_OR_STRING)) {
+        if (types.isIntOrString()) {
             return isWhole(value) || isText;
         }
-        return switch (schema.type()) {
+        return switch (types.name()) {
             case "object" -> value instanceof Mapping;
             case "array" -> value instanceof Sequence;
             case "string" -> isText;
@@ -27,6 +31,15 @@ final class SchemaTypes {
             case "number" -> value instanceof Scalar scalar && scalar.isNumber();
             default -> true;
         };
+    }
+
+    /** Whether two values are the same; numbers are by their amount. */
+    static boolean isSame(Node one, Node other) {
+        return one instanceof Scalar a && other instanceof Scalar b && a.isNumber() && b.isNumber()
+                ? number(a)
+                        .flatMap(x -> number(b).map(y -> x.compareTo(y) == 0))
+                        .orElse(false)
+                : one.equals(other);
     }
 
     private static boolean isWhole(Node value) {
@@ -45,16 +58,16 @@ final class SchemaTypes {
     }
 
     /** What a schema asks for, with its article. */
-    static String name(Schema schema) {
-        if (schema.isTrue(Schema.INT_OR_STRING)) {
+    static String name(ValueSchema.Types types) {
+        if (types.isIntOrString()) {
             return "a whole number or a text";
         }
-        return switch (schema.type()) {
+        return switch (types.name()) {
             case "array" -> "a list";
             case "integer" -> "a whole number";
             case "object" -> "a mapping";
             case "string" -> "a text";
-            default -> "a " + schema.type();
+            default -> "a " + types.name();
         };
     }
 

@@ -11,11 +11,10 @@ import io.waybill.validate.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares values with a schema of a custom resource definition, but for its rules in CEL. */
+/** Compares values that have their defaults with a schema of a custom resource definition, but for its rules in CEL. */
 final class SchemaValues {
 
     private static final String METADATA = "metadata";
@@ -42,7 +41,7 @@ final class SchemaValues {
     record Fault(Rule rule, FieldPath at, @Nullable Origin origin, String what, String fix) {}
 
     /** The faults of a value. */
-    static List<Fault> faults(Schema schema, Node value, FieldPath at) {
+    static List<Fault> faults(ValueSchema schema, Node value, FieldPath at) {
         SchemaValues values = new SchemaValues(true);
         values.value(schema, value, at, value.origin());
         return values.faults;
@@ -54,9 +53,9 @@ final class SchemaValues {
      * @param schema the schema of its version
      * @param refusesUnknown whether fields that the schema does not have are faults
      */
-    static List<Fault> ofResource(Schema schema, Mapping resource, boolean refusesUnknown) {
+    static List<Fault> ofResource(ValueSchema schema, Mapping resource, boolean refusesUnknown) {
         SchemaValues values = new SchemaValues(refusesUnknown);
-        values.object(schema, resource, FieldPath.root(), OF_EVERY_RESOURCE);
+        values.object(schema, resource, FieldPath.root(), true);
         values.alternatives(schema, resource, FieldPath.root(), resource.origin());
         return values.faults;
     }
@@ -65,112 +64,93 @@ final class SchemaValues {
         faults.add(new Fault(rule, at, origin, what, "Change it, or the schema in the definition."));
     }
 
-    private void value(Schema schema, Node value, FieldPath at, @Nullable Origin origin) {
-        if (value instanceof Scalar scalar && scalar.isNull()) {
-            if (!schema.isTrue("nullable")) {
+    private void value(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
+        if (SchemaTypes.isNull(value)) {
+            if (!schema.types().isNullable()) {
                 add(Rule.TYPE, at, origin, "it is null");
             }
             return;
         }
-        if (!SchemaTypes.fits(schema, value)) {
-            add(Rule.TYPE, at, origin, "it is " + SchemaTypes.describe(value) + ", not " + SchemaTypes.name(schema));
+        if (!SchemaTypes.fits(schema.types(), value)) {
+            String wanted = SchemaTypes.name(schema.types());
+            add(Rule.TYPE, at, origin, "it is " + SchemaTypes.describe(value) + ", not " + wanted);
             return;
         }
-        if (!schema.values().isEmpty() && !schema.values().contains(value)) {
-            String known = String.join(
-                    ", ", schema.values().stream().map(SchemaTypes::text).toList());
-            add(Rule.UNSUPPORTED_VALUE, at, origin, "it is none of " + known);
+        List<Node> known = schema.scalars().values();
+        if (!known.isEmpty() && known.stream().noneMatch(one -> SchemaTypes.isSame(one, value))) {
+            String texts =
+                    String.join(", ", known.stream().map(SchemaTypes::text).toList());
+            add(Rule.UNSUPPORTED_VALUE, at, origin, "it is none of " + texts);
         }
         if (value instanceof Mapping object) {
-            object(schema, object, at, schema.isTrue(Schema.EMBEDDED) ? OF_EVERY_RESOURCE : Set.of());
+            object(schema, object, at, schema.types().isEmbedded());
         } else if (value instanceof Sequence list) {
             list(schema, list, at);
         } else {
-            SchemaScalars.fault(schema, (Scalar) value).ifPresent(fault -> add(fault.rule(), at, origin, fault.what()));
+            SchemaScalars.fault(schema.scalars(), (Scalar) value)
+                    .ifPresent(fault -> add(fault.rule(), at, origin, fault.what()));
         }
         alternatives(schema, value, at, origin);
     }
 
-    private void object(Schema schema, Mapping object, FieldPath at, Set<String> implied) {
-        Map<String, Schema> properties = schema.properties();
-        @Nullable Schema others = schema.additionalProperties().orElse(null);
+    private void object(ValueSchema schema, Mapping object, FieldPath at, boolean isResource) {
         for (String name : object.keys()) {
             Node value = object.get(name);
-            @Nullable Schema property = properties.getOrDefault(name, others);
-            boolean isMetadata = name.equals(METADATA) && implied.contains(METADATA);
-            if (value == null || isMetadata || isLeftOut(property, value)) {
+            ValueSchema property = schema.property(name);
+            boolean isImplied = isResource && OF_EVERY_RESOURCE.contains(name);
+            if (value == null) {
                 continue;
             }
-            if (property != null) {
+            if (property != null && isImplied) {
+                // Kubernetes knows these fields; a schema may only limit some of their values.
+                faults.addAll(inner(property, value, at.field(name), object.originOf(name)));
+            } else if (property != null) {
                 value(property, value, at.field(name), object.originOf(name));
-            } else if (refusesUnknown && !implied.contains(name) && !takesAnything(schema)) {
-                faults.add(new Fault(
-                        Rule.UNKNOWN_FIELD,
-                        at.field(name),
-                        object.originOf(name),
-                        "the schema has no property \"" + name + "\"",
-                        nearest(name, properties.keySet())));
+            } else if (refusesUnknown && !isImplied && !schema.takesAnything()) {
+                unknown(schema, name, at, object);
             }
         }
-        required(schema, object, at, properties);
-        if (SchemaScalars.isOutside(schema, object.size(), "minProperties", "maxProperties")) {
+        for (String name : schema.required()) {
+            if (object.get(name) == null) {
+                add(Rule.REQUIRED, at.field(name), object.originOf(name), "\"" + name + "\" is missing");
+            }
+        }
+        if (schema.size().excludes(object.size())) {
+            String bounds = schema.size().describe("minProperties", "maxProperties");
             add(
                     Rule.OUT_OF_RANGE,
                     at,
                     object.origin(),
-                    "it has " + object.size() + " properties, outside of "
-                            + SchemaScalars.bounds(schema, "minProperties", "maxProperties"));
+                    "it has " + object.size() + " properties, outside of " + bounds);
         }
     }
 
-    private static String nearest(String name, Set<String> properties) {
-        List<String> near = NearMatches.of(name, properties);
-        return near.isEmpty()
-                ? "Remove it, or add it to the schema in the definition."
-                : "Did you mean \"" + String.join("\" or \"", near) + "\"?";
+    private void unknown(ValueSchema schema, String name, FieldPath at, Mapping object) {
+        List<String> near = NearMatches.of(name, schema.properties().keySet());
+        faults.add(new Fault(
+                Rule.UNKNOWN_FIELD,
+                at.field(name),
+                object.originOf(name),
+                "the schema has no property \"" + name + "\"",
+                near.isEmpty()
+                        ? "Remove it, or add it to the schema in the definition."
+                        : "Did you mean \"" + String.join("\" or \"", near) + "\"?"));
     }
 
-    /** Null in a field that has a default is the same as leaving it out. */
-    private static boolean isLeftOut(@Nullable Schema property, Node value) {
-        return property != null
-                && value instanceof Scalar scalar
-                && scalar.isNull()
-                && !property.isTrue("nullable")
-                && property.defaultValue().isPresent();
-    }
-
-    private static boolean takesAnything(Schema schema) {
-        return schema.isTrue(Schema.PRESERVE)
-                || schema.object().text(Schema.ADDITIONAL).equals("true");
-    }
-
-    private void required(Schema schema, Mapping object, FieldPath at, Map<String, Schema> properties) {
-        for (String name : schema.object().texts("required")) {
-            boolean hasDefault = properties.get(name) != null
-                    && properties.get(name).defaultValue().isPresent();
-            if (object.get(name) == null && !hasDefault) {
-                add(Rule.REQUIRED, at.field(name), object.originOf(name), "\"" + name + "\" is missing");
-            }
+    private void list(ValueSchema schema, Sequence list, FieldPath at) {
+        if (schema.items().excludes(list.size())) {
+            String bounds = schema.items().describe("minItems", "maxItems");
+            add(Rule.OUT_OF_RANGE, at, list.origin(), "it has " + list.size() + " items, outside of " + bounds);
         }
-    }
-
-    private void list(Schema schema, Sequence list, FieldPath at) {
-        if (SchemaScalars.isOutside(schema, list.size(), "minItems", "maxItems")) {
-            add(
-                    Rule.OUT_OF_RANGE,
-                    at,
-                    list.origin(),
-                    "it has " + list.size() + " items, outside of "
-                            + SchemaScalars.bounds(schema, "minItems", "maxItems"));
-        }
-        schema.items().ifPresent(items -> {
+        ValueSchema items = schema.item();
+        if (items != null) {
             for (int i = 0; i < list.size(); i++) {
                 value(items, list.get(i), at.item(i), list.get(i).origin());
             }
-        });
-        String listType = schema.object().text(Schema.LIST_TYPE);
+        }
+        String listType = schema.types().listType();
         if (listType.equals("set") || listType.equals("map")) {
-            duplicates(list, at, listType.equals("map") ? schema.object().texts(Schema.LIST_KEYS) : List.of());
+            duplicates(list, at, listType.equals("map") ? schema.types().keys() : List.of());
         }
     }
 
@@ -190,32 +170,31 @@ final class SchemaValues {
         }
     }
 
-    private void alternatives(Schema schema, Node value, FieldPath at, @Nullable Origin origin) {
-        schema.list("allOf").forEach(part -> faults.addAll(inner(part, value, at)));
-        List<Schema> anyOf = schema.list("anyOf");
-        if (!anyOf.isEmpty() && fitting(anyOf, value, at) == 0) {
+    private void alternatives(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
+        schema.allOf().forEach(part -> faults.addAll(inner(part, value, at, origin)));
+        if (!schema.anyOf().isEmpty() && fitting(schema.anyOf(), value) == 0) {
             add(Rule.ONE_OF, at, origin, "it fits none of the schemas in anyOf");
         }
-        List<Schema> oneOf = schema.list("oneOf");
-        long fitting = fitting(oneOf, value, at);
-        if (!oneOf.isEmpty() && fitting != 1) {
+        long fitting = fitting(schema.oneOf(), value);
+        if (!schema.oneOf().isEmpty() && fitting != 1) {
             add(Rule.ONE_OF, at, origin, "it fits " + fitting + " of the schemas in oneOf, not one");
         }
-        schema.inner("not")
-                .filter(not -> inner(not, value, at).isEmpty())
-                .ifPresent(not -> add(Rule.ONE_OF, at, origin, "it fits the schema in not"));
+        ValueSchema not = schema.not();
+        if (not != null && inner(not, value, at, origin).isEmpty()) {
+            add(Rule.ONE_OF, at, origin, "it fits the schema in not");
+        }
     }
 
-    private static long fitting(List<Schema> schemas, Node value, FieldPath at) {
+    private static long fitting(List<ValueSchema> schemas, Node value) {
         return schemas.stream()
-                .filter(schema -> inner(schema, value, at).isEmpty())
+                .filter(schema -> inner(schema, value, FieldPath.root(), null).isEmpty())
                 .count();
     }
 
     /** What is inside of an alternative says nothing of fields that it does not name. */
-    private static List<Fault> inner(Schema schema, Node value, FieldPath at) {
+    private static List<Fault> inner(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
         SchemaValues values = new SchemaValues(false);
-        values.value(schema, value, at, value.origin());
+        values.value(schema, value, at, origin);
         return values.faults;
     }
 }

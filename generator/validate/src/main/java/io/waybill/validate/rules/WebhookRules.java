@@ -4,6 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import io.waybill.validate.expression.ExpressionLanguage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class WebhookRules {
         Ranges.between(webhook, "timeoutSeconds", 1, LONGEST_TIMEOUT);
         WebhookClient.check(webhook.objectOrEmpty("clientConfig"));
         MatchConditions.check(webhook);
+        if (webhook.hasSome("matchConditions") && webhook.isAtLeast(MatchConditions.KEPT)) {
+            ExpressionLanguage.find().ifPresent(language -> PolicyCompiler.webhook(language, webhook));
+        }
     }
 
     private static void name(TypedObject webhook) {

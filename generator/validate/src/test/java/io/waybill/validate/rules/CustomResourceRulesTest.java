@@ -80,7 +80,7 @@ class CustomResourceRulesTest {
             {size: 3}                                          | ''
             {size: 3, colour: red}                             | unknown-field spec.colour
             {}                                                 | required spec.size
-            {size: null}                                       | type spec.size
+            {size: null}                                       | required spec.size
             {size: '3'}                                        | type spec.size
             {size: 3.5}                                        | type spec.size
             {size: 3.0}                                        | ''

@@ -1,0 +1,86 @@
+package io.waybill.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.validator.CelValidatorFactory;
+import io.waybill.validate.expression.Expression;
+import io.waybill.validate.expression.ExpressionCompiler;
+import io.waybill.validate.expression.ExpressionException;
+import io.waybill.validate.expression.ExpressionType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles expressions over the same variables.
+ *
+ * @param compiler what compiles them
+ * @param runtime what will run them
+ * @param types the types of the variables
+ * @param variables the variables
+ */
+record CelExpressionCompiler(
+        CelCompiler compiler, CelRuntime runtime, CelTypes types, Map<String, ExpressionType> variables)
+        implements ExpressionCompiler {
+
+    @Override
+    public Expression compile(String text, List<ExpressionType> results) throws ExpressionException {
+        try {
+            CelAbstractSyntaxTree tree = checked(text, results).getAst();
+            accept(tree.getResultType(), results);
+            CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
+                    .addAstValidators(KubernetesEnvironment.VALIDATORS)
+                    .build()
+                    .validate(tree)
+                    .getAst();
+            return new CelExpression(tree, runtime.createProgram(tree), types, variables);
+        } catch (CelValidationException e) {
+            throw ExpressionException.of(
+                    e.getErrors().stream().map(CelExpressionCompiler::describe).collect(Collectors.joining("; ")));
+        } catch (CelEvaluationException e) {
+            throw ExpressionException.of(CelExpression.describe(e));
+        } catch (StackOverflowError e) {
+            throw ExpressionException.tooCostly("it is nested too deeply");
+        }
+    }
+
+    /** Only policies that change objects construct typed ones, and those have fields of any name. */
+    private CelValidationResult checked(String text, List<ExpressionType> results) {
+        boolean constructs = results.stream()
+                .anyMatch(
+                        type -> type instanceof ExpressionType.Patches || type instanceof ExpressionType.Configuration);
+        if (!constructs) {
+            return compiler.compile(text);
+        }
+        return compiler.toCompilerBuilder()
+                .setTypeProvider(new PatchTypes(types, text))
+                .build()
+                .compile(text);
+    }
+
+    private void accept(CelType found, List<ExpressionType> results) throws ExpressionException {
+        List<String> names =
+                results.stream().map(type -> types.of(type, "").name()).toList();
+        List<CelType> wanted = results.stream().map(type -> types.of(type, "")).toList();
+        boolean fits = results.isEmpty()
+                || wanted.contains(found)
+                || wanted.stream()
+                        .anyMatch(type ->
+                                type.kind().equals(found.kind()) && type.name().equals(found.name()));
+        if (!fits) {
+            throw ExpressionException.of(
+                    "it is of type " + found.name() + ", but must be " + String.join(" or ", names));
+        }
+    }
+
+    private static String describe(CelIssue issue) {
+        var place = issue.getSourceLocation();
+        return issue.getMessage() + " (line " + place.getLine() + ", column " + (place.getColumn() + 1) + ")";
+    }
+}
