@@ -3,6 +3,7 @@ package io.waybill.dsl;
 import io.waybill.dsl.core.v1.Namespace;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered set of resources that belong together. */
-public final class Manifest {
+public final class Manifest implements ResourcesByKind {
 
     private final List<Resource<?>> resources;
     private final List<DeclaredSecret> declaredSecrets;
@@ -59,6 +60,35 @@ public final class Manifest {
     /** As {@link #in(Namespace, ManifestItem...)}. */
     public static Manifest in(Namespace namespace, Collection<? extends ManifestItem> items) {
         return of(namespace).and(items, namespace.name());
+    }
+
+    /**
+     * The resources of YAML or JSON that exists already, as typed values where the typed API has their kind.
+     *
+     * <p>Resources of an older API version are read as the newest one; what no conversion is known for, and custom
+     * resources, become {@link UntypedResource}. Lists are taken apart.
+     *
+     * @param path a file, or a folder whose {@code .yaml}, {@code .yml} and {@code .json} files are read, with those of the
+     *     folders below it, in the order of their paths; relative to where the program was started
+     * @throws IllegalArgumentException when it cannot be read, or holds something that is no resource; the message lists
+     *     all problems with their lines
+     * @throws IllegalStateException when nothing on the class path reads YAML, as {@code waybill-pipeline} does
+     */
+    public static Manifest read(Path path) {
+        return ManifestReading.read(path);
+    }
+
+    /**
+     * As {@link #read(Path)}, from a file that is compiled into a program.
+     *
+     * @param owner a class in whose package the file lies
+     * @param file its name, such as {@code ingress-nginx.yaml}; with a {@code /} first, the path from the root of the class
+     *     path
+     * @throws IllegalArgumentException when there is no such file, or as {@link #read(Path)}
+     * @throws IllegalStateException as {@link #read(Path)}
+     */
+    public static Manifest read(Class<?> owner, String file) {
+        return ManifestReading.read(owner, file);
     }
 
     /** This manifest with more items behind its own. */
@@ -125,7 +155,22 @@ public final class Manifest {
     public Manifest map(Function<Resource<?>, Resource<?>> change) {
         List<Resource<?>> changed = new ArrayList<>();
         resources.forEach(resource -> changed.add(change.apply(resource)));
-        return new Manifest(changed, declaredSecrets, preferences, expected, origin);
+        return resources(changed);
+    }
+
+    /** This manifest with other resources. */
+    Manifest resources(List<Resource<?>> others) {
+        return new Manifest(others, declaredSecrets, preferences, expected, origin);
+    }
+
+    @Override
+    public <T extends Resource<T>> ManifestResource<T> resource(Class<T> kind, String name) {
+        return new ResourceSearch(this).find(kind, name, Optional.empty());
+    }
+
+    @Override
+    public <T extends Resource<T>> ManifestResource<T> resource(Class<T> kind, String namespace, String name) {
+        return new ResourceSearch(this).find(kind, name, Optional.of(namespace));
     }
 
     private Manifest and(Collection<? extends ManifestItem> items, @Nullable String namespace) {

@@ -27,6 +27,22 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
         super(tree, carried);
     }
 
+    /**
+     * A view of a mapping that was read elsewhere: the type of its kind, where the typed API has that apiVersion and kind,
+     * else an {@link UntypedResource}, which lives in a namespace when it names one.
+     */
+    public static Resource<?> from(Mapping tree) {
+        Resource<?> typed = Kinds.view(
+                tree.string("apiVersion").orElse(""), tree.string("kind").orElse(""), tree);
+        return typed != null ? typed : UntypedResource.from(tree, namesNamespace(tree));
+    }
+
+    private static boolean namesNamespace(Mapping tree) {
+        return tree.mapping("metadata")
+                .flatMap(metadata -> metadata.string("namespace"))
+                .isPresent();
+    }
+
     /** This value with what every object begins with. */
     protected final T head(String apiVersion, String kind, String name) {
         return with(API_VERSION, Scalar.of(apiVersion))

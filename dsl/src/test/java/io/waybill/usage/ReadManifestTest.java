@@ -33,6 +33,19 @@ class ReadManifestTest {
     }
 
     @Test
+    void putsANewFieldWhereTheTypeHasIt() {
+        ContainerPort port = port("colour", Scalar.of("red"), "containerPort", Scalar.of(53));
+
+        assertThat(port.protocol("UDP").name("dns").hostIP("::1")).hasToString("""
+                colour: red
+                name: dns
+                protocol: UDP
+                containerPort: 53
+                hostIP: "::1"
+                """);
+    }
+
+    @Test
     void isEqualToAWrittenOneWithTheSameData() {
         assertThat(port("protocol", Scalar.of("UDP"), "containerPort", Scalar.of(53)))
                 .isEqualTo(ContainerPort.of(53).protocol("UDP"));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes under keys, in a fixed order. A key of the shape that has no node is absent. */
@@ -39,6 +41,13 @@ public final class Mapping implements Node {
     public static Mapping of(Map<String, ? extends Node> entries) {
         return new Mapping(
                 Shape.of(List.copyOf(entries.keySet())), entries.values().toArray(Node[]::new), null, Trace.caller());
+    }
+
+    /** A mapping of values, its keys sorted. */
+    public static <V> Mapping sorted(Map<String, ? extends V> entries, Function<? super V, ? extends Node> toNode) {
+        Map<String, Node> sorted = new TreeMap<>();
+        entries.forEach((key, value) -> sorted.put(key, toNode.apply(value)));
+        return of(sorted);
     }
 
     /**
@@ -141,9 +150,36 @@ public final class Mapping implements Node {
         return slot >= 0 ? replaced(slot, value) : inserted(shape.size(), key, value);
     }
 
-    /** This mapping with a node at a position of a shape; placed by key where this mapping has another shape. */
+    /**
+     * This mapping with a node at a position of a shape. Where this mapping has another shape, a new key goes behind the
+     * nearest one that the asked shape has before it.
+     */
     public Mapping with(Shape asked, int slot, Node value) {
-        return shape == asked ? replaced(slot, value) : with(asked.key(slot), value);
+        if (shape == asked) {
+            return replaced(slot, value);
+        }
+        String key = asked.key(slot);
+        int own = shape.slot(key);
+        return own >= 0 ? replaced(own, value) : inserted(placeAsIn(asked, slot), key, value);
+    }
+
+    private int placeAsIn(Shape asked, int slot) {
+        for (int before = slot - 1; before >= 0; before--) {
+            int own = shape.slot(asked.key(before));
+            if (own >= 0) {
+                return own + 1;
+            }
+        }
+        return shape.size() == 0 ? 0 : firstAfter(asked, slot);
+    }
+
+    private int firstAfter(Shape asked, int slot) {
+        for (int place = 0; place < shape.size(); place++) {
+            if (asked.slot(shape.key(place)) > slot) {
+                return place;
+            }
+        }
+        return shape.size();
     }
 
     /** This mapping, whose keys are sorted, with a node under a key; a new key goes where it sorts. */

@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Turns scalars back into Java values; what has another type is refused with its place. */
@@ -85,6 +88,19 @@ public final class Read {
             return sequence.items().stream().map(read).toList();
         }
         throw wrong("a list", node);
+    }
+
+    /** A map, in the order of its keys, whose values the function reads. */
+    public static <V> Map<String, V> map(Node node, Function<Node, V> read) {
+        Mapping mapping = mapping(node);
+        Map<String, V> entries = new LinkedHashMap<>();
+        for (int i = 0; i < mapping.slots(); i++) {
+            Node value = mapping.valueAt(i);
+            if (value != null) {
+                entries.put(mapping.keyAt(i), read.apply(value));
+            }
+        }
+        return Collections.unmodifiableMap(entries);
     }
 
     /** The node itself. */

@@ -45,6 +45,17 @@ public final class Sequence implements Node, Iterable<Node> {
         return new Sequence(longer, origin);
     }
 
+    /**
+     * This list with another node in place of one.
+     *
+     * @param index counted from 0
+     */
+    public Sequence with(int index, Node item) {
+        Node[] copy = items.clone();
+        copy[index] = item;
+        return new Sequence(copy, origin);
+    }
+
     /** This list with another origin. */
     public Sequence at(@Nullable Origin newOrigin) {
         return new Sequence(items, newOrigin);

@@ -2,13 +2,13 @@ package io.waybill.dsl.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +78,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
 
     /** This value with a map set, its keys sorted. */
     protected final <V> T withEntries(int slot, Map<String, V> entries, Function<V, Node> toNode) {
-        Map<String, Node> sorted = new TreeMap<>();
-        entries.forEach((key, value) -> sorted.put(key, toNode.apply(value)));
-        return with(slot, Mapping.of(sorted));
+        return with(slot, Mapping.sorted(entries, toNode));
     }
 
     /** This value with a node at the end of a list. */
@@ -100,6 +98,32 @@ public abstract class TypedValue<T extends TypedValue<T>> {
     /** This value with a value at the end of a list. */
     protected final T append(int slot, TypedValue<?> item) {
         return append(slot, item.tree()).adoptFrom(item);
+    }
+
+    /**
+     * This value with one value of a list changed.
+     *
+     * @param key the field that tells the values of the list apart
+     * @param wanted what that field holds in the value to change
+     * @throws IllegalArgumentException when the list has no such value
+     */
+    protected final <V extends TypedValue<V>> T updateItem(
+            int slot, String key, String wanted, Function<Mapping, V> view, UnaryOperator<V> change) {
+        Set<String> others = new LinkedHashSet<>();
+        if (current(slot) instanceof Sequence list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Mapping item) {
+                    String found = item.string(key).orElse("");
+                    if (found.equals(wanted)) {
+                        V changed = change.apply(view.apply(item));
+                        return with(slot, list.with(i, changed.tree())).adoptFrom(changed);
+                    }
+                    others.add(found);
+                }
+            }
+        }
+        throw new IllegalArgumentException("There is nothing in \"" + shape().key(slot) + "\" whose " + key + " is \""
+                + wanted + "\"" + (others.isEmpty() ? "; it is empty" : "; there are: " + String.join(", ", others)));
     }
 
     /** This value with an entry in a map, which stays sorted. */
@@ -160,16 +184,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
 
     /** What a map holds, in the order of its keys; empty where it is absent. */
     protected final <V> Map<String, V> entries(int slot, Function<Node, V> read) {
-        Map<String, V> entries = new LinkedHashMap<>();
-        if (current(slot) instanceof Mapping mapping) {
-            for (int i = 0; i < mapping.slots(); i++) {
-                Node value = mapping.valueAt(i);
-                if (value != null) {
-                    entries.put(mapping.keyAt(i), read.apply(value));
-                }
-            }
-        }
-        return Collections.unmodifiableMap(entries);
+        return current(slot) instanceof Mapping mapping ? Read.map(mapping, read) : Map.of();
     }
 
     @Override

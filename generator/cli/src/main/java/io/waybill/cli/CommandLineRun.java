@@ -19,17 +19,19 @@ import picocli.CommandLine.ScopeType;
         description = "Typed Java to Kubernetes manifests: rendered, checked and pinned by golden files.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineRun.Version.class,
-        subcommands = {
+        footer = {"", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run."})
+final class CommandLineRun implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             GenerateCommand.class,
             VerifyCommand.class,
             ApproveCommand.class,
             ValidateCommand.class,
             ConvertCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
-            HelpCommand.class
-        },
-        footer = {"", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run."})
-final class CommandLineRun implements Runnable {
+            ImportCommand.class,
+            HelpCommand.class);
 
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean stacktrace;
@@ -40,15 +42,32 @@ final class CommandLineRun implements Runnable {
         this.blueprints = blueprints;
     }
 
-    /** A command line that works on these blueprints, unless arguments name others. */
-    static CommandLine of(List<Blueprint> blueprints) {
+    /**
+     * Runs a command on these blueprints, unless arguments name others.
+     *
+     * @return the exit code
+     */
+    static int execute(List<Blueprint> blueprints, String... args) {
         CommandLineRun run = new CommandLineRun(blueprints);
-        return new CommandLine(run)
-                .setOut(StandardConsole.outWriter())
+        CommandLine line = new CommandLine(run);
+        commandsFor(args).forEach(command -> line.addSubcommand(command));
+        return line.setOut(StandardConsole.outWriter())
                 .setErr(StandardConsole.errWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
-                .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
+                .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command))
+                .execute(args);
+    }
+
+    /** The command that is asked for, alone, since reading the options of all takes long; all when it is none of them. */
+    private static List<Class<?>> commandsFor(String... args) {
+        return COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command != HelpCommand.class
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
     }
 
     List<Blueprint> blueprints() {

@@ -9,6 +9,6 @@ public final class Main {
 
     /** Runs a command and exits with its code: 0 clean, 1 findings or differences, 2 could not run. */
     public static void main(String[] args) {
-        System.exit(CommandLineRun.of(List.of()).execute(args));
+        System.exit(CommandLineRun.execute(List.of(), args));
     }
 }

@@ -27,6 +27,6 @@ public final class Waybill {
      */
     public static int exitCode(Blueprint blueprint, String... args) {
         String[] command = args.length == 0 ? new String[] {"generate"} : args;
-        return CommandLineRun.of(List.of(blueprint)).execute(command);
+        return CommandLineRun.execute(List.of(blueprint), command);
     }
 }

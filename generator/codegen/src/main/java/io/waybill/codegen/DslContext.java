@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param schema the kinds and types
  * @param traits what the fields take beyond their types
  * @param descriptions what the API says of them
+ * @param source where they come from
  * @param types their Java types
  * @param isHandwritten whether the sources that are compiled together with the generated ones have a class
  */
@@ -22,6 +23,7 @@ record DslContext(
         ApiSchema schema,
         Traits traits,
         Descriptions descriptions,
+        SourceOfTypes source,
         JavaTypes types,
         Predicate<ClassName> isHandwritten) {
 

@@ -11,6 +11,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.Traits;
 import io.waybill.schema.extract.Descriptions;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class DslGenerator {
     private static final List<String> WITH_FIELDS_INTERFACE = List.of("core.v1.PodSpec");
 
     private final DslContext context;
+    private final Set<String> packagesWithJavaLangNames;
 
     /**
      * A generator.
@@ -35,21 +37,43 @@ public final class DslGenerator {
      * @param schema the kinds and types
      * @param traits what the fields take beyond their types
      * @param descriptions what becomes Javadoc
-     * @param basePackage the package above those that mirror the API's, such as {@code io.waybill.dsl}
+     * @param source where the types come from
+     * @param basePackage the package above those that mirror the API's, such as {@code io.waybill.dsl}; empty when the
+     *     names of the types begin with their whole package
      * @param isHandwritten whether a class of that qualified name is compiled together with the generated ones
      */
     public DslGenerator(
             ApiSchema schema,
             Traits traits,
             Descriptions descriptions,
+            SourceOfTypes source,
             String basePackage,
             Predicate<String> isHandwritten) {
         this.context = new DslContext(
                 schema,
                 traits,
                 descriptions,
+                source,
                 new JavaTypes(basePackage),
                 (ClassName name) -> isHandwritten.test(name.canonicalName()));
+        this.packagesWithJavaLangNames = packagesWithJavaLangNames();
+    }
+
+    /** Where a class is called {@code String}, those beside it must import the one of Java. */
+    private Set<String> packagesWithJavaLangNames() {
+        Set<String> packages = new HashSet<>();
+        for (ObjectType type : context.schema().types()) {
+            if (JavaNames.isInJavaLang(type.simpleName())) {
+                packages.add(context.types().className(type.name()).packageName());
+            }
+        }
+        for (AllowedValues allowed : usedEnums()) {
+            ClassName name = context.types().className(allowed.name());
+            if (JavaNames.isInJavaLang(name.simpleName())) {
+                packages.add(name.packageName());
+            }
+        }
+        return packages;
     }
 
     /** The sources by path within a source folder, sorted. */
@@ -68,6 +92,16 @@ public final class DslGenerator {
         return sources;
     }
 
+    /** Sources that lead from the names of kinds to their types; only the DSL itself has them. */
+    public Map<String, String> generateIndex() {
+        Map<String, String> sources = new TreeMap<>();
+        KindIndexWriter index = new KindIndexWriter(context);
+        for (TypeSpec type : List.of(index.kinds(), index.resourcesByKind())) {
+            add(sources, JavaTypes.RESOURCE.peerClass(type.name()), type);
+        }
+        return sources;
+    }
+
     private void addEnums(Map<String, String> sources) {
         Minor oldest = ApiHistory.load().oldest();
         for (AllowedValues allowed : usedEnums()) {
@@ -76,7 +110,7 @@ public final class DslGenerator {
                 throw new IllegalArgumentException(allowed.name() + " is a type and a set of values");
             }
             addPackage(sources, name, allowed.name());
-            add(sources, name, new EnumWriter(name, allowed, oldest).write());
+            add(sources, name, new EnumWriter(name, allowed, oldest, context.source()).write());
         }
     }
 
@@ -91,7 +125,7 @@ public final class DslGenerator {
         return used;
     }
 
-    private static void addPackage(Map<String, String> sources, ClassName name, String apiName) {
+    private void addPackage(Map<String, String> sources, ClassName name, String apiName) {
         sources.computeIfAbsent(
                 path(name.packageName(), "package-info"),
                 path -> packageInfo(name.packageName(), apiName.substring(0, apiName.lastIndexOf('.'))));
@@ -115,18 +149,18 @@ public final class DslGenerator {
                 .findFirst();
     }
 
-    private static void add(Map<String, String> sources, ClassName name, TypeSpec type) {
+    private void add(Map<String, String> sources, ClassName name, TypeSpec type) {
         JavaFile file = JavaFile.builder(name.packageName(), type)
                 .indent(INDENT)
-                .skipJavaLangImports(true)
-                .addFileComment("Generated from the Kubernetes API. Edits are lost.")
+                .skipJavaLangImports(!packagesWithJavaLangNames.contains(name.packageName()))
+                .addFileComment("$L", context.source().comment())
                 .build();
         sources.put(path(name.packageName(), name.simpleName()), file.toString());
     }
 
-    private static String packageInfo(String packageName, String apiPackage) {
+    private String packageInfo(String packageName, String apiPackage) {
         return """
-                // Generated from the Kubernetes API. Edits are lost.
+                // %s
                 /** The types of the API package {@code %s}. */
                 @NullMarked
                 @CheckReturnValue
@@ -134,7 +168,7 @@ public final class DslGenerator {
 
                 import io.waybill.dsl.CheckReturnValue;
                 import org.jspecify.annotations.NullMarked;
-                """.formatted(apiPackage, packageName);
+                """.formatted(context.source().comment(), apiPackage, packageName);
     }
 
     private static String path(String packageName, String simpleName) {

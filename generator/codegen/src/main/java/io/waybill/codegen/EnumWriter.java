@@ -16,13 +16,16 @@ final class EnumWriter {
     private final ClassName self;
     private final AllowedValues allowed;
     private final Minor oldest;
+    private final SourceOfTypes source;
 
     /**
      * A writer for one set.
      *
      * @param oldest what older minors refuse is documented from here on
+     * @param source who says that these are the values
      */
-    EnumWriter(ClassName self, AllowedValues allowed, Minor oldest) {
+    EnumWriter(ClassName self, AllowedValues allowed, Minor oldest, SourceOfTypes source) {
+        this.source = source;
         this.self = self;
         this.allowed = allowed;
         this.oldest = oldest;
@@ -30,17 +33,13 @@ final class EnumWriter {
 
     TypeSpec write() {
         TypeSpec.Builder builder = TypeSpec.enumBuilder(self)
-                .addJavadoc(
-                        Docs.text(
-                                "The values of {@code " + self.simpleName()
-                                        + "} that Kubernetes knows. For one that a newer cluster adds, give its text to the setter instead."))
+                .addJavadoc(Docs.text("The values of {@code " + self.simpleName() + "} " + source.valuesAre()))
                 .addModifiers(Modifier.PUBLIC);
         Set<String> names = new HashSet<>();
         for (AllowedValues.Value value : allowed.values()) {
             String name = JavaNames.constant(value.text());
-            if (!names.add(name)) {
-                throw new IllegalArgumentException(
-                        "Two values of " + allowed.name() + " would be called " + name + " in Java");
+            for (int i = 2; !names.add(name); i++) {
+                name = JavaNames.constant(value.text()) + "_" + i;
             }
             builder.addEnumConstant(
                     name,

@@ -28,13 +28,17 @@ final class FactoryWriter {
     private final ClassName self;
     private final List<Field> required;
     private final Map<String, ClassName> enums;
+    private final FieldNames names;
 
     /**
      * A writer for one type.
      *
      * @param enums the closed sets of values that fields take
+     * @param names what the fields are called
      */
-    FactoryWriter(JavaTypes types, ClassName self, List<Field> required, Map<String, ClassName> enums) {
+    FactoryWriter(
+            JavaTypes types, ClassName self, List<Field> required, Map<String, ClassName> enums, FieldNames names) {
+        this.names = names;
         this.enums = enums;
         this.types = types;
         this.self = self;
@@ -77,7 +81,7 @@ final class FactoryWriter {
 
     private ParameterSpec enumParameter(Field field) {
         return takesEnum(field)
-                ? ParameterSpec.builder(enums.get(field.name()), JavaNames.method(field.name()))
+                ? ParameterSpec.builder(enums.get(field.name()), names.method(field))
                         .build()
                 : parameter(field);
     }
@@ -95,18 +99,18 @@ final class FactoryWriter {
 
     private CodeBlock chain() {
         return required.stream()
-                .map(field -> CodeBlock.of(".$N($N)", JavaNames.method(field.name()), JavaNames.method(field.name())))
+                .map(field -> CodeBlock.of(".$N($N)", names.method(field), names.method(field)))
                 .collect(CodeBlock.joining(""));
     }
 
     private ParameterSpec parameter(Field field) {
-        return ParameterSpec.builder(types.java(field.type()), JavaNames.method(field.name()))
+        return ParameterSpec.builder(types.java(field.type()), names.method(field))
                 .build();
     }
 
     private void addStages(TypeSpec.Builder type, String name, List<ParameterSpec> leading, CodeBlock start) {
         CodeBlock lambdas = required.stream()
-                .map(field -> CodeBlock.of("$N -> ", JavaNames.method(field.name())))
+                .map(field -> CodeBlock.of("$N -> ", names.method(field)))
                 .collect(CodeBlock.joining(""));
         type.addMethod(MethodSpec.methodBuilder(name)
                 .addJavadoc(Docs.text("Begins a value; each stage asks for one field that the API requires."))
@@ -115,10 +119,10 @@ final class FactoryWriter {
                 .addParameters(leading)
                 .addStatement("return $L$L$L", lambdas, start, chain())
                 .build());
-        Set<String> names = new HashSet<>(Set.of(self.simpleName()));
+        Set<String> stages = new HashSet<>(Set.of(self.simpleName()));
         for (int i = 0; i < required.size(); i++) {
             Field field = required.get(i);
-            if (!names.add(stage(i).simpleName())) {
+            if (!stages.add(stage(i).simpleName())) {
                 throw new IllegalArgumentException(
                         "Two classes in " + self + " would be named " + stage(i).simpleName());
             }
@@ -127,7 +131,7 @@ final class FactoryWriter {
                     .addAnnotation(
                             AnnotationSpec.builder(FunctionalInterface.class).build())
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .addMethod(MethodSpec.methodBuilder(JavaNames.method(field.name()))
+                    .addMethod(MethodSpec.methodBuilder(names.method(field))
                             .addJavadoc(Docs.text("Sets {@code " + Docs.escaped(field.name()) + "}."))
                             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                             .addParameter(parameter(field))
@@ -138,9 +142,6 @@ final class FactoryWriter {
     }
 
     private ClassName stage(int index) {
-        return index == required.size()
-                ? self
-                : self.nestedClass(
-                        JavaNames.needs(JavaNames.method(required.get(index).name())));
+        return index == required.size() ? self : self.nestedClass(JavaNames.needs(names.method(required.get(index))));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the typed DSL of the newest Kubernetes minor while the DSL's module is built. */
 public final class GenerateDsl {
@@ -32,9 +33,12 @@ public final class GenerateDsl {
                 history.at(newest),
                 Traits.load(),
                 descriptions,
+                SourceOfTypes.KUBERNETES,
                 "io.waybill.dsl",
                 name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));
-        for (Map.Entry<String, String> source : generator.generate().entrySet()) {
+        Map<String, String> sources = new TreeMap<>(generator.generate());
+        sources.putAll(generator.generateIndex());
+        for (Map.Entry<String, String> source : sources.entrySet()) {
             writeIfChanged(out.resolve(source.getKey()), source.getValue());
         }
     }

@@ -3,12 +3,13 @@ package io.waybill.codegen;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** The Java names of fields. */
 final class JavaNames {
 
-    private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
+    private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z_][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
 
     /** What every object, every typed value or every generated class has already, and what Java cannot call. */
     private static final Set<String> TAKEN = Set.of(
@@ -35,6 +36,7 @@ final class JavaNames {
             "shape",
             "toString",
             "tree",
+            "updateItem",
             "view",
             "wait",
             "with",
@@ -96,15 +98,55 @@ final class JavaNames {
         if (value.equals("*")) {
             return "ALL";
         }
+        if (value.isEmpty()) {
+            return "EMPTY";
+        }
+        if (value.chars().noneMatch(JavaNames::isLetterOrDigit)) {
+            return spelled(value);
+        }
         String words = value.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})", "_")
                 .replaceAll("(?<=[A-Z])\\+(?=[0-9])", "_PLUS_")
                 .replaceAll("(?<=[A-Z])-(?=[0-9])", "_MINUS_")
                 .replaceAll("[^A-Za-z0-9]+", "_");
-        String name = words.toUpperCase(Locale.ROOT);
+        String upper = words.toUpperCase(Locale.ROOT);
+        String name = Character.isDigit(upper.charAt(0)) ? "_" + upper : upper;
         if (!SourceVersion.isName(name)) {
             throw new IllegalArgumentException("No Java constant can be made of the value \"" + value + "\"");
         }
         return name;
+    }
+
+    /** A kind as the name of a method or variable: {@code csiDriver} of {@code CSIDriver}. */
+    static String variable(String kind) {
+        int upper = 0;
+        while (upper < kind.length() && Character.isUpperCase(kind.charAt(upper))) {
+            upper++;
+        }
+        int lowered = upper > 1 && upper < kind.length() ? upper - 1 : upper;
+        String name = kind.substring(0, lowered).toLowerCase(Locale.ROOT) + kind.substring(lowered);
+        return SourceVersion.isKeyword(name) ? name + "_" : name;
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /** The names of the characters: {@code EXCLAMATION_MARK_EQUALS_SIGN} of {@code !=}. */
+    private static String spelled(String value) {
+        return value.codePoints()
+                .mapToObj(c -> Character.isDefined(c) ? Character.getName(c) : "U" + Integer.toHexString(c))
+                .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"))
+                .collect(Collectors.joining("_"));
+    }
+
+    /** Whether a class of this name can be meant without an import already. */
+    static boolean isInJavaLang(String simpleName) {
+        try {
+            Class.forName("java.lang." + simpleName, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** The type of a stage that asks for a field: {@code NeedsBootID}. */

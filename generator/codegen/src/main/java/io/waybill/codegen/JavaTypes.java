@@ -45,7 +45,9 @@ final class JavaTypes {
      */
     ClassName className(String typeName) {
         int dot = JavaNames.requireTypeName(typeName).lastIndexOf('.');
-        return ClassName.get(basePackage + "." + typeName.substring(0, dot), typeName.substring(dot + 1));
+        String apiPackage = typeName.substring(0, dot);
+        return ClassName.get(
+                basePackage.isEmpty() ? apiPackage : basePackage + "." + apiPackage, typeName.substring(dot + 1));
     }
 
     /** The type of a parameter or of what a reader returns. */
@@ -91,8 +93,8 @@ final class JavaTypes {
         if (type instanceof ListOf list) {
             return CodeBlock.of("$T.of($L, $L)", SEQUENCE, value, toNodeLambda(list.element(), "element", scope));
         }
-        if (type instanceof MapOf) {
-            throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);
+        if (type instanceof MapOf map) {
+            return CodeBlock.of("$T.sorted($L, $L)", MAPPING, value, toNodeLambda(map.value(), "entry", scope));
         }
         return switch ((Primitive) type) {
             case STRING, BOOLEAN, INT32, INT64, DOUBLE -> CodeBlock.of("$T.of($L)", SCALAR, value);
@@ -130,8 +132,8 @@ final class JavaTypes {
         if (type instanceof ListOf list) {
             return CodeBlock.of("$L -> $T.list($L, $L)", node, READ, node, fromNode(list.element(), node + "_"));
         }
-        if (type instanceof MapOf) {
-            throw new IllegalArgumentException("The Kubernetes API has no map in a list or map: " + type);
+        if (type instanceof MapOf map) {
+            return CodeBlock.of("$L -> $T.map($L, $L)", node, READ, node, fromNode(map.value(), node + "_"));
         }
         return switch ((Primitive) type) {
             case STRING -> CodeBlock.of("$T::string", READ);

@@ -25,9 +25,11 @@ final class KindWriter extends TypeWriter {
 
     /** What the base class of all resources has. */
     private static final Set<String> RESOURCE_METHODS = Set.of(
+            "allowing",
             "annotation",
             "annotations",
             "apiVersion",
+            "head",
             "isNamespaced",
             "kind",
             "label",
@@ -42,14 +44,13 @@ final class KindWriter extends TypeWriter {
     private final Optional<ObjectType> spec;
 
     KindWriter(DslContext context, ObjectType type, Kind kind) {
-        super(context, type);
+        super(context, type, RESOURCE_METHODS);
         this.kind = kind;
         this.spec = type.field("spec")
                 .filter(field -> field.type() instanceof Reference)
                 .flatMap(field -> field.type().referencedType())
                 .flatMap(context.schema()::type);
         requireHead();
-        requireNothingHidden();
     }
 
     private void requireHead() {
@@ -57,15 +58,6 @@ final class KindWriter extends TypeWriter {
             if (type.field(field).isEmpty()) {
                 throw new IllegalArgumentException("The type " + type.name() + " of the kind " + kind.name()
                         + " has no field \"" + field + "\", as every kind must");
-            }
-        }
-    }
-
-    private void requireNothingHidden() {
-        for (Field field : fields) {
-            if (!isFixed(field) && RESOURCE_METHODS.contains(JavaNames.method(field.name()))) {
-                throw new IllegalArgumentException("The field \"" + field.name() + "\" of the kind " + type.name()
-                        + " has the name of a method that all kinds have");
             }
         }
     }
@@ -102,7 +94,7 @@ final class KindWriter extends TypeWriter {
     void addFactory(TypeSpec.Builder builder) {
         List<Field> required = type.fields().stream().filter(this::isRequired).toList();
         CodeBlock start = CodeBlock.of("$L.head($S, $S, name)", newValue(), kind.apiVersion(), kind.name());
-        new FactoryWriter(context.types(), self, required, enums)
+        new FactoryWriter(context.types(), self, required, enums, names)
                 .addTo(
                         builder,
                         "named",

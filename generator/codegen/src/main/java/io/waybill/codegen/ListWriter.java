@@ -24,6 +24,6 @@ final class ListWriter extends TypeWriter {
                 .toList();
         CodeBlock start =
                 CodeBlock.of("$L.apiVersion($S).kind($S)", newValue(), itemKind.apiVersion(), type.simpleName());
-        new FactoryWriter(context.types(), self, required, enums).addTo(builder, "of", List.of(), start);
+        new FactoryWriter(context.types(), self, required, enums, names).addTo(builder, "of", List.of(), start);
     }
 }

@@ -14,15 +14,17 @@ import javax.lang.model.element.Modifier;
 final class ReaderWriter {
 
     private final JavaTypes types;
+    private final FieldNames names;
 
-    ReaderWriter(JavaTypes types) {
+    ReaderWriter(JavaTypes types, FieldNames names) {
         this.types = types;
+        this.names = names;
     }
 
     /** The reader of a field at a position of the shape. */
     MethodSpec reader(Field field, int slot, boolean required) {
         MethodSpec.Builder method =
-                MethodSpec.methodBuilder(JavaNames.method(field.name())).addModifiers(Modifier.PUBLIC);
+                MethodSpec.methodBuilder(names.method(field)).addModifiers(Modifier.PUBLIC);
         String name = "{@code " + Docs.escaped(field.name()) + "}";
         if (field.type() instanceof ListOf list) {
             return method.addJavadoc(Docs.text("The items of " + name + "; none where it is absent."))

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.waybill.schema.Field;
 import io.waybill.schema.ValueType;
@@ -15,8 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes the setters of the fields of one type. */
@@ -26,36 +26,42 @@ final class SetterWriter {
 
     private final JavaTypes types;
     private final Map<String, ClassName> enums;
-    private final Set<String> fieldNames;
+    private final FieldNames names;
+    private final ItemKeys keys;
 
     /**
      * A writer for one type.
      *
      * @param enums the closed sets of values that fields take
-     * @param fieldNames all fields of the type; a singular that is one of them is not made
+     * @param names what the fields are called
+     * @param keys the fields that tell items of lists apart
      */
-    SetterWriter(JavaTypes types, Map<String, ClassName> enums, Set<String> fieldNames) {
+    SetterWriter(JavaTypes types, Map<String, ClassName> enums, FieldNames names, ItemKeys keys) {
+        this.keys = keys;
         this.enums = enums;
         this.types = types;
-        this.fieldNames = fieldNames;
+        this.names = names;
     }
 
     /** The setters of a field at a position of the shape. */
     List<Setter> setters(Field field, int slot, String description) {
         List<Setter> setters = new ArrayList<>();
-        String name = JavaNames.method(field.name());
+        String name = names.method(field);
         CodeBlock doc = Docs.describe(description, "Sets {@code " + Docs.escaped(field.name()) + "}.");
         setters.add(plain(field, name, slot, doc));
         ClassName enumName = enums.get(field.name());
         if (field.type() instanceof ListOf && enumName != null) {
-            singular(field).ifPresent(singular -> setters.add(enums(singular, enumName, field, slot)));
+            names.singular(field).ifPresent(singular -> setters.add(enums(singular, enumName, field, slot)));
         } else if (enumName != null) {
             setters.add(setter(name, enumName, doc, CodeBlock.of("return $L($L.text());\n", name, name)));
         }
         if (field.type() instanceof ListOf list) {
-            singular(field).ifPresent(singular -> setters.add(appender(singular, list, slot, field)));
+            names.singular(field).ifPresent(singular -> {
+                setters.add(appender(singular, list, slot, field));
+                keys.of(field).ifPresent(key -> setters.add(update(singular, list, slot, field, key)));
+            });
         } else if (field.type() instanceof MapOf map) {
-            singular(field).ifPresent(singular -> setters.add(entry(singular, map, slot, field)));
+            names.singular(field).ifPresent(singular -> setters.add(entry(singular, map, slot, field)));
         } else if (field.type() == Primitive.INT_OR_STRING) {
             setters.add(intOrString(name, TypeName.INT, doc));
             setters.add(intOrString(name, ClassName.get(String.class), doc));
@@ -93,6 +99,23 @@ final class SetterWriter {
         return setter(name, types.java(list.element()), doc, CodeBlock.of("return append($L, $L);\n", slot, item));
     }
 
+    private Setter update(String singular, ListOf list, int slot, Field field, String key) {
+        String method = "update" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        TypeName item = types.java(list.element());
+        ParameterSpec wanted =
+                ParameterSpec.builder(String.class, JavaNames.method(key)).build();
+        ParameterSpec change = ParameterSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), item),
+                        key.equals("change") ? "update" : "change")
+                .build();
+        CodeBlock doc = Docs.text("Changes the one of {@code " + Docs.escaped(field.name()) + "} whose {@code "
+                + Docs.escaped(key) + "} is the given text.\n");
+        CodeBlock whole = CodeBlock.of("$L\n@throws IllegalArgumentException when there is none\n", doc);
+        CodeBlock body =
+                CodeBlock.of("return updateItem($L, $S, $N, $T::from, $N);\n", slot, key, wanted, item, change);
+        return new Setter(method, List.of(wanted, change), false, whole, body);
+    }
+
     private static Setter strings(String name, int slot, CodeBlock doc) {
         ParameterSpec first = ParameterSpec.builder(String.class, name).build();
         ParameterSpec more = ParameterSpec.builder(
@@ -107,12 +130,13 @@ final class SetterWriter {
         ParameterSpec more =
                 ParameterSpec.builder(ArrayTypeName.of(enumName), "more").build();
         CodeBlock body = CodeBlock.of(
-                "return appendAll($L, $N.text(), $T.of($N).map($T::text).toArray(String[]::new));\n",
+                "return appendAll($L, $N.text(), $T.of($N).map($T::text).toArray($T[]::new));\n",
                 slot,
                 first,
                 Stream.class,
                 more,
-                enumName);
+                enumName,
+                String.class);
         return new Setter(
                 name,
                 List.of(first, more),
@@ -146,12 +170,6 @@ final class SetterWriter {
 
     private static boolean isSeconds(Field field) {
         return field.name().endsWith("Seconds") && (field.type() == Primitive.INT32 || field.type() == Primitive.INT64);
-    }
-
-    private Optional<String> singular(Field field) {
-        String singular = Singulars.of(field.name());
-        boolean collides = !singular.equals(field.name()) && fieldNames.contains(singular);
-        return collides ? Optional.empty() : Optional.of(JavaNames.method(singular));
     }
 
     private static Setter setter(String name, TypeName type, CodeBlock doc, CodeBlock body) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The singular of a field's name: {@code container} of {@code containers}. */
-final class Singulars {
+public final class Singulars {
 
     /** Words whose singular no ending tells. */
     private static final Map<String, String> IRREGULAR = Map.of("indices", "index", "sysctls", "sysctl");
@@ -25,7 +25,7 @@ final class Singulars {
     private Singulars() {}
 
     /** The singular; the name itself where it has none. */
-    static String of(String name) {
+    public static String of(String name) {
         String irregular = IRREGULAR.get(name);
         if (irregular != null) {
             return irregular;

@@ -10,18 +10,19 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.waybill.schema.Field;
+import io.waybill.schema.FieldOrder;
 import io.waybill.schema.ObjectType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Makes the class of one type that is no kind. */
 class TypeWriter {
+
+    private static final String OTHER_FIELD = "field";
 
     private static final TypeName CARRIED = ParameterizedTypeName.get(
             ClassName.get(List.class),
@@ -32,28 +33,34 @@ class TypeWriter {
     final ClassName self;
     final List<Field> fields;
     final Map<String, ClassName> enums;
+    final FieldNames names;
     final SetterWriter setters;
 
     TypeWriter(DslContext context, ObjectType type) {
+        this(context, type, Set.of());
+    }
+
+    /**
+     * A writer for one type.
+     *
+     * @param reserved methods that its base class has already
+     */
+    TypeWriter(DslContext context, ObjectType type, Set<String> reserved) {
         this.context = context;
         this.type = type;
         this.self = context.types().className(type.name());
         this.fields = FieldOrder.sorted(type.fields());
-        requireDifferentNames();
         this.enums = context.enumsOf(type.name());
-        this.setters = new SetterWriter(
-                context.types(), enums, type.fields().stream().map(Field::name).collect(Collectors.toSet()));
+        this.names = new FieldNames(fields, reserved(type, reserved));
+        this.setters = new SetterWriter(context.types(), enums, names, new ItemKeys(context, type.name()));
     }
 
-    private void requireDifferentNames() {
-        Map<String, String> byMethod = new HashMap<>();
-        for (Field field : fields) {
-            String other = byMethod.put(JavaNames.method(field.name()), field.name());
-            if (other != null) {
-                throw new IllegalArgumentException("The fields \"" + other + "\" and \"" + field.name() + "\" of "
-                        + type.name() + " would both be called " + JavaNames.method(field.name()) + " in Java");
-            }
+    private static Set<String> reserved(ObjectType type, Set<String> methods) {
+        Set<String> reserved = new HashSet<>(methods);
+        if (type.isOpen()) {
+            reserved.add(OTHER_FIELD);
         }
+        return reserved;
     }
 
     /** The class. */
@@ -81,12 +88,12 @@ class TypeWriter {
     void addFactory(TypeSpec.Builder builder) {
         List<Field> required = nameFirst(type.requiredFields());
         boolean named = !required.isEmpty() && required.get(0).name().equals("name");
-        new FactoryWriter(context.types(), self, required, enums)
+        new FactoryWriter(context.types(), self, required, enums, names)
                 .addTo(builder, named ? "named" : "of", List.of(), newValue());
     }
 
     void addFields(TypeSpec.Builder builder) {
-        ReaderWriter readers = new ReaderWriter(context.types());
+        ReaderWriter readers = new ReaderWriter(context.types(), names);
         Set<String> signatures = new HashSet<>();
         for (Field field : fields) {
             for (Setter setter : settersOf(field)) {
@@ -98,6 +105,20 @@ class TypeWriter {
                 builder.addMethod(readers.reader(field, slot(field), isRequired(field)));
             }
         }
+        if (type.isOpen()) {
+            builder.addMethod(otherField());
+        }
+    }
+
+    private MethodSpec otherField() {
+        return MethodSpec.methodBuilder(OTHER_FIELD)
+                .addJavadoc(Docs.text("Sets a field that the API allows without naming it."))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(String.class, "name")
+                .addParameter(JavaTypes.NODE, "value")
+                .addStatement("return from(tree().with(name, value))")
+                .build();
     }
 
     List<Setter> settersOf(Field field) {

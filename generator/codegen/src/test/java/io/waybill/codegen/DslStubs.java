@@ -73,6 +73,7 @@ final class DslStubs {
                 public static native byte[] bytes(Node node);
                 public static native Mapping mapping(Node node);
                 public static native <V> List<V> list(Node node, Function<Node, V> read);
+                public static native <V> java.util.Map<String, V> map(Node node, Function<Node, V> read);
                 public static native Node any(Node node);
             }
             """;
@@ -129,6 +130,10 @@ final class DslStubs {
             package io.waybill.dsl.tree;
             public final class Mapping implements Node {
                 public static native Mapping ofShape(Shape shape);
+                public static native <V> Mapping sorted(
+                        java.util.Map<String, ? extends V> entries,
+                        java.util.function.Function<? super V, ? extends Node> toNode);
+                public native Mapping with(String key, Node value);
             }
             """;
 

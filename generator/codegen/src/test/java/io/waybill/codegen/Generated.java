@@ -68,7 +68,13 @@ final class Generated {
     }
 
     static Map<String, String> from(ApiSchema schema, Traits traits, Map<String, String> descriptions) {
-        return new DslGenerator(schema, traits, Descriptions.of(descriptions), "io.waybill.dsl", name -> false)
+        return new DslGenerator(
+                        schema,
+                        traits,
+                        Descriptions.of(descriptions),
+                        SourceOfTypes.KUBERNETES,
+                        "io.waybill.dsl",
+                        name -> false)
                 .generate();
     }
 

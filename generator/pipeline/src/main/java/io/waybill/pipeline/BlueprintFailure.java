@@ -2,13 +2,16 @@ package io.waybill.pipeline;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong in a user's code: the exception's message and the user's own line. */
 final class BlueprintFailure {
 
-    private static final List<String> NOT_THE_USERS =
-            List.of("java.", "jdk.", "io.waybill.dsl.", Rendition.class.getName(), BlueprintClassPath.class.getName());
+    private static final List<String> NOT_THE_USERS = List.of("java.", "jdk.", "io.waybill.dsl.");
+
+    private static final Set<String> OURS =
+            Set.of(Rendition.class.getName(), BlueprintClassPath.class.getName(), YamlManifests.class.getName());
 
     private BlueprintFailure() {}
 
@@ -27,9 +30,14 @@ final class BlueprintFailure {
     /** The innermost line that is neither the platform's nor ours. */
     private static String line(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
-                .filter(frame -> NOT_THE_USERS.stream().noneMatch(frame.getClassName()::startsWith))
+                .filter(frame -> isTheUsers(frame.getClassName()))
                 .findFirst()
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");
+    }
+
+    private static boolean isTheUsers(String className) {
+        String outermost = className.split("\\$", 2)[0];
+        return NOT_THE_USERS.stream().noneMatch(className::startsWith) && !OURS.contains(outermost);
     }
 }

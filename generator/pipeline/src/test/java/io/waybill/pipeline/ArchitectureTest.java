@@ -23,6 +23,8 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
+                    "io.waybill.crd",
+                    "io.waybill.codegen",
                     "io.waybill.explain..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",

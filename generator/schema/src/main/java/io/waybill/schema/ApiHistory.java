@@ -1,10 +1,8 @@
 package io.waybill.schema;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,15 +22,9 @@ public final class ApiHistory {
     private final Set<String> groups;
     private final Map<String, List<Span>> kindSpans;
     private final TypeSource types;
-    private final Map<String, Span> typeSpans;
     private final Map<Minor, ApiSchema> schemas = new ConcurrentHashMap<>();
 
-    ApiHistory(
-            List<Minor> minors,
-            Collection<Minor> interpolated,
-            List<Kind> kinds,
-            TypeSource types,
-            Map<String, Span> typeSpans) {
+    ApiHistory(List<Minor> minors, Collection<Minor> interpolated, List<Kind> kinds, TypeSource types) {
         this.minors = List.copyOf(minors);
         this.interpolated = Set.copyOf(interpolated);
         this.kinds = List.copyOf(kinds);
@@ -42,7 +34,6 @@ public final class ApiHistory {
                         kind -> kind.apiVersion() + " " + kind.name(),
                         Collectors.mapping(Kind::span, Collectors.toUnmodifiableList())));
         this.types = types;
-        this.typeSpans = typeSpans;
     }
 
     /**
@@ -55,12 +46,7 @@ public final class ApiHistory {
      */
     public static ApiHistory of(
             List<Minor> minors, Collection<Minor> interpolated, List<Kind> kinds, List<ObjectType> types) {
-        return new ApiHistory(
-                minors,
-                interpolated,
-                kinds,
-                TypeSource.of(types),
-                types.stream().collect(Collectors.toMap(ObjectType::name, ObjectType::span)));
+        return new ApiHistory(minors, interpolated, kinds, TypeSource.of(types));
     }
 
     /** The facts that come with Waybill. */
@@ -134,14 +120,7 @@ public final class ApiHistory {
     }
 
     private ApiSchema schema(Minor minor) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : types.names()) {
-            if (Objects.requireNonNull(typeSpans.get(name)).contains(minor)) {
-                names.add(name);
-            }
-        }
         return ApiSchema.of(
-                kinds.stream().filter(kind -> kind.span().contains(minor)).toList(),
-                types.map(names, type -> type.at(minor)));
+                kinds.stream().filter(kind -> kind.span().contains(minor)).toList(), types.at(minor));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads a facts file: minors and kinds at once, each type when it is asked for. */
+/** Reads a facts file: minors and kinds, which come first, at once; each type when it is asked for. */
 final class FactsReader implements TypeSource {
 
     private final String text;
@@ -16,10 +16,11 @@ final class FactsReader implements TypeSource {
     private final List<Minor> interpolated = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, Block> blocks = new LinkedHashMap<>();
-    private final Map<String, Span> typeSpans = new LinkedHashMap<>();
     private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
 
-    /** Where the fields of a type stand in the text. */
+    private static final String TYPE = "type ";
+
+    /** Where a type stands in the text, from its line to the end of its fields. */
     private record Block(int start, int end) {}
 
     FactsReader(String text) {
@@ -28,20 +29,19 @@ final class FactsReader implements TypeSource {
 
     ApiHistory read() {
         int position = 0;
-        while (position < text.length()) {
+        while (position < text.length() && !text.startsWith(TYPE, position)) {
             int end = lineEnd(position);
-            if (text.startsWith("type ", position)) {
-                String line = text.substring(position, end);
-                int fields = Math.min(end + 1, text.length());
-                position = blockEnd(fields);
-                type(line, new Block(fields, position));
-            } else {
-                header(text.substring(position, end));
-                position = end + 1;
-            }
+            header(text.substring(position, end));
+            position = end + 1;
         }
         everywhere();
-        return new ApiHistory(minors, interpolated, kinds, this, typeSpans);
+        while (position < text.length()) {
+            int next = text.indexOf("\n" + TYPE, position);
+            int end = next < 0 ? text.length() : next + 1;
+            blocks.put(typeName(position), new Block(position, end));
+            position = end;
+        }
+        return new ApiHistory(minors, interpolated, kinds, this);
     }
 
     private int lineEnd(int position) {
@@ -49,13 +49,11 @@ final class FactsReader implements TypeSource {
         return end < 0 ? text.length() : end;
     }
 
-    /** The end of the lines that are indented, and of comments and blank lines between them. */
-    private int blockEnd(int start) {
-        int position = start;
-        while (position < text.length() && " #\n".indexOf(text.charAt(position)) >= 0) {
-            position = lineEnd(position) + 1;
-        }
-        return Math.min(position, text.length());
+    private String typeName(int position) {
+        int start = position + TYPE.length();
+        int end = lineEnd(start);
+        int blank = text.indexOf(' ', start);
+        return text.substring(start, blank < 0 ? end : Math.min(blank, end));
     }
 
     private void header(String line) {
@@ -100,16 +98,6 @@ final class FactsReader implements TypeSource {
                 span(words, 6, everywhere()));
     }
 
-    private void type(String line, Block block) {
-        String[] words = line.split(" ");
-        try {
-            typeSpans.put(words[1], span(words, 2, everywhere()));
-            blocks.put(words[1], block);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw unknown(line, e);
-        }
-    }
-
     @Override
     public Collection<String> names() {
         return blocks.keySet();
@@ -122,18 +110,30 @@ final class FactsReader implements TypeSource {
     }
 
     private ObjectType decode(String name, Block block) {
-        Span span = typeSpans.getOrDefault(name, everywhere());
-        List<Field> fields = text.substring(block.start(), block.end())
-                .lines()
-                .filter(line -> line.startsWith(" ") && !line.isBlank())
+        List<String> lines = text.substring(block.start(), block.end()).lines().toList();
+        Span span = typeSpan(lines.get(0));
+        List<Field> fields = lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> field(line, span))
                 .toList();
         return ObjectType.of(name, span, fields);
     }
 
+    private Span typeSpan(String line) {
+        try {
+            return span(line.split(" "), 2, everywhere());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw unknown(line, e);
+        }
+    }
+
     private static Field field(String line, Span typeSpan) {
         String[] words = line.strip().split(" ");
         try {
+            if (!line.startsWith(" ")) {
+                throw new IllegalArgumentException("no field");
+            }
             boolean required = words[0].endsWith("!");
             String name = required ? words[0].substring(0, words[0].length() - 1) : words[0];
             return new Field(name, ValueType.parse(words[1]), required, span(words, 2, typeSpan));

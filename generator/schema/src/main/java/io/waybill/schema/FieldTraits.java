@@ -29,6 +29,19 @@ public record FieldTraits(
     public static final FieldTraits NONE = new FieldTraits(
             Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false, false, Optional.empty());
 
+    /** Of a field that takes one of a closed set of values, and that nothing more is known about. */
+    public static FieldTraits of(AllowedValues allowed) {
+        return new FieldTraits(
+                Optional.of(allowed),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                Optional.empty());
+    }
+
     /** Takes a copy of the keys. */
     public FieldTraits {
         keys = List.copyOf(keys);

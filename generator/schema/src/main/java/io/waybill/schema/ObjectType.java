@@ -13,8 +13,10 @@ public final class ObjectType {
     private final Span span;
     private final List<Field> fields;
     private final Map<String, Field> byName;
+    private final boolean isOpen;
 
-    private ObjectType(String name, Span span, List<Field> fields) {
+    private ObjectType(String name, Span span, List<Field> fields, boolean isOpen) {
+        this.isOpen = isOpen;
         this.name = name;
         this.span = span;
         this.fields = List.copyOf(fields);
@@ -30,7 +32,17 @@ public final class ObjectType {
      * @param fields its fields in the schema's order; a field that changed stands once for each form
      */
     public static ObjectType of(String name, Span span, List<Field> fields) {
-        return new ObjectType(name, span, fields);
+        return new ObjectType(name, span, fields, false);
+    }
+
+    /** This type, whose objects may have other fields beside those that it names. */
+    public ObjectType open() {
+        return new ObjectType(name, span, fields, true);
+    }
+
+    /** Whether objects may have other fields beside those that this type names. */
+    public boolean isOpen() {
+        return isOpen;
     }
 
     /** API package, version and Go name, such as {@code core.v1.Container}. */
@@ -73,7 +85,8 @@ public final class ObjectType {
         return new ObjectType(
                 name,
                 span,
-                fields.stream().filter(field -> field.span().contains(minor)).toList());
+                fields.stream().filter(field -> field.span().contains(minor)).toList(),
+                isOpen);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.waybill.schema;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is known of fields beyond their types: allowed values, defaults, keys of lists, what is immutable. */
 public final class Traits {
@@ -18,6 +19,19 @@ public final class Traits {
 
     /** Nothing known of any field. */
     public static final Traits NONE = new Traits(Map.of(), Map.of());
+
+    /**
+     * What is known of the fields of types that do not come with Waybill.
+     *
+     * @param byType traits by the name of the type and that of the field
+     */
+    public static Traits of(Map<String, Map<String, FieldTraits>> byType) {
+        Map<String, AllowedValues> enums = new TreeMap<>();
+        byType.values()
+                .forEach(fields -> fields.values()
+                        .forEach(field -> field.allowed().ifPresent(allowed -> enums.put(allowed.name(), allowed))));
+        return new Traits(enums, Map.copyOf(byType));
+    }
 
     /** The facts that come with Waybill; they are read once. */
     public static Traits load() {

@@ -2,11 +2,12 @@ package io.waybill.schema;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /** Object types by name, some of which are only made when they are asked for. */
 interface TypeSource {
@@ -42,38 +43,40 @@ interface TypeSource {
     /** These types and others; where both have one, the other's counts. */
     default TypeSource and(TypeSource other) {
         TypeSource first = this;
-        Map<String, TypeSource> sources = new LinkedHashMap<>();
-        names().forEach(name -> sources.put(name, first));
-        other.names().forEach(name -> sources.put(name, other));
         return new TypeSource() {
             @Override
             public Collection<String> names() {
-                return sources.keySet();
+                Set<String> names = new LinkedHashSet<>(first.names());
+                names.addAll(other.names());
+                return names;
             }
 
             @Override
             public Optional<ObjectType> type(String name) {
-                return Optional.ofNullable(sources.get(name)).flatMap(source -> source.type(name));
+                return other.type(name).or(() -> first.type(name));
             }
         };
     }
 
-    /** These types, each changed when it is first asked for. */
-    default TypeSource map(Collection<String> someNames, UnaryOperator<ObjectType> change) {
+    /** Those of these types that a minor has, each cut down to it when it is first asked for. */
+    default TypeSource at(Minor minor) {
         TypeSource first = this;
-        Map<String, ObjectType> changed = new ConcurrentHashMap<>();
+        Map<String, Optional<ObjectType>> known = new ConcurrentHashMap<>();
         return new TypeSource() {
             @Override
             public Collection<String> names() {
-                return someNames;
+                return first.names().stream()
+                        .filter(name -> type(name).isPresent())
+                        .toList();
             }
 
             @Override
             public Optional<ObjectType> type(String name) {
-                return someNames.contains(name)
-                        ? Optional.of(changed.computeIfAbsent(
-                                name, key -> change.apply(first.type(key).orElseThrow())))
-                        : Optional.empty();
+                return known.computeIfAbsent(
+                        name,
+                        key -> first.type(key)
+                                .filter(type -> type.span().contains(minor))
+                                .map(type -> type.at(minor)));
             }
         };
     }

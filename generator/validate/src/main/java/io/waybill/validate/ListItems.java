@@ -7,20 +7,21 @@ import io.waybill.dsl.tree.Sequence;
 import java.util.List;
 
 /** Lists of resources: a {@code List} of any kinds, or a list of one kind such as {@code ConfigMapList}. */
-final class ListItems {
+public final class ListItems {
 
     private static final String LIST = "List";
 
     private ListItems() {}
 
-    static boolean isList(Mapping mapping) {
+    /** Whether a mapping is such a list. */
+    public static boolean isList(Mapping mapping) {
         return mapping.string("kind").filter(kind -> kind.endsWith(LIST)).isPresent()
                 && mapping.string("apiVersion").isPresent()
                 && mapping.get("items") instanceof Sequence;
     }
 
     /** The items; those of a list of one kind may leave out what kind they are. */
-    static List<Node> of(Mapping list) {
+    public static List<Node> of(Mapping list) {
         List<Node> items = list.sequence("items").orElseThrow().items();
         String kind = list.string("kind").orElseThrow();
         if (kind.equals(LIST)) {

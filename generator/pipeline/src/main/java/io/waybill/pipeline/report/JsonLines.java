@@ -45,7 +45,7 @@ public final class JsonLines {
     }
 
     /** Writes what a resource is called. */
-    static void resource(ResourceId id, JsonGenerator json) throws IOException {
+    public static void resource(ResourceId id, JsonGenerator json) throws IOException {
         json.writeStringField("apiVersion", id.apiVersion());
         json.writeStringField("kind", id.kind());
         json.writeStringField("namespace", id.namespace());

@@ -1,6 +1,5 @@
-package io.waybill.codegen;
+package io.waybill.schema;
 
-import io.waybill.schema.Field;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * The order of the fields of a type in YAML: what names a thing first, then the fields that people write in the order
  * in which they usually write them, then the rest by the alphabet, the status last.
  */
-final class FieldOrder {
+public final class FieldOrder {
 
     private static final List<String> FIRST = List.of(
             "apiVersion",
@@ -113,11 +112,16 @@ final class FieldOrder {
 
     private FieldOrder() {}
 
-    static List<Field> sorted(List<Field> fields) {
+    /** The fields of a type in this order. */
+    public static List<Field> sorted(List<Field> fields) {
         return fields.stream()
-                .sorted(Comparator.comparingInt((Field field) -> rank(field.name()))
-                        .thenComparing(Field::name))
+                .sorted(Comparator.comparing(Field::name, names()))
                 .toList();
+    }
+
+    /** Compares the names of fields of one type. */
+    public static Comparator<String> names() {
+        return Comparator.comparingInt(FieldOrder::rank).thenComparing(Comparator.naturalOrder());
     }
 
     private static int rank(String name) {

@@ -1,0 +1,211 @@
+package io.waybill.crd;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Origin;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.schema.ValueType.Primitive;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the schema of one version of a definition lets stand where. */
+final class SchemaReader {
+
+    /** A class has no room for many more: its constants are counted with 16 bits. */
+    private static final int MOST_PROPERTIES = 1000;
+
+    private static final int LONGEST_NAME = 200;
+
+    /** A class has no room for enums that are much longer, and nobody reads them. */
+    private static final int MOST_VALUES = 500;
+
+    private final String definition;
+    private final boolean prunes;
+    private final Structures structures = new Structures();
+    private final Consumer<Problem> problems;
+
+    /**
+     * A reader for one version.
+     *
+     * @param definition the definition's name
+     * @param prunes whether fields are dropped that the schema does not have
+     * @param problems what to do with what no Java can be made of
+     */
+    SchemaReader(String definition, boolean prunes, Consumer<Problem> problems) {
+        this.definition = definition;
+        this.prunes = prunes;
+        this.problems = problems;
+    }
+
+    /** The structure of resources, beside what all of them have. */
+    Structure root(Optional<Mapping> schema, FieldPath at, String deprecation) {
+        Mapping root = schema.orElseGet(Mapping::empty);
+        List<Property> properties = new ArrayList<>(properties(root, at));
+        properties.removeIf(property -> Set.of("apiVersion", "kind", "metadata").contains(property.name()));
+        String description =
+                root.string("description").orElse("") + (deprecation.isEmpty() ? "" : " Deprecated: " + deprecation);
+        return new Structure(-1, properties, isOpen(root) || schema.isEmpty(), description.strip());
+    }
+
+    private boolean isOpen(Mapping schema) {
+        return !prunes
+                || isTrue(schema, "x-kubernetes-preserve-unknown-fields")
+                || schema.get("properties") != null && takesOthers(schema);
+    }
+
+    private static boolean takesOthers(Mapping schema) {
+        return schema.get("additionalProperties") instanceof Mapping || isTrue(schema, "additionalProperties");
+    }
+
+    private Form form(Mapping schema, FieldPath at) {
+        if (isTrue(schema, "x-kubernetes-int-or-string") || isIntOrString(schema)) {
+            boolean isAmount =
+                    schema.string("pattern").filter(Amounts.PATTERN::equals).isPresent();
+            return new Form.Plain(isAmount ? Primitive.QUANTITY : Primitive.INT_OR_STRING);
+        }
+        return switch (schema.string("type").orElse("")) {
+            case "string" -> new Form.Plain(text(schema));
+            case "boolean" -> new Form.Plain(Primitive.BOOLEAN);
+            case "integer" ->
+                new Form.Plain(
+                        schema.string("format").equals(Optional.of("int32")) ? Primitive.INT32 : Primitive.INT64);
+            case "number" -> new Form.Plain(Primitive.DOUBLE);
+            case "array" -> new Form.ListOf(inner(schema, "items", at));
+            case "object" -> object(schema, at);
+            case "" -> schema.mapping("properties").isPresent() ? object(schema, at) : new Form.Plain(Primitive.ANY);
+            default -> new Form.Plain(Primitive.ANY);
+        };
+    }
+
+    private static boolean isIntOrString(Mapping schema) {
+        return schema.get("type") == null
+                && schema.get("anyOf") instanceof Sequence anyOf
+                && anyOf.items().stream()
+                        .map(one -> one instanceof Mapping inner
+                                ? inner.string("type").orElse("")
+                                : "")
+                        .toList()
+                        .equals(List.of("integer", "string"));
+    }
+
+    private static Primitive text(Mapping schema) {
+        return switch (schema.string("format").orElse("")) {
+            case "date-time" -> Primitive.DATE_TIME;
+            case "byte" -> Primitive.BYTES;
+            default -> Primitive.STRING;
+        };
+    }
+
+    private Form inner(Mapping schema, String keyword, FieldPath at) {
+        return schema.mapping(keyword)
+                .map(inner -> form(inner, at.field(keyword)))
+                .orElse(new Form.Plain(Primitive.ANY));
+    }
+
+    private Form object(Mapping schema, FieldPath at) {
+        if (isTrue(schema, "x-kubernetes-embedded-resource")) {
+            return new Form.Plain(Primitive.ANY);
+        }
+        boolean hasProperties =
+                schema.mapping("properties").filter(map -> !map.isEmpty()).isPresent();
+        if (!hasProperties && takesOthers(schema)) {
+            return new Form.MapOf(inner(schema, "additionalProperties", at));
+        }
+        if (!hasProperties && isOpen(schema)) {
+            return new Form.Plain(Primitive.ANY);
+        }
+        return new Form.Fields(structures.of(
+                properties(schema, at),
+                isOpen(schema),
+                schema.string("description").orElse("")));
+    }
+
+    private List<Property> properties(Mapping schema, FieldPath at) {
+        Mapping named = schema.mapping("properties").orElseGet(Mapping::empty);
+        FieldPath place = at.field("properties");
+        if (named.size() > MOST_PROPERTIES) {
+            problem(
+                    place,
+                    named.origin(),
+                    named.size() + " properties are more than fit into a Java class; at most " + MOST_PROPERTIES
+                            + " do");
+            return List.of();
+        }
+        Set<String> required = required(schema);
+        List<Property> properties = new ArrayList<>();
+        for (String name : named.keys()) {
+            FieldPath here = place.key(name);
+            if (!Names.hasJavaName(name) || name.length() > LONGEST_NAME) {
+                problem(
+                        here,
+                        named.originOf(name),
+                        "No Java method can be called like the property \"" + shown(name)
+                                + "\"; it needs a letter, a digit or _, and at most " + LONGEST_NAME + " characters");
+                continue;
+            }
+            Mapping property = named.mapping(name).orElseGet(Mapping::empty);
+            properties.add(property(name, property, required.contains(name), here));
+        }
+        return properties;
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, 40) + "..." : name;
+    }
+
+    private Property property(String name, Mapping schema, boolean required, FieldPath at) {
+        Form form = form(schema, at);
+        Node value = schema.get("default");
+        boolean hasDefault = value != null && !(value instanceof Scalar scalar && scalar.isNull());
+        Mapping valued = form instanceof Form.ListOf ? schema.mapping("items").orElse(schema) : schema;
+        return new Property(name, form, required && !hasDefault, allowed(form, valued), SchemaDescriptions.of(schema));
+    }
+
+    private static List<String> allowed(Form form, Mapping schema) {
+        Form valued = form instanceof Form.ListOf list ? list.element() : form;
+        if (!valued.equals(new Form.Plain(Primitive.STRING)) || !(schema.get("enum") instanceof Sequence values)) {
+            return List.of();
+        }
+        List<String> texts = values.items().stream()
+                .filter(value -> value instanceof Scalar scalar && scalar.isString())
+                .map(value -> ((Scalar) value).text())
+                .distinct()
+                .toList();
+        boolean isReadable =
+                texts.size() <= MOST_VALUES && texts.stream().allMatch(text -> text.length() <= LONGEST_NAME);
+        return isReadable ? texts : List.of();
+    }
+
+    private static Set<String> required(Mapping schema) {
+        Set<String> required = new HashSet<>();
+        if (schema.get("required") instanceof Sequence names) {
+            for (Node name : names.items()) {
+                required.add(name instanceof Scalar scalar ? scalar.text() : "");
+            }
+        }
+        return required;
+    }
+
+    private static boolean isTrue(Mapping schema, String keyword) {
+        return schema.bool(keyword).orElse(false);
+    }
+
+    private void problem(FieldPath at, @Nullable Origin origin, String message) {
+        problems.accept(new Problem(definition, at, origin, message));
+    }
+
+    /** Amounts such as {@code 100Mi}. */
+    private static final class Amounts {
+
+        /** How definitions that are made from Go types tell amounts from other numbers or texts. */
+        static final String PATTERN = "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))"
+                + "(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$";
+    }
+}

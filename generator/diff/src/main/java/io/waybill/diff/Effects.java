@@ -1,0 +1,158 @@
+package io.waybill.diff;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Scalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changes do that the API server accepts. */
+final class Effects {
+
+    private static final String API_VERSION = "apiVersion";
+    private static final List<String> IDENTITY = List.of("kind", "metadata.name", "metadata.namespace");
+
+    private static final String READ_AT_START =
+            "Containers that read it through env have it after their next start; files follow by themselves.";
+
+    /** What there is to say of updates in place, by kind and field. */
+    private static final Map<String, Map<String, String>> NOTES = Map.of(
+            "ConfigMap", Map.of("data", READ_AT_START, "binaryData", READ_AT_START),
+            "Secret", Map.of("data", READ_AT_START, "stringData", READ_AT_START),
+            "batch/CronJob",
+                    Map.of("spec.jobTemplate", "Jobs that run stay as they are; the next one is made from it."),
+            "PersistentVolumeClaim",
+                    Map.of(
+                            "spec.resources.requests.storage",
+                            "A bound claim grows where its storage class allows it; one that is not bound yet is"
+                                    + " refused."));
+
+    private final List<String> ignored;
+    private final Rollout rollout;
+    private final Map<String, String> notes;
+
+    Effects(Update update) {
+        this.ignored = Refusals.ignored(update);
+        this.rollout = Rollout.of(update);
+        this.notes = NOTES.getOrDefault(update.kind(), Map.of());
+    }
+
+    /** The change that a difference makes. */
+    FieldChange of(Difference difference) {
+        String path = difference.path().toString();
+        FieldChange change = new FieldChange(
+                path,
+                Optional.ofNullable(difference.before()),
+                Optional.ofNullable(difference.after()),
+                Effect.UPDATE,
+                "",
+                Optional.empty(),
+                Optional.ofNullable(difference.origin()));
+        if (!difference.sameMeaning().isEmpty()) {
+            return change.with(Effect.NONE, difference.sameMeaning());
+        }
+        if (ignored.stream().anyMatch(field -> isAtOrBelow(path, field))) {
+            return change.with(Effect.NONE, "The API server ignores it in a manifest.");
+        }
+        if (path.equals(API_VERSION)) {
+            return change.with(Effect.NONE, "It is the same object in another version of its API.");
+        }
+        if (IDENTITY.contains(path)) {
+            return change.with(
+                    Effect.RECREATE, "This is another object: it is created, and the one before stays until deleted.");
+        }
+        Optional<String> note = notes.entrySet().stream()
+                .filter(entry -> isAtOrBelow(path, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (note.isPresent()) {
+            return change.with(Effect.UPDATE, note.get());
+        }
+        return isAtOrBelow(path, "spec.template") ? change.with(rollout.effect(), rollout.reason()) : change;
+    }
+
+    private static boolean isAtOrBelow(String path, String field) {
+        return path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[");
+    }
+
+    /**
+     * What a change of the pod template does.
+     *
+     * @param effect the effect
+     * @param reason how it goes
+     */
+    private record Rollout(Effect effect, String reason) {
+
+        static Rollout of(Update update) {
+            Mapping spec = Values.mapping(update.after(), "spec");
+            return switch (update.kind()) {
+                case "apps/Deployment", "extensions/Deployment" -> deployment(spec);
+                case "apps/StatefulSet" -> statefulSet(spec);
+                case "apps/DaemonSet", "extensions/DaemonSet" -> daemonSet(spec);
+                case "apps/ReplicaSet", "ReplicationController" ->
+                    new Rollout(Effect.UPDATE, "Pods that run stay as they are; only new ones are made from it.");
+                default -> new Rollout(Effect.UPDATE, "");
+            };
+        }
+
+        private static Rollout deployment(Mapping spec) {
+            long replicas = Values.integer(spec, "replicas", 1);
+            if (Values.isTrue(spec, "paused")) {
+                return new Rollout(Effect.UPDATE, "The Deployment is paused; its pods roll when it is resumed.");
+            }
+            if (replicas == 0) {
+                return new Rollout(Effect.UPDATE, "There are no pods to replace.");
+            }
+            if (Values.string(spec, "strategy.type").orElse("").equals("Recreate")) {
+                return new Rollout(Effect.RECREATE, "All " + pods(replicas) + " stop before the first new one starts.");
+            }
+            return new Rollout(
+                    Effect.ROLL,
+                    RollingUpdate.of(replicas, Values.mapping(spec, "strategy.rollingUpdate"))
+                            .describe());
+        }
+
+        private static Rollout statefulSet(Mapping spec) {
+            if (isOnDelete(spec)) {
+                return onDelete();
+            }
+            long replicas = Values.integer(spec, "replicas", 1);
+            long first = Values.integer(spec, "ordinals.start", 0);
+            long partition = Math.max(first, Values.integer(spec, "updateStrategy.rollingUpdate.partition", 0));
+            if (partition >= first + replicas) {
+                return new Rollout(Effect.UPDATE, "The partition " + partition + " keeps every pod as it is.");
+            }
+            return new Rollout(
+                    Effect.ROLL,
+                    pods(first + replicas - partition) + " one by one, from number " + (first + replicas - 1)
+                            + " down to " + partition + ".");
+        }
+
+        private static Rollout daemonSet(Mapping spec) {
+            if (isOnDelete(spec)) {
+                return onDelete();
+            }
+            Mapping rolling = Values.mapping(spec, "updateStrategy.rollingUpdate");
+            return new Rollout(
+                    Effect.ROLL,
+                    "Node by node: " + text(rolling, "maxUnavailable", "1") + " at most without its pod, "
+                            + text(rolling, "maxSurge", "0") + " with two.");
+        }
+
+        private static String text(Mapping mapping, String field, String other) {
+            return mapping.get(field) instanceof Scalar scalar ? scalar.text() : other;
+        }
+
+        private static boolean isOnDelete(Mapping spec) {
+            return Values.string(spec, "updateStrategy.type").orElse("").equals("OnDelete");
+        }
+
+        private static Rollout onDelete() {
+            return new Rollout(Effect.UPDATE, "The strategy is OnDelete: a pod is replaced when somebody deletes it.");
+        }
+
+        private static String pods(long count) {
+            return count == 1 ? "1 pod" : count + " pods";
+        }
+    }
+}

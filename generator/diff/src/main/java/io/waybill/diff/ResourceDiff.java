@@ -1,0 +1,55 @@
+package io.waybill.diff;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.schema.ServedApi;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares two manifests of one resource: the fields that differ, and what each change does on a cluster. */
+public final class ResourceDiff {
+
+    private ResourceDiff() {}
+
+    /**
+     * The fields in which two manifests differ, those that are gone last.
+     *
+     * @param api the Kubernetes version that the second one is applied to
+     */
+    public static List<FieldChange> of(ServedApi api, Mapping before, Mapping after) {
+        Update update = Update.of(Typing.of(api, after), before, after);
+        Effects effects = new Effects(update);
+        List<Refusal> refusals = Refusals.of(update);
+        Set<Refusal> told = new HashSet<>();
+        List<FieldChange> changes = new ArrayList<>();
+        for (Difference difference : TreeDiff.of(update)) {
+            FieldChange change = effects.of(difference);
+            Optional<Refusal> refusal = change.effect() == Effect.NONE
+                    ? Optional.empty()
+                    : refusals.stream()
+                            .filter(one -> one.refuses(difference.path()))
+                            .findFirst();
+            refusal.ifPresent(told::add);
+            changes.add(refusal.map(change::refused).orElse(change));
+        }
+        refusals.stream()
+                .filter(refusal -> !told.contains(refusal))
+                .map(refusal -> unwritten(refusal, update))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    /** A refusal that no changed field explains: what the API server fills in is another than before. */
+    private static FieldChange unwritten(Refusal refusal, Update update) {
+        return new FieldChange(
+                refusal.field(),
+                Optional.ofNullable(Values.at(update.before(), refusal.field())),
+                Optional.ofNullable(Values.at(update.after(), refusal.field())),
+                Effect.REFUSED,
+                refusal.reason(),
+                Optional.of(refusal.field()),
+                Optional.ofNullable(update.written().origin()));
+    }
+}

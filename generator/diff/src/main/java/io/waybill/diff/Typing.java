@@ -1,0 +1,85 @@
+package io.waybill.diff;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.schema.ApiSchema;
+import io.waybill.schema.FieldTraits;
+import io.waybill.schema.Kind;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.ServedApi;
+import io.waybill.schema.Span;
+import io.waybill.schema.Traits;
+import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.ListOf;
+import io.waybill.schema.ValueType.MapOf;
+import io.waybill.schema.ValueType.Primitive;
+import io.waybill.schema.ValueType.Reference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the parts of a resource are.
+ *
+ * @param minor the minor whose rules hold
+ * @param root what the resource is; {@link Primitive#ANY} when its kind is not known
+ */
+record Typing(ApiSchema schema, Traits traits, Minor minor, ValueType root) {
+
+    /** Of a resource; one whose apiVersion the minor does not serve is what the nearest minor has. */
+    static Typing of(ServedApi api, Mapping resource) {
+        String apiVersion = resource.string("apiVersion").orElse("");
+        String kind = resource.string("kind").orElse("");
+        Optional<Kind> served = api.schema().kind(apiVersion, kind);
+        if (served.isPresent()) {
+            return new Typing(
+                    api.schema(),
+                    api.traits(),
+                    api.minor(),
+                    new Reference(served.get().typeName()));
+        }
+        List<Span> spans = api.history().spansOf(apiVersion, kind);
+        if (spans.isEmpty()) {
+            return new Typing(api.schema(), api.traits(), api.minor(), Primitive.ANY);
+        }
+        Span last = spans.get(spans.size() - 1);
+        Minor nearest = last.until().compareTo(api.minor()) < 0 ? last.until() : last.since();
+        ApiSchema schema = api.history().at(nearest);
+        return new Typing(
+                schema,
+                api.traits(),
+                api.minor(),
+                new Reference(schema.kind(apiVersion, kind).orElseThrow().typeName()));
+    }
+
+    /** What stands under a key. */
+    ValueType child(ValueType parent, String key) {
+        if (parent instanceof MapOf map) {
+            return map.value();
+        }
+        return object(parent)
+                .flatMap(type -> type.field(key))
+                .map(field -> field.type())
+                .orElse(Primitive.ANY);
+    }
+
+    /** What an item of a list is. */
+    static ValueType item(ValueType list) {
+        return list instanceof ListOf of ? of.element() : Primitive.ANY;
+    }
+
+    /** The type with fields; empty for everything else. */
+    Optional<ObjectType> object(ValueType type) {
+        return type instanceof Reference reference ? schema.type(reference.typeName()) : Optional.empty();
+    }
+
+    /** How a field behaves. */
+    FieldTraits traits(ValueType parent, String key) {
+        return parent instanceof Reference reference ? traits.of(reference.typeName(), key) : FieldTraits.NONE;
+    }
+
+    /** How the fields of a type behave, by name. */
+    Map<String, FieldTraits> traits(ValueType type) {
+        return type instanceof Reference reference ? traits.of(reference.typeName()) : Map.of();
+    }
+}

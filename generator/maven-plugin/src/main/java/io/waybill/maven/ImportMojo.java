@@ -1,0 +1,98 @@
+package io.waybill.maven;
+
+import io.waybill.pipeline.ImportFiles;
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.UserError;
+import java.io.File;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Writes typed Java for CustomResourceDefinitions, and compiles it with the project. What an earlier run wrote and this
+ * one does not is removed.
+ */
+@Mojo(
+        name = "import",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
+public final class ImportMojo extends AbstractWaybillMojo {
+
+    /** The project. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** Skips this goal. */
+    @Parameter(property = "waybill.import.skip", defaultValue = "false")
+    private boolean skipImport;
+
+    /**
+     * Files; folders, whose {@code .yaml}, {@code .yml} and {@code .json} files are read; jars, or {@code jar!/path};
+     * {@code classpath:path} for a file or folder in a dependency.
+     */
+    @Parameter(property = "waybill.import.inputs")
+    private List<String> inputs = new ArrayList<>();
+
+    /**
+     * The Java package, such as {@code com.example}, below which each group has one; for the kinds of one group,
+     * {@code kafka.strimzi.io=com.example.kafka}. Without it, the group read backwards.
+     */
+    @Parameter(property = "waybill.import.packages")
+    private List<String> packages = new ArrayList<>();
+
+    /** The folder to write to; each execution of this goal needs one of its own. */
+    @Parameter(
+            property = "waybill.import.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/waybill")
+    private File outputDirectory;
+
+    @Override
+    boolean skipsThisGoal() {
+        return skipImport;
+    }
+
+    @Override
+    String failure() {
+        return "No Java can be made of some of the definitions; see above.";
+    }
+
+    @Override
+    Outcome run(LogConsole console) throws MojoExecutionException {
+        if (inputs.isEmpty()) {
+            throw new UserError("Say what to import, with <inputs> or -Dwaybill.import.inputs");
+        }
+        List<String> places = inputs.stream().map(this::inProject).toList();
+        Path output = outputDirectory.toPath();
+        Outcome outcome = new ImportFiles(console, InputStream.nullInputStream())
+                .run(places, new ImportFiles.Settings(packages, output, true, classPath()));
+        project.addCompileSourceRoot(output.toString());
+        return outcome;
+    }
+
+    private String inProject(String input) {
+        return input.startsWith("classpath:")
+                ? input
+                : project.getBasedir().toPath().resolve(input).toString();
+    }
+
+    private List<Path> classPath() throws MojoExecutionException {
+        try {
+            Path own = Path.of(project.getBuild().getOutputDirectory());
+            return project.getCompileClasspathElements().stream()
+                    .map(Path::of)
+                    .filter(element -> !element.equals(own))
+                    .toList();
+        } catch (DependencyResolutionRequiredException e) {
+            throw new MojoExecutionException("The class path is not resolved", e);
+        }
+    }
+}

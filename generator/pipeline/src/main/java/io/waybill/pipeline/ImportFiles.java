@@ -1,0 +1,123 @@
+package io.waybill.pipeline;
+
+import io.waybill.crd.JavaPackages;
+import io.waybill.crd.TypedDefinitions;
+import io.waybill.validate.Finding;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Writes Java for what a team has already: definitions of custom resources become typed values, other resources a
+ * blueprint that renders them again.
+ */
+public final class ImportFiles {
+
+    private final Console console;
+    private final InputStream standardInput;
+
+    /** The command, speaking to a console and reading standard input when asked to. */
+    public ImportFiles(Console console, InputStream standardInput) {
+        this.console = console;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * How to import.
+     *
+     * @param packages the Java package, such as {@code com.example}; for the kinds of one group,
+     *     {@code kafka.strimzi.io=com.example.kafka}
+     * @param output the folder of Java sources to write to
+     * @param ownsOutput whether everything in the folder that was generated from definitions belongs to this import, so
+     *     that what it does not write is removed; else only in the packages that it writes to
+     * @param classPath jars and folders, for inputs that begin with {@code classpath:}
+     */
+    public record Settings(List<String> packages, Path output, boolean ownsOutput, List<Path> classPath) {}
+
+    /**
+     * Imports; writes all files or none.
+     *
+     * @param inputs files, folders, jars, {@code jar!/path}, {@code classpath:path}, or {@code -} for standard input
+     * @throws UserError when there is nothing to import, or a setting is wrong
+     */
+    public Outcome run(List<String> inputs, Settings settings) {
+        JavaPackages packages = packages(settings);
+        Run run = new Run();
+        List<ImportedResource> resources =
+                new ImportInputs(standardInput, settings.classPath(), run::unreadable, run.leftOut::add).read(inputs);
+        run.leftOut.forEach(source -> console.tell(source + " holds something that is not imported"));
+        if (run.outcome != Outcome.CLEAN) {
+            return run.outcome;
+        }
+        if (resources.isEmpty()) {
+            throw new UserError("There is nothing to import in " + String.join(", ", inputs));
+        }
+        List<ImportedResource> definitions = resources.stream()
+                .filter(resource -> TypedDefinitions.isDefinition(resource.tree()))
+                .toList();
+        Map<String, String> sources = new TreeMap<>();
+        if (definitions.size() < resources.size()) {
+            throw new UserError("Only CustomResourceDefinitions can be imported");
+        }
+        if (!definitions.isEmpty()) {
+            run.definitions(definitions, packages, sources);
+        }
+        if (run.outcome == Outcome.CLEAN) {
+            write(sources, settings);
+        }
+        return run.outcome;
+    }
+
+    private static JavaPackages packages(Settings settings) {
+        try {
+            return JavaPackages.of(settings.packages());
+        } catch (IllegalArgumentException e) {
+            throw new UserError(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void write(Map<String, String> sources, Settings settings) {
+        OutputFolder folder = new OutputFolder(settings.output());
+        SortedSet<String> stale = StaleSources.of(settings.output(), sources.keySet(), settings.ownsOutput());
+        SortedSet<String> written = folder.write(sources);
+        folder.delete(stale);
+        console.print("%d of %d files written to %s%s\n"
+                .formatted(
+                        written.size(),
+                        sources.size(),
+                        settings.output(),
+                        stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
+    }
+
+    /** What one run has found so far. */
+    private final class Run {
+
+        private final Set<String> leftOut = new LinkedHashSet<>();
+        private Outcome outcome = Outcome.CLEAN;
+
+        void definitions(List<ImportedResource> definitions, JavaPackages packages, Map<String, String> sources) {
+            List<Finding> findings = DefinitionCheck.findings(definitions);
+            console.print(DefinitionCheck.text(findings));
+            if (DefinitionCheck.fails(findings)) {
+                outcome = outcome.and(Outcome.FINDINGS);
+                return;
+            }
+            TypedDefinitions typed = TypedDefinitions.of(
+                    definitions.stream().map(ImportedResource::tree).toList(), packages);
+            typed.problems().forEach(problem -> console.print("error: " + DefinitionCheck.line(problem) + "\n"));
+            typed.kinds().forEach(kind -> console.print(kind + "\n"));
+            sources.putAll(typed.sources());
+            outcome = outcome.and(typed.problems().isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS);
+        }
+
+        void unreadable(String message) {
+            console.tell("error: " + message);
+            outcome = outcome.and(Outcome.COULD_NOT_RUN);
+        }
+    }
+}

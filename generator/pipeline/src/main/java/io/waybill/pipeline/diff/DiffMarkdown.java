@@ -1,0 +1,107 @@
+package io.waybill.pipeline.diff;
+
+import io.waybill.diff.Change;
+import io.waybill.diff.Effect;
+import io.waybill.diff.FieldChange;
+import io.waybill.diff.ResourceChange;
+import io.waybill.dsl.tree.Node;
+import io.waybill.validate.ResourceId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells differences in the comment of a pull request: a table of resources, and below it the fields of each. */
+final class DiffMarkdown {
+
+    /** GitHub takes 65,536 characters; what is longer is told in the summary only. */
+    private static final int LONGEST = 60_000;
+
+    private DiffMarkdown() {}
+
+    static String of(List<ResourceChange> changes) {
+        StringBuilder out = new StringBuilder("### What this changes on the cluster\n\n");
+        out.append(DiffSummary.of(changes)).append('\n');
+        if (changes.isEmpty()) {
+            return out.toString();
+        }
+        StringBuilder table = new StringBuilder("\n| resource | change | effect |\n| --- | --- | --- |\n");
+        int left = 0;
+        for (ResourceChange resource : changes) {
+            String row = "| " + name(resource) + " | " + resource.change() + " | " + effect(resource.effect()) + " |\n";
+            if (out.length() + table.length() + row.length() > LONGEST) {
+                left++;
+            } else {
+                table.append(row);
+            }
+        }
+        out.append(table);
+        for (ResourceChange resource : changes) {
+            String details = resource.change() == Change.CHANGED ? details(resource) : "";
+            if (out.length() + details.length() > LONGEST) {
+                left++;
+            } else {
+                out.append(details);
+            }
+        }
+        return left == 0
+                ? out.toString()
+                : out.append("\nMore than fits here was left out.\n").toString();
+    }
+
+    private static String name(ResourceChange resource) {
+        return code(ResourceId.of(resource.resource()).toString());
+    }
+
+    private static String effect(Effect effect) {
+        return effect == Effect.REFUSED || effect == Effect.RECREATE ? "**" + effect + "**" : effect.toString();
+    }
+
+    private static String details(ResourceChange resource) {
+        StringBuilder out = new StringBuilder("\n<details><summary>")
+                .append(html(ResourceId.of(resource.resource()).toString()))
+                .append(": ")
+                .append(resource.effect())
+                .append("</summary>\n\n| field | before | after | effect |\n| --- | --- | --- | --- |\n");
+        Set<String> reasons = new LinkedHashSet<>();
+        for (FieldChange change : resource.fields()) {
+            out.append("| ")
+                    .append(code(change.field()))
+                    .append(" | ")
+                    .append(value(change.before()))
+                    .append(" | ")
+                    .append(value(change.after()))
+                    .append(" | ")
+                    .append(effect(change.effect()))
+                    .append(" |\n");
+            if (!change.reason().isEmpty()) {
+                reasons.add("\n- " + effect(change.effect()) + ": " + html(change.reason()));
+            }
+        }
+        return out.append(String.join("", reasons))
+                .append(reasons.isEmpty() ? "" : "\n")
+                .append("\n</details>\n")
+                .toString();
+    }
+
+    private static String value(Optional<Node> value) {
+        return value.isEmpty() ? "" : code(DiffText.value(value));
+    }
+
+    /** Code in a cell of a table; nothing in it can end the code or the cell. */
+    private static String code(String text) {
+        return "<code>" + html(text).replace("|", "&#124;") + "</code>";
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("`", "&#96;")
+                .replace("*", "&#42;")
+                .replace("_", "&#95;")
+                .replace("[", "&#91;")
+                .replace("@", "&#64;")
+                .replaceAll("\\R", " ");
+    }
+}

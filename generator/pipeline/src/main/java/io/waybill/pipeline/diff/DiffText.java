@@ -1,0 +1,64 @@
+package io.waybill.pipeline.diff;
+
+import io.waybill.diff.FieldChange;
+import io.waybill.diff.ResourceChange;
+import io.waybill.dsl.tree.Node;
+import io.waybill.pipeline.report.InlineText;
+import io.waybill.validate.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells differences to people. */
+final class DiffText {
+
+    private static final int LONGEST = 100;
+
+    private DiffText() {}
+
+    static String of(List<ResourceChange> changes) {
+        StringBuilder out = new StringBuilder();
+        for (ResourceChange resource : changes) {
+            out.append(resource.effect())
+                    .append(": ")
+                    .append(ResourceId.of(resource.resource()))
+                    .append(resource.file().isEmpty() ? "" : " (" + resource.file() + ")")
+                    .append('\n');
+            for (FieldChange change : resource.fields()) {
+                field(change, out);
+            }
+            out.append('\n');
+        }
+        return out.append(DiffSummary.of(changes)).append('\n').toString();
+    }
+
+    private static void field(FieldChange change, StringBuilder out) {
+        if (change.field().isEmpty()) {
+            out.append("  the resource was ").append(change.change()).append('\n');
+        } else {
+            out.append("  ")
+                    .append(change.field())
+                    .append(": ")
+                    .append(values(change))
+                    .append("  [")
+                    .append(change.effect())
+                    .append("]\n");
+        }
+        if (!change.reason().isEmpty()) {
+            out.append("    ").append(change.reason()).append('\n');
+        }
+    }
+
+    private static String values(FieldChange change) {
+        return switch (change.change()) {
+            case ADDED -> "added " + value(change.after());
+            case REMOVED -> "removed " + value(change.before());
+            case CHANGED -> value(change.before()) + " -> " + value(change.after());
+        };
+    }
+
+    /** A value on one line, shortened. */
+    static String value(Optional<Node> node) {
+        String text = node.map(InlineText::of).orElse("");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Differences of manifests, for people and programs. */
+@NullMarked
+package io.waybill.pipeline.diff;
+
+import org.jspecify.annotations.NullMarked;
