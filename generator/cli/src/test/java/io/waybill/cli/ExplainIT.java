@@ -59,7 +59,8 @@ class ExplainIT {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines()).allMatch(line -> line.startsWith("{\"topic\":\"") && line.endsWith("}"));
-        assertThat(result.out()).contains("{\"topic\":\"names\",\"service\":{\"kind\":\"Service\",\"namespace\":\"shop\"");
+        assertThat(result.out())
+                .contains("{\"topic\":\"names\",\"service\":{\"kind\":\"Service\",\"namespace\":\"shop\"");
     }
 
     @Test
