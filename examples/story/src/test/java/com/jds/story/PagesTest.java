@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PagesTest {
 
-    private static final Path ROOT = Path.of(System.getProperty("waybill.goldenDirectory")).resolve("..").normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("waybill.goldenDirectory")).resolve("..").normalize();
     private static final Pattern BLOCK = Pattern.compile("```\n\\$ waybill ([^\n]*)\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ class StoryTest {
 
     @Test
     void keepsTwoOfAtMostThreePods() {
-        DeploymentRollout rollout = Rollouts.of(at(Step.V2)).deployment("myblog").orElseThrow();
+        DeploymentRollout rollout =
+                Rollouts.of(at(Step.V2)).deployment("myblog").orElseThrow();
 
         assertThat(rollout.maxTotal()).isEqualTo(3);
         assertThat(rollout.minAvailable()).isEqualTo(2);
