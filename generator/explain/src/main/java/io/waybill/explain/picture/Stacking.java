@@ -3,54 +3,48 @@ package io.waybill.explain.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stacks things in their order, each as near to the place it wants as the others let it. */
+/**
+ * Stacks things in their order, each as near to the place it wants as the others let it.
+ *
+ * <p>With the sizes of all things above taken from the wanted places, the places must not fall: those that would are
+ * pooled, and share their mean.
+ */
 final class Stacking {
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<Double> above = new ArrayList<>();
+    private final List<Pool> pools = new ArrayList<>();
+    private double size;
 
     /** Things that touch each other. */
-    private static final class Block {
-        private final List<Double> offsets = new ArrayList<>();
-        private double size;
-        private double weight;
-        private double weighted;
+    private record Pool(int things, double weight, double weighted) {
 
-        double top() {
+        double place() {
             return weighted / weight;
         }
 
-        void append(Block below) {
-            below.offsets.forEach(offset -> offsets.add(offset + size));
-            weighted += below.weighted - size * below.weight;
-            weight += below.weight;
-            size += below.size;
+        Pool with(Pool below) {
+            return new Pool(things + below.things, weight + below.weight, weighted + below.weighted);
         }
     }
 
     /** Adds a thing below the others. */
-    void add(double wanted, double size, double weight) {
-        Block block = new Block();
-        block.offsets.add(0.0);
-        block.size = size;
-        block.weight = weight;
-        block.weighted = wanted * weight;
-        blocks.add(block);
-        while (blocks.size() > 1 && overlap()) {
-            Block last = blocks.remove(blocks.size() - 1);
-            blocks.get(blocks.size() - 1).append(last);
+    void add(double wanted, double thingSize, double weight) {
+        Pool last = new Pool(1, weight, (wanted - size) * weight);
+        above.add(size);
+        size += thingSize;
+        while (!pools.isEmpty() && pools.get(pools.size() - 1).place() > last.place()) {
+            last = pools.remove(pools.size() - 1).with(last);
         }
-    }
-
-    private boolean overlap() {
-        Block above = blocks.get(blocks.size() - 2);
-        return above.top() + above.size > blocks.get(blocks.size() - 1).top();
+        pools.add(last);
     }
 
     /** Where each thing begins. */
     List<Double> tops() {
         List<Double> tops = new ArrayList<>();
-        for (Block block : blocks) {
-            block.offsets.forEach(offset -> tops.add(block.top() + offset));
+        for (Pool pool : pools) {
+            for (int i = 0; i < pool.things(); i++) {
+                tops.add(pool.place() + above.get(tops.size()));
+            }
         }
         return tops;
     }
