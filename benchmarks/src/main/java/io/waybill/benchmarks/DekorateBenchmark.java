@@ -48,10 +48,7 @@ public class DekorateBenchmark {
 
     private final AddSidecarDecorator sidecar = new AddSidecarDecorator(
             "shop",
-            new ContainerBuilder()
-                    .withName("proxy")
-                    .withImage("envoy:1.30")
-                    .build());
+            new ContainerBuilder().withName("proxy").withImage("envoy:1.30").build());
 
     /** A configuration to a manifest. */
     @Benchmark

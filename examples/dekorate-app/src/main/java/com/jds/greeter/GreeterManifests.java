@@ -73,9 +73,8 @@ public final class GreeterManifests implements EnvironmentBlueprint<Stage> {
                                 .env("GREETING", settings.key("GREETING"))
                                 .requests(cpu("100m"), memory("128Mi"))
                                 .limits(cpu("1"), memory("128Mi"))
-                                .securityContext(SecurityContext.of()
-                                        .runAsNonRoot(true)
-                                        .allowPrivilegeEscalation(false)));
+                                .securityContext(
+                                        SecurityContext.of().runAsNonRoot(true).allowPrivilegeEscalation(false)));
     }
 
     private static PodDisruptionBudget budget(Deployment greeter) {

@@ -22,7 +22,6 @@ class GreeterManifestsTest {
         Manifest inProcess = DekorateGenerator.generate(
                 DekorateGenerator.annotationsOf(Greeter.class).build());
 
-        assertThat(inProcess)
-                .isEqualTo(DekorateFault.PLACEHOLDER.mend(DekorateFault.BUILD_INFORMATION.mend(compiled)));
+        assertThat(inProcess).isEqualTo(DekorateFault.PLACEHOLDER.mend(DekorateFault.BUILD_INFORMATION.mend(compiled)));
     }
 }

@@ -31,7 +31,10 @@ class CustomValuesTest {
 
     private static String errors(String schema, String value) {
         String widget = "{apiVersion: example.com/v1, kind: Widget, metadata: {name: a}, x: " + value + "}";
-        return Judging.of(widget).and("definition.yaml", definition(schema)).finish().errors();
+        return Judging.of(widget)
+                .and("definition.yaml", definition(schema))
+                .finish()
+                .errors();
     }
 
     @ParameterizedTest
@@ -118,7 +121,8 @@ class CustomValuesTest {
             {apiVersion: v1, kind: Pod, metadata: []}                        | type x.metadata
             """)
     void areResourcesWhereTheSchemaSaysSo(String value, String expected) {
-        String schema = "{type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}";
+        String schema =
+                "{type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true}";
 
         assertThat(errors(schema, value)).isEqualTo(expected);
     }
