@@ -85,12 +85,12 @@ class ImportFilesTest {
     @Test
     void leavesWhatHasNotChangedAndRemovesWhatIsStale() throws IOException {
         assertThat(run(WIDGET)).isEqualTo(Outcome.CLEAN);
-        Files.setLastModifiedTime(java("v1/Widget"), FileTime.fromMillis(0));
+        Files.setLastModifiedTime(java("v1/WidgetSpecMatch"), FileTime.fromMillis(0));
         Path own = Files.writeString(java("v1/Own"), "package com.example.example.v1; class Own {}");
 
         assertThat(run(WIDGET.replaceAll(" *parts:.*\n", ""))).isEqualTo(Outcome.CLEAN);
 
-        assertThat(Files.getLastModifiedTime(java("v1/Widget")).toMillis()).isZero();
+        assertThat(Files.getLastModifiedTime(java("v1/WidgetSpecMatch")).toMillis()).isZero();
         assertThat(java("v1/WidgetPart")).doesNotExist();
         assertThat(own).exists();
     }

@@ -5,6 +5,7 @@ import io.waybill.blueprint.source.Code.TextBlock;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Java values as source. Nothing in a text can end its literal, whatever it holds. */
 public final class Literals {
@@ -12,8 +13,8 @@ public final class Literals {
     /** A class file holds at most 65535 bytes of one constant; a character has at most three. */
     private static final int LONGEST = 21_000;
 
-    /** A blank beyond ASCII at the end of a line: a text block would lose it, even where it is escaped. */
-    private static final String ODD_LINE_END = "(?s).*[^\\x00-\\x7f&&\\p{javaWhitespace}](\\n.*)?";
+    /** Blanks beyond ASCII: at the edges of a line a text block may lose them, even where they are escaped. */
+    private static final Pattern ODD_BLANK = Pattern.compile("[\\p{javaWhitespace}\\p{Z}&&[^\\x00-\\x7f]]");
 
     private Literals() {}
 
@@ -53,7 +54,7 @@ public final class Literals {
     private static Code piece(String text) {
         int lineEnd = text.indexOf('\n');
         boolean severalLines = lineEnd >= 0 && lineEnd < text.length() - 1;
-        return severalLines && !text.matches(ODD_LINE_END)
+        return severalLines && !ODD_BLANK.matcher(text).find()
                 ? new TextBlock(blockLines(text))
                 : new Literal('"' + escaped(text, true) + '"');
     }
@@ -73,11 +74,13 @@ public final class Literals {
 
     /** A blank at the end of a line would be stripped, and three quotes would end the block. */
     private static String blockLine(String line) {
-        String escaped = escaped(line, false).replace("\"\"\"", "\\\"\\\"\\\"");
-        if (escaped.endsWith(" ")) {
-            return escaped.substring(0, escaped.length() - 1) + "\\s";
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '"') {
+            end--;
         }
-        return escaped.endsWith("\"") ? escaped.substring(0, escaped.length() - 1) + "\\\"" : escaped;
+        String quotesAtEnd = "\\\"".repeat(line.length() - end);
+        String escaped = escaped(line.substring(0, end), false).replace("\"\"\"", "\\\"\\\"\\\"") + quotesAtEnd;
+        return escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped;
     }
 
     private static String escaped(String text, boolean quotes) {
