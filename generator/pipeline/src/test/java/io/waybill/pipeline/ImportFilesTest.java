@@ -90,7 +90,8 @@ class ImportFilesTest {
 
         assertThat(run(WIDGET.replaceAll(" *parts:.*\n", ""))).isEqualTo(Outcome.CLEAN);
 
-        assertThat(Files.getLastModifiedTime(java("v1/WidgetSpecMatch")).toMillis()).isZero();
+        assertThat(Files.getLastModifiedTime(java("v1/WidgetSpecMatch")).toMillis())
+                .isZero();
         assertThat(java("v1/WidgetPart")).doesNotExist();
         assertThat(own).exists();
     }
