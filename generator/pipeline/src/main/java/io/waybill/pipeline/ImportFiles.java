@@ -84,7 +84,8 @@ public final class ImportFiles {
                 .filter(resource -> TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
         List<ImportedResource> manifests = resources.stream()
-                .filter(resource -> settings.manifests().keepsDefinitions() || !definitions.contains(resource))
+                .filter(resource ->
+                        settings.manifests().keepsDefinitions() || !TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
         Map<String, String> sources = new TreeMap<>();
         if (!definitions.isEmpty()) {
