@@ -5,25 +5,28 @@ import platform
 import subprocess
 from dataclasses import dataclass
 from datetime import date
-from math import inf
+from math import inf, isnan
 from pathlib import Path
 
+from harness.generation import WAYBILL
+from harness.jmh import DEKORATE
 from harness.measure import output
 from harness.plot import log_log
-from harness.work import WAYBILL
 
 TEXT = Path(__file__).parent / "benchmarks.md"
 
 
 @dataclass
 class Results:
-    peers: dict
     missing: list
     generation: dict
     start: dict
     throughput: dict
     files: tuple
+    folder: float
     growth: dict
+    facts: dict
+    dekorate: dict
 
 
 def write(results, folder):
@@ -43,7 +46,11 @@ def write(results, folder):
             [[*row(name, one), f"{count / one.seconds():,.0f}"] for name, one in runs.items()],
         ),
         "count": f"{count:,}",
+        "folder": seconds(results.folder),
         "growth": growth(results.growth),
+        "facts": facts(results.facts),
+        "dekorate": table(["", "a second"], [[name, f"{score:,.0f}"] for name, score in results.dekorate.items()]),
+        "dekorate-command": DEKORATE,
     }.items():
         text = text.replace("{{" + name + "}}", part)
     (folder / "benchmarks.md").write_text(text)
@@ -98,7 +105,10 @@ def ratio(runs, name):
 
 
 def throughput(results):
-    rows = [[name, f"{score:,.0f}", f"± {error:,.0f}"] for name, (score, error) in results.items()]
+    rows = [
+        [name, f"{score:,.0f}", "one iteration" if isnan(error) else f"± {error:,.0f}"]
+        for name, (score, error) in results.items()
+    ]
     share = results["copied"][0] / results["rendered"][0]
     return table(["", "a second", ""], rows) + f"\n\nRendering takes {share:.1f} times what copying the same bytes takes."
 
@@ -110,6 +120,14 @@ def growth(results):
         for size, milliseconds, memory in runs
     ]
     return table(["work", "resources", "time", "each", "memory"], rows)
+
+
+def facts(results):
+    rows = [
+        [minors, f"{milliseconds:.1f} ms", f"{allocated / 1e6:.1f} MB"]
+        for minors, (milliseconds, allocated) in sorted(results.items(), reverse=True)
+    ]
+    return table(["minors", "time", "allocated"], rows)
 
 
 def machine():
