@@ -7,6 +7,7 @@
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,7 @@ def main():
 
 
 def build():
+    shutil.rmtree(ROOT / "benchmarks/peers/target/lib", ignore_errors=True)
     modules = "benchmarks,benchmarks/peers,generator/cli"
     mvnw = [str(ROOT / "mvnw"), "-q", "-Ppeers", "-pl", modules, "-am", "package", "-DskipTests"]
     subprocess.run(mvnw, cwd=ROOT, check=True)

@@ -157,7 +157,7 @@ def processor():
 def versions():
     """The versions of the libraries, from the folders that they were installed to."""
     peers = Path(__file__).resolve().parent.parent / "peers"
-    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-")
+    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-2", "json-schema-validator-")
     for jar in sorted((peers / "target/lib").glob("*.jar")):
         if jar.name.startswith(wanted):
             name, _, number = jar.stem.rpartition("-")
