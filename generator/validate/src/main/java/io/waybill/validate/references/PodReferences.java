@@ -2,8 +2,9 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
-import java.util.List;
+import io.waybill.validate.TypedValue;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What pods name: configuration, secrets, claims, accounts, classes. */
 final class PodReferences {
@@ -83,11 +84,9 @@ final class PodReferences {
                                 .ifPresent(found -> key(selector, found)))));
     }
 
-    private static void key(TypedObject selector, TypedObject found) {
+    private void key(TypedObject selector, TypedObject found) {
         String key = selector.text("key");
-        boolean has = List.of("data", "binaryData", "stringData").stream()
-                .flatMap(field -> found.entries(field).stream())
-                .anyMatch(entry -> entry.key().equals(key));
+        boolean has = inventory.has(found, key, PodReferences::keys);
         if (!has && !key.isEmpty()) {
             selector.warning(
                     Rule.MISSING_REFERENCE,
@@ -95,5 +94,11 @@ final class PodReferences {
                     "The " + found.kindName() + " " + Inventory.name(found) + " has no key \"" + key + "\".",
                     "Add the key, or name one that it has.");
         }
+    }
+
+    private static Stream<String> keys(TypedObject source) {
+        return Stream.of("data", "binaryData", "stringData")
+                .flatMap(field -> source.entries(field).stream())
+                .map(TypedValue::key);
     }
 }

@@ -40,6 +40,11 @@ record Workload(TypedObject resource, Map<String, String> labels, TypedObject po
                 .collect(Collectors.toMap(TypedValue::key, TypedValue::text, (a, b) -> b));
     }
 
+    /** How messages call it. */
+    String title() {
+        return Inventory.title(resource);
+    }
+
     List<TypedObject> containers() {
         return Stream.of("initContainers", "containers", "ephemeralContainers")
                 .flatMap(list -> podSpec.objects(list).stream())
