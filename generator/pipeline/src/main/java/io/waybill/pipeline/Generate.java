@@ -39,8 +39,8 @@ public final class Generate {
     public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         if (output.isEmpty()) {
-            List<Rendered<String>> all = Rendered.all(
-                    renditions, (rendition, manifest) -> RenderedFiles.text(manifest.resources(), format));
+            List<Rendered<String>> all =
+                    Rendered.all(renditions, (rendition, manifest) -> RenderedFiles.text(manifest.resources(), format));
             return unlessRefused(all, () -> print(all, format));
         }
         List<Rendered<SortedMap<String, String>>> all =
@@ -83,8 +83,9 @@ public final class Generate {
         SortedMap<String, String> files = new TreeMap<>();
         for (Rendered<SortedMap<String, String>> one : all) {
             files.putAll(one.output());
-            console.tell(one.rendition().title() + ": " + one.manifest().resources().size()
-                    + " resources for Kubernetes " + one.rendition().target().kubernetesVersion());
+            console.tell(
+                    one.rendition().title() + ": " + one.manifest().resources().size() + " resources for Kubernetes "
+                            + one.rendition().target().kubernetesVersion());
             tellDeclared(one.manifest());
         }
         OutputFolder folder = new OutputFolder(output);

@@ -8,8 +8,8 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.core.v1.ConfigMap;
-import io.waybill.dsl.core.v1.Pod;
 import io.waybill.dsl.core.v1.Container;
+import io.waybill.dsl.core.v1.Pod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +28,11 @@ class RenderedTest {
 
     @Test
     void whatIsPrintedIsInTheOrderOfTheBlueprintsInEveryRun() {
-        List<Rendition> renditions = renditions(i -> Manifest.of(ConfigMap.named("c" + i).data("number", "" + i)));
+        List<Rendition> renditions =
+                renditions(i -> Manifest.of(ConfigMap.named("c" + i).data("number", "" + i)));
         String first = printed(renditions);
 
-        assertThat(first).contains("# b000/1.20\n").contains("# b199/1.36\n");
+        assertThat(first).contains("# b000/kubernetes-1.20\n").contains("# b199/kubernetes-1.36\n");
         for (int run = 0; run < 20; run++) {
             assertThat(printed(renditions)).isEqualTo(first);
         }
@@ -55,21 +56,23 @@ class RenderedTest {
                 .toArray(Resource<?>[]::new);
         List<Rendition> renditions = Blueprints.app(() -> Manifest.of(pods));
 
-        List<String> resources = Rendered.all(renditions, (rendition, manifest) -> "").get(0).check().findings().stream()
-                .map(finding -> finding.resource().name())
-                .distinct()
-                .toList();
+        List<String> resources =
+                Rendered.all(renditions, (rendition, manifest) -> "").get(0).check().findings().stream()
+                        .map(finding -> finding.resource().name())
+                        .distinct()
+                        .toList();
 
-        assertThat(resources).isEqualTo(IntStream.range(0, 2_000).mapToObj(i -> "p" + i).toList());
+        assertThat(resources)
+                .isEqualTo(IntStream.range(0, 2_000).mapToObj(i -> "p" + i).toList());
     }
 
     @Test
     void blueprintsRunOneAfterAnotherInTheThreadThatAsks() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        renditionsAndRun(i -> {
+        printed(renditions(i -> {
             threads.add(Thread.currentThread());
             return Manifest.of(Pod.named("p" + i, Container.named("Wrong")));
-        });
+        }));
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
@@ -103,12 +106,8 @@ class RenderedTest {
         assertThatThrownBy(() -> printed(renditions))
                 .isInstanceOf(UserError.class)
                 .message()
-                .matches("(?s)The blueprint b007/1.20 failed at [^\\n]*: boom 7\\n.*\\n"
-                        + "The blueprint b150/1.36 failed at [^\\n]*: boom 150");
-    }
-
-    private static void renditionsAndRun(IntFunction<Manifest> manifest) {
-        printed(renditions(manifest));
+                .matches("(?s)The blueprint b007/kubernetes-1.20 failed at [^\\n]*: boom 7\\n.*\\n"
+                        + "The blueprint b150/kubernetes-1.36 failed at [^\\n]*: boom 150");
     }
 
     private static List<Rendition> renditions(IntFunction<Manifest> manifest) {

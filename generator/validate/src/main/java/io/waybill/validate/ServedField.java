@@ -22,11 +22,16 @@ final class ServedField {
         this.field = field;
         this.traits = traits;
         this.isDropped = isDropped;
-        this.defaultNumber = traits.defaultValue()
+        this.defaultNumber = defaultNumber(traits);
+        this.types = types;
+    }
+
+    /** The default, where it is a whole number. */
+    static @Nullable Long defaultNumber(FieldTraits traits) {
+        return traits.defaultValue()
                 .filter(text -> WHOLE.matcher(text).matches())
                 .map(Long::valueOf)
                 .orElse(null);
-        this.types = types;
     }
 
     String name() {

@@ -142,7 +142,7 @@ public final class TypedObject {
             return value instanceof Scalar scalar ? whole(scalar) : null;
         }
         ServedField served = type.field(field);
-        return served == null ? null : served.defaultNumber();
+        return served == null ? ServedField.defaultNumber(type.traits(field)) : served.defaultNumber();
     }
 
     /** A number such as 80.0 is whole, too. */
@@ -240,6 +240,11 @@ public final class TypedObject {
             }
         }
         return values;
+    }
+
+    /** Whether a field that is a map with free keys has a key. */
+    public boolean hasEntry(String field, String key) {
+        return node(field) instanceof Mapping map && map.get(key) != null;
     }
 
     /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}. */
