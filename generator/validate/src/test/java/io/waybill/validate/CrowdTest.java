@@ -149,16 +149,14 @@ class CrowdTest {
         RuleSet rules = new RuleSet.Builder().onSet(ResourceReferences::check).build();
         Validator validator = new Validator(
                 ServedApi.of(HISTORY, HISTORY.newest()), rules, Severities.DEFAULT, finding -> findings.add(finding));
-        for (int i = 0; i < count; i++) {
-            int document = i;
-            try {
-                ManifestReader.read(
-                        new ByteArrayInputStream(resource.apply(i).getBytes(StandardCharsets.UTF_8)),
-                        "crowd.yaml",
-                        read -> validator.validate(read.root().orElseThrow(), "crowd.yaml", document));
-            } catch (UnreadableException e) {
-                throw new AssertionError(e);
-            }
+        String yaml = IntStream.range(0, count).mapToObj(resource).collect(Collectors.joining("\n---\n"));
+        try {
+            ManifestReader.read(
+                    new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
+                    "crowd.yaml",
+                    read -> validator.validate(read.root().orElseThrow(), "crowd.yaml", read.index()));
+        } catch (UnreadableException e) {
+            throw new AssertionError(e);
         }
         validator.finish(Set.of());
         return findings;

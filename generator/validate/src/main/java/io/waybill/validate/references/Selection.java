@@ -3,6 +3,7 @@ package io.waybill.validate.references;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +55,14 @@ final class Selection {
 
     /** The first owner, and the first with another name; one of the two is another than whoever asks. */
     private List<Workload> twoOwners() {
-        Optional<Workload> first = owners().findFirst();
-        Stream<Workload> others = first.stream()
-                .flatMap(one -> owners().filter(other -> !other.title().equals(one.title())))
-                .limit(1);
-        return Stream.concat(first.stream(), others).toList();
+        Optional<Workload> first = firstOwner(any -> true);
+        Optional<Workload> second =
+                first.flatMap(one -> firstOwner(other -> !other.title().equals(one.title())));
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private Stream<Workload> owners() {
-        return workloads().filter(Selection::isOwner);
+    private Optional<Workload> firstOwner(Predicate<Workload> wanted) {
+        return workloads().filter(Selection::isOwner).filter(wanted).findFirst();
     }
 
     /** The ports that the selected pods declare. */
