@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class CrowdTest {
 
-    private static final int CROWD = 20_000;
+    private static final int CROWD = 10_000;
 
     private static final ApiHistory HISTORY = ApiHistory.load();
 
@@ -76,7 +76,7 @@ class CrowdTest {
 
         assertThat(findings).hasSize(CROWD / 2);
         assertThat(findings.get(0).message())
-                .isEqualTo("No container of the Deployment d0 and of 9999 other workloads that it selects"
+                .isEqualTo("No container of the Deployment d0 and of 4999 other workloads that it selects"
                         + " has the port 10001.");
     }
 
