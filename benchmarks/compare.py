@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from harness import files, generation, growth, jmh, page, plan, start  # noqa: E402
+from harness import files, generation, growth, jmh, maven, page, plan, start  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,9 +30,10 @@ def main():
     programs = generation.available(run)
     generation.check(run, programs)
     results = page.Results(
-        missing=[name for name in generation.ALL if name not in programs],
+        missing=[name for name in [*generation.ALL, files.KUBECONFORM] if name not in programs and not shutil.which(name)],
         generation=generation.measure(run, programs),
         start=start.measure(run),
+        maven=maven.measure(run),
         throughput=jmh.throughput(run),
         files=files.measure(run),
         folder=jmh.folder(run),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from harness.generation import WAYBILL
 from harness.jmh import DEKORATE
+from harness.maven import WITHOUT
 from harness.measure import output
 from harness.plot import log_log
 
@@ -21,6 +22,7 @@ class Results:
     missing: list
     generation: dict
     start: dict
+    maven: dict
     throughput: dict
     files: tuple
     folder: float
@@ -40,6 +42,7 @@ def write(results, folder):
         "generation": generation(results.generation),
         "ratios": ratios(results.generation),
         "start": table(["how", "wall", "least to most", "CPU", "memory"], [row(*one) for one in results.start.items()]),
+        "maven": goals(results.maven),
         "throughput": throughput(results.throughput),
         "files": table(
             ["", "wall", "least to most", "CPU", "memory", "files a second"],
@@ -102,6 +105,14 @@ def ratios(results):
 
 def ratio(runs, name):
     return f"{runs[name].seconds() / runs[WAYBILL].seconds():.1f} times"
+
+
+def goals(results):
+    if not results:
+        return "Not measured: Waybill is in no repository of Maven here."
+    without = results[WITHOUT].seconds()
+    rows = [[*row(name, one), f"{(one.seconds() - without) * 1000:+,.0f} ms"] for name, one in results.items()]
+    return table(["goals", "wall", "least to most", "CPU", "memory", "added"], rows)
 
 
 def throughput(results):
