@@ -30,22 +30,21 @@ def measure(plan):
     target = plan.root / "generator/cli/target"
     homes = {"the Java on the path": ""} | {f"JDK {version(home)}": home for home in other_jdks()}
     results = {}
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "one.yaml"
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "one.yaml"
         file.write_text(DEPLOYMENT)
-        for name, home in homes.items():
-            env = {"WAYBILL_CACHE": folder, "JAVA_HOME": home}
+        for number, (name, home) in enumerate(homes.items()):
+            folder = Path(scratch) / f"cache-{number}"
+            env = {"WAYBILL_CACHE": str(folder), "JAVA_HOME": home}
             java = str(Path(home) / "bin/java") if home else "java"
             say(f"Starting with {name}")
             subprocess.run([plan.launcher, "--version"], env={**os.environ, **env}, check=True, capture_output=True)
-            await_archive(Path(folder))
+            await_archive(folder)
             commands = {
                 f"launcher, {name}": [str(plan.launcher), "validate", str(file)],
                 f"java -jar, {name}": [java, "-jar", str(target / "waybill.jar"), "validate", str(file)],
             }
             results |= in_turn(commands, 3 if plan.quick else 15, warm_up=2, env=env)
-            for archive in Path(folder).glob("*-*.*"):
-                archive.unlink()
     return results
 
 
@@ -53,7 +52,8 @@ def await_archive(folder):
     """The first run has the archive written behind its back."""
     for _ in range(600):
         time.sleep(0.2)
-        if list(folder.glob("*.aot")) + list(folder.glob("*.jsa")) and not list(folder.glob("*.lock")):
+        written = {file.suffix for file in folder.rglob("*") if file.is_file()}
+        if written & {".aot", ".jsa"} and not list(folder.rglob("*.lock")):
             return
     sys.exit("No archive of classes was written")
 
