@@ -7,12 +7,13 @@
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from harness import page, work  # noqa: E402
+from harness import files, generation, growth, jmh, maven, page, plan, start  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,17 +26,20 @@ def main():
     chosen = arguments.parse_args()
     if not chosen.no_build:
         build()
-    plan = work.Plan(ROOT, chosen.quick, chosen.full)
-    peers = work.available(ROOT)
-    work.check(plan, peers)
+    run = plan.Plan(ROOT, chosen.quick, chosen.full)
+    programs = generation.available(run)
+    generation.check(run, programs)
     results = page.Results(
-        peers=peers,
-        missing=[name for name in work.ALL if name not in peers],
-        generation=work.generation(plan, peers),
-        start=work.start(plan),
-        throughput=work.throughput(plan),
-        files=work.files(plan),
-        growth=work.growth(plan),
+        missing=[name for name in [*generation.ALL, files.KUBECONFORM] if name not in programs and not shutil.which(name)],
+        generation=generation.measure(run, programs),
+        start=start.measure(run),
+        maven=maven.measure(run),
+        throughput=jmh.throughput(run),
+        files=files.measure(run),
+        folder=jmh.folder(run),
+        growth=growth.measure(run),
+        facts=jmh.facts(run),
+        dekorate=jmh.dekorate(run),
     )
     folder = ROOT / ("target" if chosen.quick else "docs")
     page.write(results, folder)
@@ -43,6 +47,7 @@ def main():
 
 
 def build():
+    shutil.rmtree(ROOT / "benchmarks/peers/target/lib", ignore_errors=True)
     modules = "benchmarks,benchmarks/peers,generator/cli"
     mvnw = [str(ROOT / "mvnw"), "-q", "-Ppeers", "-pl", modules, "-am", "package", "-DskipTests"]
     subprocess.run(mvnw, cwd=ROOT, check=True)

@@ -5,25 +5,30 @@ import platform
 import subprocess
 from dataclasses import dataclass
 from datetime import date
-from math import inf
+from math import inf, isnan
 from pathlib import Path
 
+from harness.generation import WAYBILL
+from harness.jmh import DEKORATE
+from harness.maven import WITHOUT
 from harness.measure import output
 from harness.plot import log_log
-from harness.work import WAYBILL
 
 TEXT = Path(__file__).parent / "benchmarks.md"
 
 
 @dataclass
 class Results:
-    peers: dict
     missing: list
     generation: dict
     start: dict
+    maven: dict
     throughput: dict
     files: tuple
+    folder: float
     growth: dict
+    facts: dict
+    dekorate: dict
 
 
 def write(results, folder):
@@ -37,13 +42,18 @@ def write(results, folder):
         "generation": generation(results.generation),
         "ratios": ratios(results.generation),
         "start": table(["how", "wall", "least to most", "CPU", "memory"], [row(*one) for one in results.start.items()]),
+        "maven": goals(results.maven),
         "throughput": throughput(results.throughput),
         "files": table(
             ["", "wall", "least to most", "CPU", "memory", "files a second"],
             [[*row(name, one), f"{count / one.seconds():,.0f}"] for name, one in runs.items()],
         ),
         "count": f"{count:,}",
+        "folder": seconds(results.folder),
         "growth": growth(results.growth),
+        "facts": facts(results.facts),
+        "dekorate": table(["", "a second"], [[name, f"{score:,.0f}"] for name, score in results.dekorate.items()]),
+        "dekorate-command": DEKORATE,
     }.items():
         text = text.replace("{{" + name + "}}", part)
     (folder / "benchmarks.md").write_text(text)
@@ -97,8 +107,19 @@ def ratio(runs, name):
     return f"{runs[name].seconds() / runs[WAYBILL].seconds():.1f} times"
 
 
+def goals(results):
+    if not results:
+        return "Not measured: Waybill is in no repository of Maven here."
+    without = results[WITHOUT].seconds()
+    rows = [[*row(name, one), f"{(one.seconds() - without) * 1000:+,.0f} ms"] for name, one in results.items()]
+    return table(["goals", "wall", "least to most", "CPU", "memory", "added"], rows)
+
+
 def throughput(results):
-    rows = [[name, f"{score:,.0f}", f"± {error:,.0f}"] for name, (score, error) in results.items()]
+    rows = [
+        [name, f"{score:,.0f}", "one iteration" if isnan(error) else f"± {error:,.0f}"]
+        for name, (score, error) in results.items()
+    ]
     share = results["copied"][0] / results["rendered"][0]
     return table(["", "a second", ""], rows) + f"\n\nRendering takes {share:.1f} times what copying the same bytes takes."
 
@@ -110,6 +131,14 @@ def growth(results):
         for size, milliseconds, memory in runs
     ]
     return table(["work", "resources", "time", "each", "memory"], rows)
+
+
+def facts(results):
+    rows = [
+        [minors, f"{milliseconds:.1f} ms", f"{allocated / 1e6:.1f} MB"]
+        for minors, (milliseconds, allocated) in sorted(results.items(), reverse=True)
+    ]
+    return table(["minors", "time", "allocated"], rows)
 
 
 def machine():
@@ -139,7 +168,7 @@ def processor():
 def versions():
     """The versions of the libraries, from the folders that they were installed to."""
     peers = Path(__file__).resolve().parent.parent / "peers"
-    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-")
+    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-2", "json-schema-validator-")
     for jar in sorted((peers / "target/lib").glob("*.jar")):
         if jar.name.startswith(wanted):
             name, _, number = jar.stem.rpartition("-")

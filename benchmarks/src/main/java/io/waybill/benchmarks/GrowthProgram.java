@@ -1,5 +1,7 @@
 package io.waybill.benchmarks;
 
+import io.waybill.diff.ManifestDiff;
+import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
 import io.waybill.render.YamlWriter;
@@ -12,6 +14,7 @@ import io.waybill.validate.rules.ApiRules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,7 +26,7 @@ public final class GrowthProgram {
 
     private GrowthProgram() {}
 
-    /** Takes what to do, {@code render} or {@code validate}, and how many resources to do it with. */
+    /** Takes what to do, {@code render}, {@code validate} or {@code diff}, and how many resources to do it with. */
     public static void main(String[] args) throws IOException {
         int resources = Integer.parseInt(args[1]);
         int warmUp = Math.min(resources, 7_000);
@@ -37,7 +40,8 @@ public final class GrowthProgram {
         switch (what) {
             case "render" -> render(resources);
             case "validate" -> validate(resources);
-            default -> throw new IllegalArgumentException("render or validate, not " + what);
+            case "diff" -> diff(resources);
+            default -> throw new IllegalArgumentException("render, validate or diff, not " + what);
         }
     }
 
@@ -48,9 +52,7 @@ public final class GrowthProgram {
     }
 
     private static void validate(int resources) {
-        ApiHistory history = ApiHistory.load();
-        Minor minor = Minor.parse(Target.newest().kubernetesVersion());
-        Validator validator = new Validator(ServedApi.of(history, minor), ApiRules.ALL, Severities.DEFAULT, finding -> {
+        Validator validator = new Validator(newest(), ApiRules.ALL, Severities.DEFAULT, finding -> {
             throw new IllegalStateException(finding.toString());
         });
         int number = 0;
@@ -61,6 +63,21 @@ public final class GrowthProgram {
         }
         validator.finish(Set.of("Secret/myblog", "ConfigMap/myblog", "Service/myblog"));
         check(resources, validator.summary().valid());
+    }
+
+    private static void diff(int resources) {
+        List<Item> before = MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources));
+        List<Item> after =
+                MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources).map(MyBlogs::scaled));
+        long expected = before.stream()
+                .filter(item -> item.tree().string("kind").orElseThrow().equals("Deployment"))
+                .count();
+        check((int) expected, new ManifestDiff(newest()).of(before, after).size());
+    }
+
+    private static ServedApi newest() {
+        ApiHistory history = ApiHistory.load();
+        return ServedApi.of(history, Minor.parse(Target.newest().kubernetesVersion()));
     }
 
     private static int copies(int resources) {

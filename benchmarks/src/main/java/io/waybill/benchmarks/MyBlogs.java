@@ -3,6 +3,7 @@ package io.waybill.benchmarks;
 import static io.waybill.dsl.value.ComputeResource.cpu;
 import static io.waybill.dsl.value.ComputeResource.memory;
 
+import io.waybill.diff.ManifestDiff;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.apps.v1.Deployment;
 import io.waybill.dsl.core.v1.ConfigMap;
@@ -14,6 +15,7 @@ import io.waybill.dsl.core.v1.Service;
 import io.waybill.dsl.core.v1.Volume;
 import io.waybill.dsl.networking.v1.HTTPIngressPath;
 import io.waybill.dsl.networking.v1.Ingress;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +45,18 @@ final class MyBlogs {
                 .namespace(namespace)
                 .rule("myblog-" + number + ".jds.com", HTTPIngressPath.prefix("/", myblogService.backend(80)));
         return Stream.of(credentials, settings, mysql, mysqlService, myblog, myblogService, ingress);
+    }
+
+    /** A resource after a change that most teams make: its Deployments have another number of replicas. */
+    static Resource<?> scaled(Resource<?> resource) {
+        return resource instanceof Deployment deployment ? deployment.replicas(3) : resource;
+    }
+
+    /** Resources as the two sides of a comparison take them, all of one file. */
+    static List<ManifestDiff.Item> items(Stream<Resource<?>> resources) {
+        return resources
+                .map(resource -> new ManifestDiff.Item("myblogs.yaml", resource.tree()))
+                .toList();
     }
 
     /** The password and user of the database. */

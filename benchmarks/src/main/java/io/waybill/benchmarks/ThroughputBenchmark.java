@@ -75,6 +75,12 @@ public class ThroughputBenchmark {
         }
     }
 
+    /** A Deployment is built. */
+    @Benchmark
+    public Deployment built() {
+        return MyBlogs.myblog(settings, credentials, 1);
+    }
+
     /** A Deployment is built and rendered to bytes. */
     @Benchmark
     public byte[] builtAndRendered() {

@@ -1,6 +1,5 @@
 package io.waybill.pipeline;
 
-import io.waybill.dsl.Manifest;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenFolder;
@@ -40,15 +39,13 @@ public final class Approve {
         SortedMap<String, String> files = new TreeMap<>();
         List<GoldenDifference> differences = new ArrayList<>();
         boolean refused = false;
-        for (Rendition rendition : renditions) {
-            Manifest manifest = rendition.manifest();
-            ManifestCheck check = ManifestCheck.of(rendition, manifest);
-            check.findings().stream()
+        for (Rendered<SortedMap<String, String>> one : Rendered.all(renditions, RenderedFiles::of)) {
+            one.check().findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(reports::finding);
-            refused |= check.summary().invalid() > 0;
-            files.putAll(RenderedFiles.of(rendition, manifest));
-            differences.addAll(comparison.of(rendition, manifest));
+            refused |= one.check().summary().invalid() > 0;
+            files.putAll(one.output());
+            differences.addAll(comparison.of(one.rendition(), one.output()));
         }
         if (refused) {
             console.print(reports.text(format));

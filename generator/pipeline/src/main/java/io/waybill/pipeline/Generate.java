@@ -1,7 +1,6 @@
 package io.waybill.pipeline;
 
 import io.waybill.dsl.Manifest;
-import io.waybill.dsl.Resource;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.validate.Severity;
@@ -9,7 +8,6 @@ import io.waybill.validate.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,17 +38,24 @@ public final class Generate {
      */
     public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
+        if (output.isEmpty()) {
+            List<Rendered<String>> all =
+                    Rendered.all(renditions, (rendition, manifest) -> RenderedFiles.text(manifest.resources(), format));
+            return unlessRefused(all, () -> print(all, format));
+        }
+        List<Rendered<SortedMap<String, String>>> all =
+                Rendered.all(renditions, (rendition, manifest) -> RenderedFiles.of(rendition, manifest, format));
+        return unlessRefused(all, () -> write(all, output.get()));
+    }
+
+    private <T> Outcome unlessRefused(List<Rendered<T>> all, Runnable then) {
         Reports reports = new Reports();
         Summary summary = Summary.EMPTY;
-        List<Manifest> manifests = new ArrayList<>();
-        for (Rendition rendition : renditions) {
-            Manifest manifest = rendition.manifest();
-            ManifestCheck check = ManifestCheck.of(rendition, manifest);
-            check.findings().stream()
+        for (Rendered<T> one : all) {
+            one.check().findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(reports::finding);
-            summary = summary.plus(check.summary());
-            manifests.add(manifest);
+            summary = summary.plus(one.check().summary());
         }
         if (summary.invalid() > 0) {
             reports.summary(summary);
@@ -58,34 +63,30 @@ public final class Generate {
             console.tell("Nothing was written.");
             return Outcome.FINDINGS;
         }
-        if (output.isEmpty()) {
-            print(renditions, manifests, format);
-        } else {
-            write(renditions, manifests, format, output.get());
-        }
+        then.run();
         return Outcome.CLEAN;
     }
 
-    private void print(List<Rendition> renditions, List<Manifest> manifests, OutputFormat format) {
-        for (int i = 0; i < renditions.size(); i++) {
-            List<Resource<?>> resources = manifests.get(i).resources();
-            if (renditions.size() > 1 && format == OutputFormat.YAML) {
-                console.print((i > 0 ? "---\n" : "") + "# " + renditions.get(i).title() + "\n");
+    private void print(List<Rendered<String>> all, OutputFormat format) {
+        boolean first = true;
+        for (Rendered<String> one : all) {
+            if (all.size() > 1 && format == OutputFormat.YAML) {
+                console.print((first ? "" : "---\n") + "# " + one.rendition().title() + "\n");
             }
-            console.print(RenderedFiles.text(resources, format));
-            tellDeclared(manifests.get(i));
+            first = false;
+            console.print(one.output());
+            tellDeclared(one.manifest());
         }
     }
 
-    private void write(List<Rendition> renditions, List<Manifest> manifests, OutputFormat format, Path output) {
+    private void write(List<Rendered<SortedMap<String, String>>> all, Path output) {
         SortedMap<String, String> files = new TreeMap<>();
-        for (int i = 0; i < renditions.size(); i++) {
-            SortedMap<String, String> own = RenderedFiles.of(renditions.get(i), manifests.get(i), format);
-            files.putAll(own);
-            console.tell(renditions.get(i).title() + ": "
-                    + manifests.get(i).resources().size() + " resources for Kubernetes "
-                    + renditions.get(i).target().kubernetesVersion());
-            tellDeclared(manifests.get(i));
+        for (Rendered<SortedMap<String, String>> one : all) {
+            files.putAll(one.output());
+            console.tell(
+                    one.rendition().title() + ": " + one.manifest().resources().size() + " resources for Kubernetes "
+                            + one.rendition().target().kubernetesVersion());
+            tellDeclared(one.manifest());
         }
         OutputFolder folder = new OutputFolder(output);
         SortedSet<String> stale = previous(output);

@@ -16,6 +16,10 @@ final class InPlaceFile {
     private InPlaceFile() {}
 
     static void write(Path file, String text) {
+        EndInOrder.of(() -> replace(file, text));
+    }
+
+    private static Path replace(Path file, String text) {
         try {
             Path place = file.toRealPath();
             refuseReadOnly(place);
@@ -27,6 +31,7 @@ final class InPlaceFile {
             } finally {
                 Files.deleteIfExists(sibling);
             }
+            return place;
         } catch (AccessDeniedException e) {
             throw new UserError("The file " + file + " cannot be written: no file can be made beside it", e);
         } catch (IOException e) {

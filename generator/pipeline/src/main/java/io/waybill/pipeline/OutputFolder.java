@@ -20,7 +20,8 @@ import java.util.UUID;
 /**
  * A folder that files are written to: all of them or none, nothing outside it, and nothing that is unchanged.
  *
- * <p>Each file is first written beside its place and then moved there.
+ * <p>Each file is first written beside its place and then moved there. A process that is ended meanwhile removes first
+ * what it has written beside.
  */
 public final class OutputFolder {
 
@@ -39,6 +40,10 @@ public final class OutputFolder {
      * @throws UserError when one cannot be written; then none is
      */
     public SortedSet<String> write(Map<String, String> files) {
+        return EndInOrder.of(() -> writeAll(files));
+    }
+
+    private SortedSet<String> writeAll(Map<String, String> files) {
         Map<Path, Path> moves = new LinkedHashMap<>();
         SortedSet<String> changed = new TreeSet<>();
         try {

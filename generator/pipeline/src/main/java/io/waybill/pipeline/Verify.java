@@ -1,6 +1,5 @@
 package io.waybill.pipeline;
 
-import io.waybill.dsl.Manifest;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
@@ -14,10 +13,10 @@ import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -57,9 +56,10 @@ public final class Verify {
     public Outcome run(List<Rendition> renditions, Settings settings) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         Run run = new Run(settings, renditions);
-        renditions.forEach(run::check);
+        List<Rendered<SortedMap<String, String>>> all = Rendered.all(renditions, RenderedFiles::of);
+        all.forEach(run::check);
         run.findings.tellFindings(run.reports);
-        run.manifests.forEach(run::compare);
+        all.forEach(run::compare);
         run.orphans(renditions);
         run.reports.summary(run.summary);
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
@@ -78,7 +78,6 @@ public final class Verify {
         private final GoldenComparison comparison;
         private final SortedSet<String> rendered = new TreeSet<>();
         private final Map<String, Rendition> byFolder = new HashMap<>();
-        private final Map<Rendition, Manifest> manifests = new LinkedHashMap<>();
         private final MinorFindings findings = new MinorFindings();
         private final boolean isForOneVersion;
         private Summary summary = Summary.EMPTY;
@@ -94,20 +93,18 @@ public final class Verify {
             this.comparison = new GoldenComparison(settings.golden());
         }
 
-        void check(Rendition rendition) {
-            Manifest manifest = rendition.manifest();
-            manifests.put(rendition, manifest);
-            ManifestCheck check = ManifestCheck.of(rendition, manifest);
-            check.findings().forEach(finding -> finding(rendition.api().minor(), finding));
-            summary = summary.plus(check.summary());
+        void check(Rendered<?> one) {
+            Minor minor = one.rendition().api().minor();
+            one.check().findings().forEach(finding -> finding(minor, finding));
+            summary = summary.plus(one.check().summary());
         }
 
-        void compare(Rendition rendition, Manifest manifest) {
+        void compare(Rendered<SortedMap<String, String>> one) {
             comparison
-                    .of(rendition, manifest)
+                    .of(one.rendition(), one.output())
                     .forEach(difference -> reports.difference(settings.golden().root(), difference));
-            rendered.addAll(RenderedFiles.of(rendition, manifest).keySet());
-            byFolder.put(rendition.folder(), rendition);
+            rendered.addAll(one.output().keySet());
+            byFolder.put(one.rendition().folder(), one.rendition());
         }
 
         /** What several targets have in common is told once, with the targets. */

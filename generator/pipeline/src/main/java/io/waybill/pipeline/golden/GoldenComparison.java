@@ -6,7 +6,6 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
-import io.waybill.pipeline.RenderedFiles;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
 import io.waybill.pipeline.golden.GoldenDifference.Status;
@@ -36,10 +35,10 @@ public final class GoldenComparison {
     /**
      * The files of one rendition that differ, orphans aside.
      *
-     * @param manifest what it renders; it is run again, to learn the Java lines, only when something differs
+     * @param rendition what is rendered; it is run again, to learn the Java lines, only when something differs
+     * @param files the files that it becomes, by path
      */
-    public List<GoldenDifference> of(Rendition rendition, Manifest manifest) {
-        Map<String, String> files = RenderedFiles.of(rendition, manifest);
+    public List<GoldenDifference> of(Rendition rendition, Map<String, String> files) {
         List<String> differing = files.entrySet().stream()
                 .filter(file -> !golden.read(file.getKey()).equals(Optional.of(file.getValue())))
                 .map(Map.Entry::getKey)

@@ -3,6 +3,7 @@ package io.waybill.validate.references;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Services, certificates and classes behind Ingresses of all API versions. */
 final class IngressReferences {
@@ -51,12 +52,9 @@ final class IngressReferences {
         });
     }
 
-    private static void port(TypedObject service, TypedObject holder, String field) {
+    private void port(TypedObject service, TypedObject holder, String field) {
         String wanted = holder.text(field);
-        boolean has = service.object("spec").stream()
-                .flatMap(spec -> spec.objects("ports").stream())
-                .anyMatch(port ->
-                        port.text("port").equals(wanted) || port.text("name").equals(wanted));
+        boolean has = inventory.has(service, wanted, IngressReferences::ports);
         if (!has && !wanted.isEmpty()) {
             holder.warning(
                     Rule.MISSING_REFERENCE,
@@ -64,5 +62,11 @@ final class IngressReferences {
                     "The Service " + Inventory.name(service) + " has no port " + wanted + ".",
                     "Name one of its ports by name or number.");
         }
+    }
+
+    private static Stream<String> ports(TypedObject service) {
+        return service.object("spec").stream()
+                .flatMap(spec -> spec.objects("ports").stream())
+                .flatMap(port -> Stream.of(port.text("port"), port.text("name")));
     }
 }

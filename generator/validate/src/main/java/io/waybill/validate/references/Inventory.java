@@ -6,11 +6,15 @@ import io.waybill.validate.TypedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The resources of a set, found by kind and name, and their pods, found by label. */
 final class Inventory {
@@ -19,12 +23,9 @@ final class Inventory {
     private final Map<String, List<TypedObject>> byKind = new LinkedHashMap<>();
     private final Map<ResourceId, TypedObject> byName = new HashMap<>();
     private final List<Workload> workloads = new ArrayList<>();
-    private final Map<String, List<Workload>> byNamespace = new HashMap<>();
-    private final Map<Label, List<Workload>> byLabel = new HashMap<>();
-
+    private final Map<String, PodIndex> byNamespace = new HashMap<>();
+    private final IdentityHashMap<TypedObject, Set<String>> contents = new IdentityHashMap<>();
     private final Set<List<Object>> reported = new HashSet<>();
-
-    private record Label(String namespace, String key, String value) {}
 
     Inventory(List<TypedObject> resources, Set<String> expected) {
         this.expected = expected;
@@ -35,13 +36,10 @@ final class Inventory {
         byKind.computeIfAbsent(resource.kindName(), kind -> new ArrayList<>()).add(resource);
         byName.putIfAbsent(key(resource.kindName(), namespace(resource), name(resource)), resource);
         Workload.of(resource).ifPresent(workload -> {
-            String namespace = namespace(resource);
             workloads.add(workload);
-            byNamespace.computeIfAbsent(namespace, any -> new ArrayList<>()).add(workload);
-            workload.labels()
-                    .forEach((key, value) -> byLabel.computeIfAbsent(
-                                    new Label(namespace, key, value), any -> new ArrayList<>())
-                            .add(workload));
+            byNamespace
+                    .computeIfAbsent(namespace(resource), any -> new PodIndex())
+                    .add(workload);
         });
     }
 
@@ -77,17 +75,26 @@ final class Inventory {
         return new ResourceId("", kind, namespace, name);
     }
 
-    /** The workloads of a namespace whose pods a selector selects; those with its rarest label are looked at. */
-    List<Workload> selected(String namespace, Selector selector) {
-        List<Workload> candidates = byNamespace.getOrDefault(namespace, List.of());
-        for (Map.Entry<String, String> label : selector.labels().entrySet()) {
-            List<Workload> having =
-                    byLabel.getOrDefault(new Label(namespace, label.getKey(), label.getValue()), List.of());
-            candidates = having.size() < candidates.size() ? having : candidates;
-        }
-        return candidates.stream()
-                .filter(workload -> selector.matches(workload.labels()))
-                .toList();
+    /** The workloads of a namespace whose pods a selector selects. */
+    Selection selected(String namespace, Selector selector) {
+        PodIndex pods = byNamespace.get(namespace);
+        return pods == null ? Selection.NONE : pods.select(selector);
+    }
+
+    /**
+     * Whether a resource has something by that name, of which it may have very many.
+     *
+     * @param names lists all that it has; always the same for one resource
+     */
+    boolean has(TypedObject resource, String name, Function<TypedObject, Stream<String>> names) {
+        return contents.computeIfAbsent(resource, once -> names.apply(once).collect(Collectors.toSet()))
+                .contains(name);
+    }
+
+    /** How messages call a resource. */
+    static String title(TypedObject resource) {
+        String namespace = namespace(resource);
+        return resource.kindName() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name(resource);
     }
 
     /**

@@ -6,14 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What two resources claim at once: pods, routes, ports of nodes. */
 final class Overlaps {
-
-    /** Kinds that own the pods they select; a Job makes its own selector. */
-    private static final Set<String> OWNERS =
-            Set.of("Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet");
 
     private static final String CANARY = "nginx.ingress.kubernetes.io/canary";
     private static final String CLASS = "kubernetes.io/ingress.class";
@@ -21,9 +16,7 @@ final class Overlaps {
     private Overlaps() {}
 
     static void check(Inventory inventory) {
-        inventory.workloads().stream()
-                .filter(workload -> OWNERS.contains(workload.resource().kindName()))
-                .forEach(workload -> pods(inventory, workload));
+        inventory.workloads().stream().filter(Selection::isOwner).forEach(workload -> pods(inventory, workload));
         routes(inventory.ofKind("Ingress"));
         nodePorts(inventory.ofKind("Service"));
         hostPorts(inventory.workloads());
@@ -38,16 +31,14 @@ final class Overlaps {
         if (selector.isEmpty() || selector.get().isEmpty()) {
             return;
         }
-        inventory.selected(Inventory.namespace(resource), selector.get()).stream()
-                .filter(other -> OWNERS.contains(other.resource().kindName()))
-                .filter(other -> !title(other.resource()).equals(title(resource)))
-                .findFirst()
+        inventory
+                .selected(Inventory.namespace(resource), selector.get())
+                .otherOwner(workload)
                 .ifPresent(other -> spec.get()
                         .warning(
                                 Rule.COLLISION,
                                 "selector",
-                                "It selects the pods of the " + title(other.resource())
-                                        + " too, so both will fight over them.",
+                                "It selects the pods of the " + other.title() + " too, so both will fight over them.",
                                 "Give each a label of its own."));
     }
 
@@ -127,13 +118,8 @@ final class Overlaps {
             holder.warning(
                     Rule.COLLISION,
                     field,
-                    what + " is claimed by the " + title(first) + " already.",
+                    what + " is claimed by the " + Inventory.title(first) + " already.",
                     "Choose another one for one of the two.");
         }
-    }
-
-    private static String title(TypedObject resource) {
-        String namespace = Inventory.namespace(resource);
-        return resource.kindName() + " " + (namespace.isEmpty() ? "" : namespace + "/") + Inventory.name(resource);
     }
 }

@@ -2,21 +2,56 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.TypedObject;
 import io.waybill.validate.TypedValue;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which labels are looked for.
  *
  * @param labels labels that must be there
- * @param expressions requirements that must hold
+ * @param requirements what else must hold
  */
-record Selector(Map<String, String> labels, List<TypedObject> expressions) {
+record Selector(Map<String, String> labels, List<Requirement> requirements) {
+
+    /** Looks for nothing. */
+    static final Selector NOTHING = new Selector(Map.of(), List.of());
+
+    /**
+     * A requirement of a label.
+     *
+     * @param key the label
+     * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}
+     * @param values the values that the operator is about
+     */
+    record Requirement(String key, String operator, Set<String> values) {
+
+        private static Requirement of(TypedObject expression) {
+            return new Requirement(
+                    expression.text("key"), expression.text("operator"), new HashSet<>(expression.texts("values")));
+        }
+
+        private boolean holds(Map<String, String> candidate) {
+            String value = candidate.get(key);
+            return switch (operator) {
+                case "In" -> value != null && values.contains(value);
+                case "NotIn" -> value == null || !values.contains(value);
+                case "Exists" -> value != null;
+                case "DoesNotExist" -> value == null;
+                default -> true;
+            };
+        }
+    }
 
     /** A label selector with {@code matchLabels} and {@code matchExpressions}. */
     static Selector of(TypedObject labelSelector) {
-        return new Selector(labels(labelSelector, "matchLabels"), labelSelector.objects("matchExpressions"));
+        return new Selector(
+                labels(labelSelector, "matchLabels"),
+                labelSelector.objects("matchExpressions").stream()
+                        .map(Requirement::of)
+                        .toList());
     }
 
     /** A field that holds labels themselves, as the selector of a Service does. */
@@ -33,23 +68,12 @@ record Selector(Map<String, String> labels, List<TypedObject> expressions) {
     }
 
     boolean isEmpty() {
-        return labels.isEmpty() && expressions.isEmpty();
+        return labels.isEmpty() && requirements.isEmpty();
     }
 
     boolean matches(Map<String, String> candidate) {
         return candidate.entrySet().containsAll(labels.entrySet())
-                && expressions.stream().allMatch(expression -> matches(expression, candidate));
-    }
-
-    private static boolean matches(TypedObject expression, Map<String, String> candidate) {
-        String value = candidate.get(expression.text("key"));
-        return switch (expression.text("operator")) {
-            case "In" -> value != null && expression.texts("values").contains(value);
-            case "NotIn" -> value == null || !expression.texts("values").contains(value);
-            case "Exists" -> value != null;
-            case "DoesNotExist" -> value == null;
-            default -> true;
-        };
+                && requirements.stream().allMatch(requirement -> requirement.holds(candidate));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
-import java.util.List;
 
 /** The pods behind Services, and their ports. */
 final class ServiceReferences {
@@ -20,7 +19,7 @@ final class ServiceReferences {
         if (selector.isEmpty() || spec.text("type").equals("ExternalName")) {
             return;
         }
-        List<Workload> selected = inventory.selected(Inventory.namespace(service), selector);
+        Selection selected = inventory.selected(Inventory.namespace(service), selector);
         if (selected.isEmpty()) {
             spec.warning(
                     Rule.SELECTS_NOTHING,
@@ -28,26 +27,30 @@ final class ServiceReferences {
                     "No pods here have the labels " + selector + ", so the Service leads nowhere.",
                     "Select labels that the pods of a workload in this namespace have.");
         }
-        for (Workload workload : selected) {
-            spec.objects("ports").forEach(port -> port(port, workload));
-        }
+        spec.objects("ports").forEach(port -> port(port, selected.ports()));
     }
 
-    private static void port(TypedObject port, Workload workload) {
-        String wanted = port.has("targetPort") ? port.text("targetPort") : port.text("port");
-        List<TypedObject> ports = workload.ports();
-        boolean isNumber = wanted.chars().allMatch(Character::isDigit);
-        boolean declared = ports.stream()
-                .anyMatch(candidate ->
-                        candidate.text(isNumber ? "containerPort" : "name").equals(wanted));
-        boolean unknown = isNumber && ports.isEmpty();
-        if (!declared && !unknown && !wanted.isEmpty()) {
-            port.warning(
-                    Rule.MISSING_REFERENCE,
-                    port.has("targetPort") ? "targetPort" : "port",
-                    "No container of the " + workload.resource().kindName() + " " + Inventory.name(workload.resource())
-                            + " has the port " + wanted + ".",
-                    "Name a port that a container declares, or declare it.");
+    private static void port(TypedObject port, DeclaredPorts declared) {
+        String field = port.has("targetPort") ? "targetPort" : "port";
+        String wanted = port.text(field);
+        if (wanted.isEmpty()) {
+            return;
         }
+        declared.lacking(wanted)
+                .ifPresent(lacking -> port.warning(
+                        Rule.MISSING_REFERENCE,
+                        field,
+                        "No container of " + title(lacking) + " has the port " + wanted + ".",
+                        "Name a port that a container declares, or declare it."));
+    }
+
+    private static String title(DeclaredPorts.Lacking lacking) {
+        TypedObject resource = lacking.first().resource();
+        String first = "the " + resource.kindName() + " " + Inventory.name(resource);
+        return switch (lacking.others()) {
+            case 0 -> first;
+            case 1 -> first + " and of one other workload that it selects";
+            default -> first + " and of " + lacking.others() + " other workloads that it selects";
+        };
     }
 }

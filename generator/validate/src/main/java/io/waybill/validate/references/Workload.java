@@ -41,6 +41,11 @@ record Workload(TypedObject resource, Map<String, String> labels, TypedObject po
         return labels;
     }
 
+    /** How messages call it. */
+    String title() {
+        return Inventory.title(resource);
+    }
+
     List<TypedObject> containers() {
         List<TypedObject> containers = new ArrayList<>(podSpec.objects("initContainers"));
         containers.addAll(podSpec.objects("containers"));

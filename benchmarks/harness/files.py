@@ -1,0 +1,56 @@
+"""How long validating a folder of files takes, in Waybill and in validators of JSON schemas."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from harness.generation import WAYBILL
+from harness.measure import in_turn, output
+from harness.plan import say
+
+NETWORKNT = "networknt json-schema-validator"
+KUBECONFORM = "kubeconform"
+
+
+def measure(plan):
+    """Seconds of validating a folder of files, one resource in each: (files, {name: Series})."""
+    copies = 100 if plan.quick else 1_000
+    with tempfile.TemporaryDirectory() as scratch:
+        schemas, folder, wrong = (Path(scratch) / name for name in ("schemas", "files", "wrong"))
+        for each in (schemas, folder, wrong):
+            each.mkdir()
+        subprocess.run(plan.java("JsonSchemas", schemas), check=True)
+        documents = output(plan.java("GenerateProgram", copies)).split("\n---\n")
+        for number, document in enumerate(documents):
+            (folder / f"{number}.yaml").write_text(document + "\n")
+        programs = available(plan, schemas)
+        check(programs, documents, wrong)
+        say(f"Validating {len(documents)} files: {', '.join(programs)}")
+        commands = {name: [*program, str(folder)] for name, program in programs.items()}
+        return len(documents), in_turn(commands, 1 if plan.quick else 5)
+
+
+def available(plan, schemas):
+    """The programs that can be started here: {name: command without the folder}."""
+    programs = {WAYBILL: [str(plan.launcher), "validate"]}
+    if (plan.root / "benchmarks/peers/target/lib").is_dir():
+        programs[NETWORKNT] = plan.peer("JsonSchemaValidator", schemas)
+    if shutil.which("kubeconform"):
+        location = f"{schemas}/{{{{.ResourceKind}}}}{{{{.KindSuffix}}}}.json"
+        cores = str(os.cpu_count())
+        programs[KUBECONFORM] = ["kubeconform", "-strict", "-summary", "-n", cores, "-schema-location", location]
+    return programs
+
+
+def check(programs, documents, folder):
+    """Every program must refuse a file in which a number is text, and one with a field that there is none of."""
+    deployment = next(one for one in documents if "\nkind: Deployment\n" in one)
+    for fault in ("replicas: many", "replicsa: 1"):
+        (folder / "wrong.yaml").write_text(deployment.replace("replicas: 1", fault) + "\n")
+        for name, program in programs.items():
+            refused = subprocess.run([*program, str(folder)], capture_output=True, text=True)
+            if refused.returncode != 1 or "replic" not in refused.stdout:
+                sys.exit(f"{name} does not refuse \"{fault}\":\n{refused.stdout}{refused.stderr}")

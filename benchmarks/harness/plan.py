@@ -1,0 +1,33 @@
+"""What a run of the harness knows of itself."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass
+class Plan:
+    root: Path
+    quick: bool
+    full: bool
+
+    @property
+    def jar(self):
+        return self.root / "benchmarks/target/benchmarks.jar"
+
+    @property
+    def launcher(self):
+        return self.root / "generator/cli/target/waybill"
+
+    def java(self, main, *arguments):
+        return ["java", "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+
+    def peer(self, main, *arguments):
+        """A program of the Java peers."""
+        peers = self.root / "benchmarks/peers/target"
+        class_path = f"{peers}/classes:{peers}/lib/*"
+        return ["java", "-cp", class_path, f"io.waybill.benchmarks.peers.{main}", *map(str, arguments)]
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
