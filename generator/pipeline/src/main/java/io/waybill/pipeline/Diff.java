@@ -6,20 +6,20 @@ import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.schema.ServedApi;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Compares manifests, and says what each change would do on a cluster. Changes nothing. */
 public final class Diff {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
 
@@ -41,23 +41,42 @@ public final class Diff {
     private record Comparison(ServedApi api, List<Item> before, List<Item> after) {}
 
     /**
-     * Compares two files, or two folders whose files are paired by their relative paths.
+     * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
+     * as empty, as long as the other one is.
      *
-     * @param before a file, a folder, or {@code -} for standard input
-     * @param after likewise
      * @param target the Kubernetes version of the cluster
      * @return {@link Outcome#FINDINGS} when a change is bad enough
      * @throws UserError when the target is not known, or a side cannot be read
      */
-    public Outcome files(String before, String after, InputStream standardInput, Target target, Settings settings) {
-        if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
+    public Outcome files(DiffSide before, DiffSide after, Target target, Settings settings) {
+        if (before.isStandardInput() && after.isStandardInput()) {
             throw new UserError("Standard input can be one side only");
         }
         ServedApi api = new Schemas().of(target);
         InterpolatedMinors.tell(console, List.of(api));
-        List<Item> old = FileSource.items(before, standardInput);
-        List<Item> now = FileSource.items(after, standardInput);
-        return tell(List.of(new Comparison(api, inSameFile(old, now), now)), settings);
+        List<String> problems = new ArrayList<>();
+        Optional<List<Item>> old = before.items(problems::add);
+        Optional<List<Item>> now = after.items(problems::add);
+        check(problems);
+        if (old.isEmpty() && now.isEmpty()) {
+            throw new UserError("There is neither " + before + " nor " + after);
+        }
+        tellMissing(old, before.toString(), "everything is new");
+        tellMissing(now, after.toString(), "everything is gone");
+        List<Item> items = now.orElse(List.of());
+        return tell(List.of(new Comparison(api, inSameFile(old.orElse(List.of()), items), items)), settings);
+    }
+
+    private void tellMissing(Optional<?> side, String title, String consequence) {
+        if (side.isEmpty()) {
+            console.tell("note: there is no " + title + ", so " + consequence);
+        }
+    }
+
+    private static void check(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new UserError(String.join("\n", problems));
+        }
     }
 
     /**
@@ -67,18 +86,45 @@ public final class Diff {
      * @throws UserError when a blueprint fails, or a golden file cannot be read
      */
     public Outcome goldens(GoldenFolder golden, List<Rendition> renditions, Settings settings) {
+        SortedMap<String, byte[]> approved = new TreeMap<>();
+        for (Rendition rendition : renditions) {
+            golden.filesOf(rendition.folder())
+                    .forEach(file ->
+                            approved.put(file, golden.read(file).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        }
+        return goldens(approved, golden.root().toString().replace('\\', '/') + "/", renditions, settings);
+    }
+
+    /**
+     * Compares golden files as they stood in a revision with what blueprints render now.
+     *
+     * @param golden the folder of the golden files; where the revision has none, everything is new
+     * @return {@link Outcome#FINDINGS} when a change is bad enough
+     * @throws UserError when a blueprint fails, the revision is not known, or a golden file cannot be read
+     */
+    public Outcome goldens(Revision revision, Path golden, List<Rendition> renditions, Settings settings) {
+        Optional<SortedMap<String, byte[]>> files = DiffSide.files(revision, golden);
+        tellMissing(files, golden + " in " + revision, "everything is new");
+        return goldens(files.orElseGet(TreeMap::new), revision + ":", renditions, settings);
+    }
+
+    private Outcome goldens(
+            SortedMap<String, byte[]> approved, String root, List<Rendition> renditions, Settings settings) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
+        List<String> problems = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         for (Rendition rendition : renditions) {
-            Map<String, String> approved = new TreeMap<>();
-            for (String file : golden.filesOf(rendition.folder())) {
-                approved.put(file, golden.read(file).orElseThrow());
-            }
-            Map<String, String> rendered = RenderedFiles.of(rendition, rendition.manifest());
-            String root = golden.root().toString().replace('\\', '/');
-            comparisons.add(new Comparison(rendition.api(), items(approved, root + "/"), items(rendered, "")));
+            SortedMap<String, byte[]> files = new TreeMap<>(approved);
+            files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
+            List<Item> before = DiffSide.items(files, root, problems::add);
+            comparisons.add(new Comparison(rendition.api(), before, rendered(rendition, problems)));
         }
+        check(problems);
         return tell(comparisons, settings);
+    }
+
+    private static List<Item> rendered(Rendition rendition, List<String> problems) {
+        return DiffSide.itemsOf(RenderedFiles.of(rendition, rendition.manifest()), "", problems::add);
     }
 
     /**
@@ -118,12 +164,9 @@ public final class Diff {
                         rendition.blueprint()
                                 + file.substring(rendition.folder().length()),
                         text));
-        return items(files, "");
-    }
-
-    private static List<Item> items(Map<String, String> files, String root) {
-        List<Item> items = new ArrayList<>();
-        files.forEach((file, text) -> items.addAll(FileSource.items(file, root + file, text)));
+        List<String> problems = new ArrayList<>();
+        List<Item> items = DiffSide.itemsOf(files, "", problems::add);
+        check(problems);
         return items;
     }
 

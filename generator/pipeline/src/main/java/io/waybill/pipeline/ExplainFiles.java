@@ -11,11 +11,8 @@ import io.waybill.pipeline.explain.RouteReport;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.report.Report.Format;
-import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.ReadProblem;
-import io.waybill.render.UnreadableException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Says what a cluster would make of manifests: of files taken together, or of each rendition of blueprints. */
 public final class ExplainFiles {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
     private final InputStream standardInput;
@@ -74,18 +68,21 @@ public final class ExplainFiles {
      */
     public Map<String, Manifest> read(List<String> inputs) {
         List<UntypedResource> resources = new ArrayList<>();
-        for (String input : inputs) {
-            if (input.equals(STANDARD_INPUT)) {
-                read("standard input", resources, (source, then) -> ManifestReader.read(standardInput, source, then));
-            } else {
-                ManifestFiles.in(Path.of(input), this::unreadable)
-                        .forEach(file -> read(
-                                file.toString().replace('\\', '/'),
-                                resources,
-                                (source, then) -> ManifestReader.read(file, source, then)));
-            }
-        }
+        inputs.forEach(input -> {
+            boolean mayHoldOthers = !input.equals(ResourceReader.STANDARD_INPUT) && Files.isDirectory(Path.of(input));
+            new ResourceReader(read -> add(read, resources, mayHoldOthers), this::unreadable)
+                    .input(input, standardInput);
+        });
         return Map.of("", Manifest.of(resources));
+    }
+
+    /** Folders may hold YAML of other kinds too. */
+    private void add(ReadNode read, List<UntypedResource> resources, boolean mayHoldOthers) {
+        if (read.isResource() && read.node() instanceof Mapping resource) {
+            resources.add(UntypedResource.from(resource, true));
+        } else if (!mayHoldOthers) {
+            unreadable(read.place() + ": This is no resource: it has no apiVersion or no kind. Write both.");
+        }
     }
 
     /** The manifests of renditions, by their titles. */
@@ -93,28 +90,6 @@ public final class ExplainFiles {
         Map<String, Manifest> manifests = new LinkedHashMap<>();
         renditions.forEach(rendition -> manifests.put(rendition.title(), rendition.manifest()));
         return manifests;
-    }
-
-    private interface Reading {
-        void from(String source, Consumer<Document> then) throws UnreadableException;
-    }
-
-    private void read(String source, List<UntypedResource> resources, Reading reading) {
-        try {
-            reading.from(source, document -> {
-                document.problems().forEach(problem -> unreadable(source, problem));
-                document.root()
-                        .filter(Mapping.class::isInstance)
-                        .map(Mapping.class::cast)
-                        .ifPresent(root -> resources.add(UntypedResource.from(root, true)));
-            });
-        } catch (UnreadableException e) {
-            unreadable(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void unreadable(String source, ReadProblem problem) {
-        unreadable(source + ":" + problem.origin().line() + ": " + problem.message() + " " + problem.fix());
     }
 
     private void unreadable(String message) {

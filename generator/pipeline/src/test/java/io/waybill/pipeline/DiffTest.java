@@ -13,6 +13,7 @@ import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,9 +111,8 @@ class DiffTest {
 
         Outcome outcome = new Diff(console)
                 .files(
-                        before.toString(),
-                        after.toString(),
-                        new ByteArrayInputStream(new byte[0]),
+                        DiffSide.of(before.toString(), InputStream.nullInputStream()),
+                        DiffSide.of(after.toString(), InputStream.nullInputStream()),
                         Target.newest(),
                         new Diff.Settings(DiffFormat.TEXT, Effect.REFUSED, Optional.of(folder.resolve("reports"))));
 
@@ -149,9 +149,8 @@ class DiffTest {
 
         new Diff(console)
                 .files(
-                        before.toString(),
-                        after.toString(),
-                        new ByteArrayInputStream(new byte[0]),
+                        DiffSide.of(before.toString(), InputStream.nullInputStream()),
+                        DiffSide.of(after.toString(), InputStream.nullInputStream()),
                         Target.newest(),
                         new Diff.Settings(DiffFormat.MARKDOWN, Effect.NONE, Optional.empty()));
 
@@ -169,11 +168,11 @@ class DiffTest {
 
     private Outcome files(String first, String second, String input) {
         console.clear();
+        InputStream standardInput = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         return new Diff(console)
                 .files(
-                        first,
-                        second,
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        DiffSide.of(first, standardInput),
+                        DiffSide.of(second, standardInput),
                         Target.newest(),
                         settings());
     }
