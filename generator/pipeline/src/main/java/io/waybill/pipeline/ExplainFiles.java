@@ -22,18 +22,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says what a cluster would make of manifests: of files taken together, or of each rendition of blueprints. */
 public final class ExplainFiles {
 
     private final Console console;
     private final InputStream standardInput;
+    private final Set<String> expected;
     private Outcome outcome = Outcome.CLEAN;
 
-    /** The command, speaking to a console and reading standard input when asked to. */
-    public ExplainFiles(Console console, InputStream standardInput) {
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param expected what the cluster has besides each manifest, as {@code kind/name}
+     * @throws UserError when one of these is written otherwise
+     */
+    public ExplainFiles(Console console, InputStream standardInput, Set<String> expected) {
         this.console = console;
         this.standardInput = standardInput;
+        this.expected = Set.copyOf(expected);
+        for (String resource : expected) {
+            if (!resource.matches("[^/]+/[^/]+")) {
+                throw new UserError("\"" + resource + "\" names no resource; write kind and name, as in Secret/myblog");
+            }
+        }
     }
 
     /**
@@ -73,7 +86,7 @@ public final class ExplainFiles {
             new ResourceReader(read -> add(read, resources, mayHoldOthers), this::unreadable)
                     .input(input, standardInput);
         });
-        return Map.of("", Manifest.of(resources));
+        return Map.of("", expecting(Manifest.of(resources)));
     }
 
     /** Folders may hold YAML of other kinds too. */
@@ -86,10 +99,19 @@ public final class ExplainFiles {
     }
 
     /** The manifests of renditions, by their titles. */
-    public static Map<String, Manifest> of(List<Rendition> renditions) {
+    public Map<String, Manifest> of(List<Rendition> renditions) {
         Map<String, Manifest> manifests = new LinkedHashMap<>();
-        renditions.forEach(rendition -> manifests.put(rendition.title(), rendition.manifest()));
+        renditions.forEach(rendition -> manifests.put(rendition.title(), expecting(rendition.manifest())));
         return manifests;
+    }
+
+    private Manifest expecting(Manifest manifest) {
+        Manifest expecting = manifest;
+        for (String resource : expected) {
+            int slash = resource.indexOf('/');
+            expecting = expecting.expects(resource.substring(0, slash), resource.substring(slash + 1));
+        }
+        return expecting;
     }
 
     private void unreadable(String message) {
@@ -111,20 +133,20 @@ public final class ExplainFiles {
     }
 
     /**
-     * Says where a request goes; a request that reaches no pod is a finding.
+     * Says where a request goes, by each controller that answers it; a request that reaches no pod is a finding.
      *
      * @throws UserError when the URL is none
      */
     public Outcome route(Map<String, Manifest> manifests, String url, Settings settings) {
         JsonLines lines = new JsonLines();
         return each(manifests, settings, lines, (title, explanation) -> {
-            Resolution resolution = resolution(explanation, url);
+            List<Resolution> resolutions = resolutions(explanation, url);
             if (settings.format() == Format.JSON) {
-                RouteReport.json(resolution, title, lines);
+                resolutions.forEach(resolution -> RouteReport.json(resolution, title, lines));
             } else {
-                console.print(RouteReport.text(resolution));
+                console.print(resolutions.stream().map(RouteReport::text).collect(Collectors.joining("\n")));
             }
-            return resolution.reachesPods() ? Outcome.CLEAN : Outcome.FINDINGS;
+            return resolutions.stream().allMatch(Resolution::isAnswered) ? Outcome.CLEAN : Outcome.FINDINGS;
         });
     }
 
@@ -151,9 +173,9 @@ public final class ExplainFiles {
         return outcome;
     }
 
-    private static Resolution resolution(Explanation explanation, String url) {
+    private static List<Resolution> resolutions(Explanation explanation, String url) {
         try {
-            return explanation.routes().resolve(url);
+            return explanation.routes().resolveAll(url);
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }

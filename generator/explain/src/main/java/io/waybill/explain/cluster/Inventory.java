@@ -29,11 +29,15 @@ public final class Inventory {
 
     private final Set<ResourceRef> servicesWithSlices = new HashSet<>();
 
-    private Inventory() {}
+    private final Set<String> expected;
+
+    private Inventory(Set<String> expected) {
+        this.expected = expected;
+    }
 
     /** The resources of a manifest, in whichever API version; also those inside lists. */
     public static Inventory of(Manifest manifest) {
-        Inventory inventory = new Inventory();
+        Inventory inventory = new Inventory(manifest.expected());
         for (Resource<?> resource : manifest.resources()) {
             inventory.add(resource.tree());
         }
@@ -91,6 +95,17 @@ public final class Inventory {
     /** A resource by name. */
     public Optional<Item> find(ResourceRef ref) {
         return Optional.ofNullable(kinds.getOrDefault(ref.kind(), Map.of()).get(ref));
+    }
+
+    /** Whether the cluster has a resource besides the manifest: it says so itself, or every cluster has it. */
+    public boolean isExpected(ResourceRef ref) {
+        boolean everywhere = ref.kind().equals("ConfigMap") && ref.name().equals("kube-root-ca.crt");
+        return everywhere || expected.contains(ref.kind() + "/" + ref.name());
+    }
+
+    /** That a resource which is named is missing; empty where the manifest has it, or the cluster does. */
+    public Optional<String> missing(ResourceRef ref) {
+        return find(ref).isPresent() || isExpected(ref) ? Optional.empty() : Optional.of("the manifest has no " + ref);
     }
 
     /** Whether an EndpointSlice belongs to a Service. */

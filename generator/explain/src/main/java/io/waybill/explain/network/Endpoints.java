@@ -105,8 +105,9 @@ public final class Endpoints {
                     + service.ref().namespace() + " has the labels " + selector);
         }
         boolean byHand = inventory
-                        .find(service.ref().sibling("Endpoints", service.ref().name()))
-                        .isPresent()
+                        .missing(
+                                service.ref().sibling("Endpoints", service.ref().name()))
+                        .isEmpty()
                 || inventory.hasEndpointSlice(service.ref());
         return byHand
                 ? Optional.empty()
