@@ -32,8 +32,8 @@ class DiffPageTest {
         Files.writeString(folder.resolve("after.yaml"), blocks.get(2));
 
         assertThat(diff(DiffFormat.TEXT)).isEqualTo(blocks.get(3));
-        assertThat(diff(DiffFormat.JSON)).startsWith(blocks.get(5));
-        assertThat(diff(DiffFormat.MARKDOWN)).isEqualTo(blocks.get(6));
+        assertThat(diff(DiffFormat.JSON)).startsWith(blocks.get(4));
+        assertThat(diff(DiffFormat.MARKDOWN)).isEqualTo(blocks.get(5));
     }
 
     private String diff(DiffFormat format) {
