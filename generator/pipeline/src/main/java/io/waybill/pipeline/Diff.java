@@ -5,10 +5,12 @@ import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.Severities;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,24 @@ public final class Diff {
     public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {}
 
     /** Two manifests, and what serves the second one. */
-    private record Comparison(ServedApi api, List<Item> before, List<Item> after) {}
+    private record Comparison(ServedApi api, NewStates states, List<Item> before, List<Item> after) {
+
+        static Comparison of(ServedApi api, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = after.stream().map(Item::tree).toList();
+            return new Comparison(api, new NewStates(api, Severities.DEFAULT, definitions), before, after);
+        }
+
+        static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = new ArrayList<>(rendition.definitions());
+            after.forEach(item -> definitions.add(item.tree()));
+            NewStates states = new NewStates(rendition.api(), rendition.severities(), definitions);
+            return new Comparison(rendition.api(), states, before, after);
+        }
+
+        List<ResourceChange> changes() {
+            return states.check(new ManifestDiff(api).of(before, after));
+        }
+    }
 
     /**
      * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
@@ -64,7 +83,7 @@ public final class Diff {
         tellMissing(old, before.toString(), "everything is new");
         tellMissing(now, after.toString(), "everything is gone");
         List<Item> items = now.orElse(List.of());
-        return tell(List.of(new Comparison(api, inSameFile(old.orElse(List.of()), items), items)), settings);
+        return tell(List.of(Comparison.of(api, inSameFile(old.orElse(List.of()), items), items)), settings);
     }
 
     private void tellMissing(Optional<?> side, String title, String consequence) {
@@ -117,7 +136,7 @@ public final class Diff {
             SortedMap<String, byte[]> files = new TreeMap<>(approved);
             files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
             List<Item> before = DiffSide.items(files, root, problems::add);
-            comparisons.add(new Comparison(rendition.api(), before, rendered(rendition, problems)));
+            comparisons.add(Comparison.of(rendition, before, rendered(rendition, problems)));
         }
         check(problems);
         return tell(comparisons, settings);
@@ -145,7 +164,7 @@ public final class Diff {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Rendition after = renditions.get(i);
-            comparisons.add(new Comparison(after.api(), items(against.get(i)), items(after)));
+            comparisons.add(Comparison.of(after, items(against.get(i)), items(after)));
         }
         return tell(comparisons, settings);
     }
@@ -187,7 +206,7 @@ public final class Diff {
     private Outcome tell(List<Comparison> comparisons, Settings settings) {
         List<ResourceChange> changes = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            changes.addAll(new ManifestDiff(comparison.api()).of(comparison.before(), comparison.after()));
+            changes.addAll(comparison.changes());
         }
         settings.reports().ifPresent(folder -> {
             Map<String, String> files = new TreeMap<>();
