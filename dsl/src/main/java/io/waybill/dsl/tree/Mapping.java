@@ -62,6 +62,10 @@ public final class Mapping implements Node {
         return new Mapping(Shape.of(keys), values.toArray(Node[]::new), keyOrigins.toArray(Origin[]::new), origin);
     }
 
+    Shape shape() {
+        return shape;
+    }
+
     /** The number of positions; some may be absent. To walk a mapping, ask each for {@link #valueAt}. */
     public int slots() {
         return values.length;
@@ -101,7 +105,12 @@ public final class Mapping implements Node {
 
     /** Whether no key is present. */
     public boolean isEmpty() {
-        return size() == 0;
+        for (Node value : values) {
+            if (value != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The node under a key; null where it is absent. */
@@ -212,9 +221,10 @@ public final class Mapping implements Node {
     }
 
     private Mapping replaced(int slot, Node value) {
-        @Nullable Node[] copy = values.clone();
+        @Nullable Node[] copy = new Node[values.length];
+        System.arraycopy(values, 0, copy, 0, copy.length);
         copy[slot] = value;
-        return new Mapping(shape, copy, tracedKeys(slot, values.length), origin);
+        return new Mapping(shape, copy, tracedKeys(slot, copy.length), origin);
     }
 
     private Mapping inserted(int slot, String key, Node value) {

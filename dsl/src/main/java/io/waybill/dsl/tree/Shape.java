@@ -1,8 +1,11 @@
 package io.waybill.dsl.tree;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a {@link Mapping} in their order.
@@ -14,12 +17,17 @@ public final class Shape {
     /** Up to this many keys a walk is faster than a hash table. */
     private static final int WALK = 8;
 
-    static final Shape EMPTY = new Shape(new String[0]);
+    private static final byte[][] NOT_KEPT = {};
+
+    static final Shape EMPTY = new Shape(new String[0], false);
 
     private final String[] keys;
     private final Map<String, Integer> slots;
+    private final boolean isShared;
+    private volatile byte @Nullable [][] written;
 
-    private Shape(String[] keys) {
+    private Shape(String[] keys, boolean isShared) {
+        this.isShared = isShared;
         this.keys = keys;
         this.slots = keys.length <= WALK ? Map.of() : index(keys);
     }
@@ -32,13 +40,29 @@ public final class Shape {
         return slots;
     }
 
-    /** A shape with these keys, which must differ. */
+    /** A shape with these keys, which must differ. It is meant to be kept and shared by many mappings. */
     public static Shape of(String... keys) {
-        return new Shape(keys.clone());
+        return new Shape(keys.clone(), true);
     }
 
+    /** The shape of one mapping. */
     static Shape of(List<String> keys) {
-        return new Shape(keys.toArray(String[]::new));
+        return new Shape(keys.toArray(String[]::new), false);
+    }
+
+    /** The keys as YAML has them, with the colon behind them; none where this is the shape of one mapping only. */
+    byte[][] writtenKeys() {
+        if (!isShared) {
+            return NOT_KEPT;
+        }
+        byte @Nullable [][] known = written;
+        if (known == null) {
+            known = Arrays.stream(keys)
+                    .map(key -> (YamlScalars.onLine(key) + ":").getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            written = known;
+        }
+        return known;
     }
 
     /** The number of keys. */
@@ -70,6 +94,6 @@ public final class Shape {
         System.arraycopy(keys, 0, longer, 0, slot);
         longer[slot] = key;
         System.arraycopy(keys, slot, longer, slot + 1, keys.length - slot);
-        return new Shape(longer);
+        return new Shape(longer, false);
     }
 }

@@ -1,44 +1,68 @@
 package io.waybill.dsl.tree;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /**
  * Writes nodes as YAML: two spaces, lists not indented under their key, plain scalars wherever YAML 1.1 and 1.2 readers
- * agree that they are text.
+ * agree that they are text. It keeps what it wrote, in UTF-8, until that is taken from it.
  */
 public final class YamlEmitter {
 
     /** Readers need a simple key on one line and within 1,024 characters; longer ones take the explicit form. */
     private static final int LONGEST_SIMPLE_KEY = 512;
 
-    private final StringBuilder out;
+    private final Utf8Buffer out = new Utf8Buffer();
 
-    private YamlEmitter(StringBuilder out) {
-        this.out = out;
-    }
-
-    /** Appends a document without marker, ending in a line end. */
-    public static void write(Node node, StringBuilder out) {
-        YamlEmitter emitter = new YamlEmitter(out);
-        if (node instanceof Mapping mapping && !mapping.isEmpty()) {
-            emitter.mapping(mapping, 0, false);
-        } else if (node instanceof Sequence sequence && sequence.size() > 0) {
-            emitter.sequence(sequence, 0, false);
-        } else if (node instanceof Scalar scalar && scalar.isString()) {
-            YamlScalars.writeOnLine(scalar.text(), out);
-            out.append('\n');
-        } else {
-            emitter.flat(node, 0);
-        }
-    }
+    /** An emitter that has written nothing. */
+    public YamlEmitter() {}
 
     /** A document without marker, ending in a line end. */
     public static String toYaml(Node node) {
-        StringBuilder out = new StringBuilder();
-        write(node, out);
-        return out.toString();
+        YamlEmitter emitter = new YamlEmitter();
+        emitter.document(node);
+        return emitter.out.toString();
+    }
+
+    /** Adds a document without marker, ending in a line end. */
+    public void document(Node node) {
+        if (node instanceof Mapping mapping && !mapping.isEmpty()) {
+            mapping(mapping, 0, false);
+        } else if (node instanceof Sequence sequence && sequence.size() > 0) {
+            sequence(sequence, 0, false);
+        } else if (node instanceof Scalar scalar && scalar.isString()) {
+            YamlScalars.writeOnLine(scalar.text(), out);
+            out.add('\n');
+        } else {
+            flat(node, 0);
+        }
+    }
+
+    /** Adds the marker between two documents. */
+    public void marker() {
+        out.addAscii("---\n");
+    }
+
+    /** The number of bytes that wait to be taken. */
+    public int size() {
+        return out.size();
+    }
+
+    /** Takes what was written. */
+    public byte[] take() {
+        byte[] bytes = out.toBytes();
+        out.clear();
+        return bytes;
+    }
+
+    /** Moves what was written to a stream, which it neither flushes nor closes. */
+    public void drainTo(OutputStream stream) throws IOException {
+        out.drainTo(stream);
     }
 
     /** Writes the keys; the first one where the line stands when that is already indented. */
     private void mapping(Mapping mapping, int indent, boolean onLine) {
+        byte[][] written = mapping.shape().writtenKeys();
         boolean indented = onLine;
         for (int i = 0; i < mapping.slots(); i++) {
             Node value = mapping.valueAt(i);
@@ -46,33 +70,43 @@ public final class YamlEmitter {
                 continue;
             }
             if (!indented) {
-                indent(indent);
+                out.addSpaces(indent);
             }
             indented = false;
-            key(mapping.keyAt(i), indent);
+            if (written.length > 0) {
+                out.add(written[i]);
+            } else {
+                key(mapping.keyAt(i), indent);
+            }
             valueOfKey(value, indent);
         }
     }
 
     private void key(String key, int indent) {
-        int start = out.length();
-        YamlScalars.writeOnLine(key, out);
-        if (out.length() - start > LONGEST_SIMPLE_KEY) {
-            out.insert(start, "? ").append('\n');
-            indent(indent);
+        if (key.length() * 6 > LONGEST_SIMPLE_KEY && YamlScalars.onLine(key).length() > LONGEST_SIMPLE_KEY) {
+            out.addAscii("? ");
+            YamlScalars.writeOnLine(key, out);
+            out.add('\n');
+            out.addSpaces(indent);
+        } else {
+            YamlScalars.writeOnLine(key, out);
         }
-        out.append(':');
+        out.add(':');
     }
 
     private void valueOfKey(Node value, int indent) {
-        if (value instanceof Mapping mapping && !mapping.isEmpty()) {
-            out.append('\n');
+        if (value instanceof Scalar scalar) {
+            out.add(' ');
+            YamlScalars.write(scalar, indent + 2, out);
+            out.add('\n');
+        } else if (value instanceof Mapping mapping && !mapping.isEmpty()) {
+            out.add('\n');
             mapping(mapping, indent + 2, false);
         } else if (value instanceof Sequence sequence && sequence.size() > 0) {
-            out.append('\n');
+            out.add('\n');
             sequence(sequence, indent, false);
         } else {
-            out.append(' ');
+            out.add(' ');
             flat(value, indent + 2);
         }
     }
@@ -82,10 +116,10 @@ public final class YamlEmitter {
         for (int i = 0; i < sequence.size(); i++) {
             Node item = sequence.get(i);
             if (!indented) {
-                indent(indent);
+                out.addSpaces(indent);
             }
             indented = false;
-            out.append("- ");
+            out.addAscii("- ");
             if (item instanceof Mapping mapping && !mapping.isEmpty()) {
                 mapping(mapping, indent + 2, true);
             } else if (item instanceof Sequence nested && nested.size() > 0) {
@@ -99,18 +133,12 @@ public final class YamlEmitter {
     /** Writes a scalar or an empty collection where the line stands, and ends the line. */
     private void flat(Node node, int indent) {
         if (node instanceof Mapping) {
-            out.append("{}\n");
+            out.addAscii("{}\n");
         } else if (node instanceof Sequence) {
-            out.append("[]\n");
+            out.addAscii("[]\n");
         } else if (node instanceof Scalar scalar) {
             YamlScalars.write(scalar, indent, out);
-            out.append('\n');
-        }
-    }
-
-    private void indent(int spaces) {
-        for (int i = 0; i < spaces; i++) {
-            out.append(' ');
+            out.add('\n');
         }
     }
 }

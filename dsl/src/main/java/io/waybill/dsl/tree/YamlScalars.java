@@ -14,12 +14,29 @@ final class YamlScalars {
 
     private static final int LONGEST_WORD = 5;
 
+    /** What they begin with. */
+    private static final String STARTS_OF_WORDS = "yYnNtTfFoO~=<.";
+
     /** What some reader takes for a number: all bases, underscores, base sixty, fractions, exponents. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:0[bB][01_]+|0[oO]?[0-7_]+|0[xX][0-9a-fA-F_]+"
             + "|[0-9][0-9_]*(?::[0-9][0-9_]*)*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
             + "|\\.[0-9_]*(?:[eE][-+]?[0-9]+)?|\\.(?:inf|Inf|INF))");
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?");
+
+    private static final int SHORTEST_DATE = 8;
+    private static final int YEAR = 4;
+
+    private static final int NOT_PLAIN = 0;
+
+    /** What a character may be, as bits. */
+    private static final int PRINTABLE = 1;
+
+    private static final int NUMERIC = 2;
+    private static final int ASCII = 4;
+    private static final int SEPARATES = 8;
+
+    private static final byte[] TRAITS = traitsOfAscii();
 
     private static final String INDICATORS_AT_START = "?:,[]{}#&*!|>'\"%@`";
 
@@ -28,28 +45,63 @@ final class YamlScalars {
 
     private YamlScalars() {}
 
+    private static byte[] traitsOfAscii() {
+        byte[] traits = new byte[128];
+        for (char c = 0; c < traits.length; c++) {
+            boolean numeric = Character.digit(c, 16) >= 0 || "-+_:.xXoOiInN".indexOf(c) >= 0;
+            traits[c] = (byte) (ASCII
+                    | (isPrintable(c) ? PRINTABLE : 0)
+                    | (numeric ? NUMERIC : 0)
+                    | (c == ':' || c == '#' ? SEPARATES : 0));
+        }
+        return traits;
+    }
+
     /** Writes a scalar; the lines of a block literal are indented by so many spaces. */
-    static void write(Scalar scalar, int indent, StringBuilder out) {
+    static void write(Scalar scalar, int indent, Utf8Buffer out) {
         Object value = scalar.value();
         if (value instanceof String text) {
-            if (text.indexOf('\n') >= 0 && canBeLiteral(text)) {
-                literal(text, indent, out);
-            } else {
-                writeOnLine(text, out);
-            }
+            write(text, indent, out);
+        } else if (value instanceof Long number) {
+            out.add(number.longValue());
         } else if (value instanceof Double number) {
-            out.append(decimal(number));
+            out.addAscii(decimal(number));
         } else {
-            out.append(value);
+            out.addAscii(String.valueOf(value));
+        }
+    }
+
+    private static void write(String text, int indent, Utf8Buffer out) {
+        int form = plainForm(text);
+        if (form != NOT_PLAIN) {
+            plain(text, form, out);
+        } else if (text.indexOf('\n') >= 0 && canBeLiteral(text)) {
+            literal(text, indent, out);
+        } else {
+            out.add(quoted(text));
         }
     }
 
     /** Writes text that must stay on its line: plain or in double quotes. */
-    static void writeOnLine(String text, StringBuilder out) {
-        if (isPlain(text)) {
-            out.append(text);
+    static void writeOnLine(String text, Utf8Buffer out) {
+        int form = plainForm(text);
+        if (form != NOT_PLAIN) {
+            plain(text, form, out);
         } else {
-            quoted(text, out);
+            out.add(quoted(text));
+        }
+    }
+
+    /** Text that must stay on its line: plain or in double quotes. */
+    static String onLine(String text) {
+        return isPlain(text) ? text : quoted(text);
+    }
+
+    private static void plain(String text, int form, Utf8Buffer out) {
+        if ((form & ASCII) != 0) {
+            out.addAscii(text);
+        } else {
+            out.add(text);
         }
     }
 
@@ -68,40 +120,54 @@ final class YamlScalars {
     }
 
     static boolean isPlain(String text) {
-        int length = text.length();
-        if (length == 0) {
-            return false;
-        }
-        char first = text.charAt(0);
-        char last = text.charAt(length - 1);
-        if (first == ' ' || last == ' ' || last == ':' || INDICATORS_AT_START.indexOf(first) >= 0) {
-            return false;
-        }
-        if (first == '-' && (length == 1 || text.charAt(1) == ' ' || text.startsWith("---"))) {
-            return false;
-        }
-        if (first == '.' && text.startsWith("...")) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (!isPrintable(c)) {
-                return false;
-            }
-            if (c == ':' && text.charAt(i + 1) == ' ' || c == '#' && text.charAt(i - 1) == ' ') {
-                return false;
-            }
-        }
-        return !looksLikeAnotherType(text, first);
+        return plainForm(text) != NOT_PLAIN;
     }
 
-    private static boolean looksLikeAnotherType(String text, char first) {
-        if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
-            return true;
+    /** {@link #NOT_PLAIN}, or what all characters of a plain text have in common. */
+    private static int plainForm(String text) {
+        int length = text.length();
+        if (length == 0 || !mayStart(text) || text.charAt(length - 1) == ' ' || text.charAt(length - 1) == ':') {
+            return NOT_PLAIN;
         }
-        boolean mayBeNumber = first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.';
-        return mayBeNumber
-                && (NUMBER.matcher(text).matches() || DATE.matcher(text).matches());
+        int common = PRINTABLE | NUMERIC | ASCII;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            int traits = c < TRAITS.length ? TRAITS[c] : isPrintable(c) ? PRINTABLE : 0;
+            if ((traits & SEPARATES) != 0
+                    && (c == ':' && text.charAt(i + 1) == ' ' || c == '#' && text.charAt(i - 1) == ' ')) {
+                return NOT_PLAIN;
+            }
+            common &= traits;
+        }
+        return (common & PRINTABLE) == 0 || looksLikeAnotherType(text, common) ? NOT_PLAIN : common;
+    }
+
+    private static boolean mayStart(String text) {
+        char first = text.charAt(0);
+        if (first == '-') {
+            return text.length() > 1 && text.charAt(1) != ' ' && !text.startsWith("---");
+        }
+        return first != ' ' && INDICATORS_AT_START.indexOf(first) < 0 && !(first == '.' && text.startsWith("..."));
+    }
+
+    private static boolean looksLikeAnotherType(String text, int common) {
+        char first = text.charAt(0);
+        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
+            return (common & NUMERIC) != 0 && NUMBER.matcher(text).matches()
+                    || mayBeDate(text) && DATE.matcher(text).matches()
+                    || isWord(text);
+        }
+        return isWord(text);
+    }
+
+    private static boolean mayBeDate(String text) {
+        return text.length() >= SHORTEST_DATE && text.charAt(YEAR) == '-';
+    }
+
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD
+                && STARTS_OF_WORDS.indexOf(text.charAt(0)) >= 0
+                && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Visible characters and spaces that need no escape; everything outside, such as a tab, is quoted. */
@@ -131,33 +197,34 @@ final class YamlScalars {
         return !onlyLineEnds && previous != ' ' && previous != '\t';
     }
 
-    private static void literal(String text, int indent, StringBuilder out) {
-        out.append('|');
+    private static void literal(String text, int indent, Utf8Buffer out) {
+        out.add('|');
         char first = text.charAt(0);
         if (first == ' ' || first == '\t' || first == '\n') {
-            out.append(2);
+            out.add('2');
         }
         boolean endsLine = text.endsWith("\n");
         if (!endsLine) {
-            out.append('-');
+            out.add('-');
         } else if (text.endsWith("\n\n")) {
-            out.append('+');
+            out.add('+');
         }
         int end = endsLine ? text.length() - 1 : text.length();
         int start = 0;
         while (start <= end) {
             int next = text.indexOf('\n', start);
             int stop = next < 0 || next > end ? end : next;
-            out.append('\n');
+            out.add('\n');
             if (stop > start) {
-                out.append(" ".repeat(indent)).append(text, start, stop);
+                out.addSpaces(indent);
+                out.add(text.substring(start, stop));
             }
             start = stop + 1;
         }
     }
 
-    private static void quoted(String text, StringBuilder out) {
-        out.append('"');
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
@@ -179,6 +246,6 @@ final class YamlScalars {
                 }
             }
         }
-        out.append('"');
+        return out.append('"').toString();
     }
 }

@@ -19,21 +19,32 @@ public final class Quantity implements Comparable<Quantity> {
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,4})?");
 
-    private static final BigDecimal BINARY_STEP = BigDecimal.valueOf(1024);
+    /** What each suffix stands for. */
+    private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(
+            binary("Ki", 1),
+            binary("Mi", 2),
+            binary("Gi", 3),
+            binary("Ti", 4),
+            binary("Pi", 5),
+            binary("Ei", 6),
+            decimal("n", -9),
+            decimal("u", -6),
+            decimal("m", -3),
+            decimal("", 0),
+            decimal("k", 3),
+            decimal("M", 6),
+            decimal("G", 9),
+            decimal("T", 12),
+            decimal("P", 15),
+            decimal("E", 18));
 
-    private static final Map<String, Integer> BINARY = Map.of("Ki", 1, "Mi", 2, "Gi", 3, "Ti", 4, "Pi", 5, "Ei", 6);
+    private static Map.Entry<String, BigDecimal> binary(String suffix, int power) {
+        return Map.entry(suffix, BigDecimal.valueOf(1024).pow(power));
+    }
 
-    private static final Map<String, Integer> DECIMAL = Map.ofEntries(
-            Map.entry("n", -9),
-            Map.entry("u", -6),
-            Map.entry("m", -3),
-            Map.entry("", 0),
-            Map.entry("k", 3),
-            Map.entry("M", 6),
-            Map.entry("G", 9),
-            Map.entry("T", 12),
-            Map.entry("P", 15),
-            Map.entry("E", 18));
+    private static Map.Entry<String, BigDecimal> decimal(String suffix, int power) {
+        return Map.entry(suffix, BigDecimal.ONE.scaleByPowerOfTen(power));
+    }
 
     private final String text;
     private final String suffix;
@@ -96,11 +107,8 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private static BigDecimal factor(String suffix) {
-        if (BINARY.containsKey(suffix)) {
-            return BINARY_STEP.pow(BINARY.get(suffix));
-        }
-        Integer power = DECIMAL.get(suffix);
-        return BigDecimal.ONE.scaleByPowerOfTen(power == null ? Integer.parseInt(suffix.substring(1)) : power);
+        BigDecimal known = FACTORS.get(suffix);
+        return known == null ? BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1))) : known;
     }
 
     /** The amount in the base unit: CPUs, bytes, or a count. */

@@ -1,9 +1,8 @@
 package io.waybill.validate;
 
 import io.waybill.schema.AllowedValues;
-import io.waybill.schema.FieldTraits;
 import io.waybill.schema.Minor;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** Fields that take one of a few values hold one of them. */
@@ -11,14 +10,10 @@ final class AllowedValuesCheck {
 
     private AllowedValuesCheck() {}
 
-    static void check(TypedObject object, RuleSet rules) {
-        Map<String, FieldTraits> traits = object.api().traits().of(object.typeName());
-        for (Map.Entry<String, FieldTraits> field : traits.entrySet()) {
-            Optional<AllowedValues> allowed = field.getValue().allowed();
-            if (allowed.isPresent()
-                    && object.has(field.getKey())
-                    && !rules.judgesValues(object.typeName(), field.getKey())) {
-                check(object, field.getKey(), allowed.get());
+    static void check(TypedObject object, List<ServedField> closed) {
+        for (ServedField field : closed) {
+            if (object.has(field.name())) {
+                check(object, field.name(), field.traits().allowed().orElseThrow());
             }
         }
     }

@@ -20,6 +20,11 @@ final class Expected {
 
     private Expected() {}
 
+    /** Whether a value without fields of its own is of a type, so that there is nothing more to say of it. */
+    static boolean isSimply(ValueType type, Node node) {
+        return type instanceof Primitive primitive && fits(primitive, node);
+    }
+
     static boolean fits(Primitive type, Node node) {
         if (type == Primitive.ANY) {
             return true;

@@ -10,7 +10,9 @@ import io.waybill.schema.ServedApi;
 import io.waybill.schema.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Says whether the target serves a built-in kind: still, not yet, no more, or not at all. */
@@ -21,19 +23,26 @@ final class KindCheck {
     private static final Minor FIRST_WITH_BETAS_OFF = new Minor(24);
 
     private final ServedApi api;
+    private final Map<TypeName, Standing> standings = new ConcurrentHashMap<>();
+
+    private record TypeName(String apiVersion, String kind) {}
+
+    /** What is known of a kind, whichever resource asks. */
+    private record Standing(Lifecycle lifecycle, List<Span> spans, boolean isOffByDefault) {}
 
     KindCheck(ServedApi api) {
         this.api = api;
     }
 
     void check(ResourceId id, boolean served, Mapping resource, Report report) {
-        Lifecycle lifecycle = api.lifecycles().of(id.apiVersion(), id.kind());
-        List<Span> spans = api.history().spansOf(id.apiVersion(), id.kind());
+        Standing standing = standings.computeIfAbsent(new TypeName(id.apiVersion(), id.kind()), name -> standing(id));
+        Lifecycle lifecycle = standing.lifecycle();
+        List<Span> spans = standing.spans();
         if (served) {
             if (lifecycle.isDeprecatedIn(api.minor())) {
                 deprecated(id, lifecycle, resource, report);
             }
-            if (isOffByDefault(id, spans)) {
+            if (standing.isOffByDefault()) {
                 disabled(id, resource, report);
             }
         } else if (lifecycle.isRemovedIn(api.minor())) {
@@ -43,6 +52,11 @@ final class KindCheck {
         } else {
             unknown(id, resource, report);
         }
+    }
+
+    private Standing standing(ResourceId id) {
+        List<Span> spans = api.history().spansOf(id.apiVersion(), id.kind());
+        return new Standing(api.lifecycles().of(id.apiVersion(), id.kind()), spans, isOffByDefault(id, spans));
     }
 
     /** Whether a kind may be one of custom resources: its group is none of Kubernetes itself. */

@@ -6,17 +6,11 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.schema.Field;
-import io.waybill.schema.FieldTraits;
 import io.waybill.schema.Kind;
-import io.waybill.schema.Minor;
-import io.waybill.schema.ObjectType;
 import io.waybill.schema.ServedApi;
-import io.waybill.schema.Span;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
-import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,56 +25,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedObject {
 
-    private static final Span ALL_MINORS = new Span(new Minor(0), new Minor(Integer.MAX_VALUE));
-
-    /** What is known of a custom resource without its definition. */
-    static final ObjectType CUSTOM_RESOURCE = ObjectType.of(
-            "custom.CustomResource",
-            ALL_MINORS,
-            List.of(
-                    new Field("apiVersion", Primitive.STRING, true, ALL_MINORS),
-                    new Field("kind", Primitive.STRING, true, ALL_MINORS),
-                    new Field("metadata", new Reference("meta.v1.ObjectMeta"), false, ALL_MINORS)));
-
-    private final ObjectType type;
+    private final ServedType type;
     private final Mapping mapping;
     private final FieldPath path;
-    private final ServedApi api;
     private final Report report;
-    private final RuleSet rules;
     private final boolean isImplied;
-    private final Map<String, FieldTraits> traits;
 
-    TypedObject(ObjectType type, Mapping mapping, FieldPath path, ServedApi api, Report report, RuleSet rules) {
-        this(type, mapping, path, api, report, rules, false);
+    TypedObject(ServedType type, Mapping mapping, FieldPath path, Report report) {
+        this(type, mapping, path, report, false);
     }
 
-    private TypedObject(
-            ObjectType type,
-            Mapping mapping,
-            FieldPath path,
-            ServedApi api,
-            Report report,
-            RuleSet rules,
-            boolean isImplied) {
+    private TypedObject(ServedType type, Mapping mapping, FieldPath path, Report report, boolean isImplied) {
         this.type = type;
         this.mapping = mapping;
         this.path = path;
-        this.api = api;
         this.report = report;
-        this.rules = rules;
         this.isImplied = isImplied;
-        this.traits = api.traits().of(type.name());
+    }
+
+    /** Asks the rules of its type what they have to say of it. */
+    void check() {
+        AllowedValuesCheck.check(this, type.closed());
+        for (ObjectCheck check : type.checks()) {
+            check.check(this);
+        }
     }
 
     /** This object, to be reported at another path. */
     public TypedObject at(FieldPath other) {
-        return new TypedObject(type, mapping, other, api, report, rules, isImplied);
+        return new TypedObject(type, mapping, other, report, isImplied);
     }
 
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
-        return type.name();
+        return type.type().name();
     }
 
     /** The resource that this is, or is in. */
@@ -90,7 +68,7 @@ public final class TypedObject {
 
     /** Whether this is a resource of a kind that is not built in. */
     public boolean isCustom() {
-        return type == CUSTOM_RESOURCE;
+        return type == type.types().customResource();
     }
 
     /** The kind of a resource; empty for what is no resource. */
@@ -100,7 +78,7 @@ public final class TypedObject {
 
     /** Whether resources of this object's kind live in a namespace; false for what is no resource. */
     public boolean isNamespaced() {
-        return api.schema()
+        return api().schema()
                 .kind(
                         mapping.string("apiVersion").orElse(""),
                         mapping.string("kind").orElse(""))
@@ -125,12 +103,12 @@ public final class TypedObject {
 
     /** What the target serves. */
     public ServedApi api() {
-        return api;
+        return type.types().api();
     }
 
     /** Whether the target is this minor or a newer one, such as {@code isAtLeast(22)} for 1.22. */
     public boolean isAtLeast(int minor) {
-        return api.minor().compareTo(new Minor(minor)) >= 0;
+        return api().minor().number() >= minor;
     }
 
     /** Whether a field was written, and not as null. */
@@ -140,32 +118,31 @@ public final class TypedObject {
 
     /** Whether a list, mapping or text was written that is not empty, or any other value. */
     public boolean hasSome(String field) {
-        Node value = node(field);
-        if (value instanceof Sequence list) {
-            return list.size() > 0;
+        return isSome(node(field));
+    }
+
+    private static boolean isSome(@Nullable Node value) {
+        if (value instanceof Scalar scalar) {
+            return !scalar.isNull() && !(scalar.value() instanceof String text && text.isEmpty());
         }
-        if (value instanceof Mapping object) {
-            return !object.isEmpty();
-        }
-        return value instanceof Scalar scalar
-                && !scalar.isNull()
-                && !scalar.text().isEmpty();
+        return value instanceof Sequence list ? list.size() > 0 : value instanceof Mapping object && !object.isEmpty();
     }
 
     /** The value of a field as text; else its default, else nothing. */
     public String text(String field) {
-        return hasSome(field) && node(field) instanceof Scalar scalar
+        return node(field) instanceof Scalar scalar && isSome(scalar)
                 ? scalar.text()
-                : traits(field).defaultValue().orElse("");
+                : type.traits(field).defaultValue().orElse("");
     }
 
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
     public @Nullable Long number(String field) {
-        if (has(field)) {
-            return node(field) instanceof Scalar scalar ? whole(scalar) : null;
+        Node value = node(field);
+        if (!Values.isAbsent(value)) {
+            return value instanceof Scalar scalar ? whole(scalar) : null;
         }
-        String defaultValue = traits(field).defaultValue().orElse("");
-        return defaultValue.matches("-?\\d{1,18}") ? Long.valueOf(defaultValue) : null;
+        ServedField served = type.field(field);
+        return served == null ? ServedField.defaultNumber(type.traits(field)) : served.defaultNumber();
     }
 
     /** A number such as 80.0 is whole, too. */
@@ -183,8 +160,8 @@ public final class TypedObject {
 
     /** The object in a field; empty where there is none. */
     public Optional<TypedObject> object(String field) {
-        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference reference
-                ? at(reference, inner, path.field(field))
+        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference
+                ? at(innerType(field), inner, path.field(field))
                 : Optional.empty();
     }
 
@@ -194,40 +171,37 @@ public final class TypedObject {
      */
     public TypedObject objectOrEmpty(String field) {
         return object(field).orElseGet(() -> {
-            ObjectType innerType = typeOf(field) instanceof Reference reference
-                    ? api.schema().type(reference.typeName()).orElseThrow()
-                    : ObjectType.of(field, type.span(), List.of());
-            Mapping empty = Mapping.empty().at(mapping.originOf(field));
-            return new TypedObject(innerType, empty, path.field(field), api, report, rules, true);
+            ServedType inner = typeOf(field) instanceof Reference ? innerType(field) : null;
+            ServedType known = inner == null ? type.types().withoutFields(field) : inner;
+            return new TypedObject(known, Mapping.empty().at(mapping.originOf(field)), path.field(field), report, true);
         });
     }
 
     /** The object in a field that may hold other things, read as one of a type; empty where there is none. */
     public Optional<TypedObject> object(String field, String typeName) {
-        return node(field) instanceof Mapping inner
-                ? at(new Reference(typeName), inner, path.field(field))
-                : Optional.empty();
+        return node(field) instanceof Mapping inner ? within(typeName, inner, path.field(field)) : Optional.empty();
     }
 
     /** An object that stands somewhere within this resource, read as one of a type. */
     public Optional<TypedObject> within(String typeName, Mapping inner, FieldPath innerPath) {
-        return at(new Reference(typeName), inner, innerPath);
+        return at(type.types().of(typeName), inner, innerPath);
     }
 
     /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
-        List<TypedObject> objects = new ArrayList<>();
-        if (node(field) instanceof Sequence list
+        if (!(node(field) instanceof Sequence list
                 && typeOf(field) instanceof ListOf listOf
-                && listOf.element() instanceof Reference reference) {
-            FieldPath listPath = path.field(field);
-            for (int i = 0; i < list.size(); i++) {
-                Node item = Values.isAbsent(list.get(i))
-                        ? Mapping.empty().at(list.get(i).origin())
-                        : list.get(i);
-                if (item instanceof Mapping object) {
-                    at(reference, object, listPath.item(i)).ifPresent(objects::add);
-                }
+                && listOf.element() instanceof Reference)) {
+            return List.of();
+        }
+        List<TypedObject> objects = new ArrayList<>(list.size());
+        ServedType inner = innerType(field);
+        FieldPath listPath = path.field(field);
+        for (int i = 0; i < list.size(); i++) {
+            Node item = list.get(i);
+            Node object = Values.isAbsent(item) ? Mapping.empty().at(item.origin()) : item;
+            if (inner != null && object instanceof Mapping itemMapping) {
+                objects.add(new TypedObject(inner, itemMapping, listPath.item(i), report));
             }
         }
         return objects;
@@ -268,13 +242,18 @@ public final class TypedObject {
         return values;
     }
 
+    /** Whether a field that is a map with free keys has a key. */
+    public boolean hasEntry(String field, String key) {
+        return node(field) instanceof Mapping map && map.get(key) != null;
+    }
+
     /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}. */
     public List<TypedObject> objectEntries(String field) {
         List<TypedObject> objects = new ArrayList<>();
-        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference reference) {
+        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
             for (TypedValue entry : entries(field)) {
                 if (entry.node() instanceof Mapping inner) {
-                    at(reference, inner, entry.path()).ifPresent(objects::add);
+                    at(innerType(field), inner, entry.path()).ifPresent(objects::add);
                 }
             }
         }
@@ -284,11 +263,11 @@ public final class TypedObject {
     /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}; null is an empty one. */
     public Map<String, TypedObject> objectsByKey(String field) {
         Map<String, TypedObject> objects = new LinkedHashMap<>();
-        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference reference) {
+        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
             for (TypedValue entry : entries(field)) {
                 Node value = Values.isAbsent(entry.node()) ? Mapping.empty().at(entry.origin()) : entry.node();
                 if (value instanceof Mapping inner) {
-                    at(reference, inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
+                    at(innerType(field), inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
                 }
             }
         }
@@ -297,22 +276,22 @@ public final class TypedObject {
 
     /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        boolean isDropped = typeOf(field) == null || traits(field).isDroppedIn(api.minor());
-        return isDropped ? null : mapping.get(field);
-    }
-
-    private FieldTraits traits(String field) {
-        return traits.getOrDefault(field, FieldTraits.NONE);
+        ServedField served = type.field(field);
+        return served == null || served.isDropped() ? null : mapping.get(field);
     }
 
     private @Nullable ValueType typeOf(String field) {
-        return type.field(field).map(Field::type).orElse(null);
+        ServedField served = type.field(field);
+        return served == null ? null : served.type();
     }
 
-    private Optional<TypedObject> at(Reference reference, Mapping inner, FieldPath innerPath) {
-        return api.schema()
-                .type(reference.typeName())
-                .map(innerType -> new TypedObject(innerType, inner, innerPath, api, report, rules));
+    private @Nullable ServedType innerType(String field) {
+        ServedField served = type.field(field);
+        return served == null ? null : served.inner();
+    }
+
+    private Optional<TypedObject> at(@Nullable ServedType innerType, Mapping inner, FieldPath innerPath) {
+        return innerType == null ? Optional.empty() : Optional.of(new TypedObject(innerType, inner, innerPath, report));
     }
 
     /** Reports an error about a field, or about a field that is missing. */
@@ -395,10 +374,7 @@ public final class TypedObject {
 
     /** Whether the comparison with the types has said that a field is missing; it does not see implied objects. */
     private boolean isReportedMissing(String field) {
-        return !isImplied
-                && !has(field)
-                && !rules.requires(type.name())
-                && type.field(field).map(Field::required).orElse(false)
-                && !traits(field).isOptional();
+        ServedField served = type.field(field);
+        return !isImplied && served != null && type.required().contains(served) && !has(field);
     }
 }

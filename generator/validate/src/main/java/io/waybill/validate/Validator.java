@@ -21,6 +21,7 @@ public final class Validator {
     private final Consumer<Finding> findings;
     private final Map<ResourceId, Seen> seen = new HashMap<>();
     private final RuleSet rules;
+    private final ServedTypes types;
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
     private final List<TypedObject> customResources = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Validator {
         this.kinds = new KindCheck(api);
         this.findings = findings;
         this.rules = rules;
+        this.types = new ServedTypes(api, rules);
         this.severities = severities;
     }
 
@@ -168,7 +170,7 @@ public final class Validator {
         }
         ResourceId id = report.resource();
         Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
-        StructureCheck structure = new StructureCheck(api, rules);
+        StructureCheck structure = new StructureCheck(types);
         if (kind.isEmpty() && kinds.isCustom(id)) {
             structure.checkCustom(mapping, report).ifPresent(judgement::addCustom);
         } else {

@@ -12,9 +12,9 @@ final class Keys {
     private Keys() {}
 
     static void require(Resource<?> holder, String key, Set<String> some, Set<String> others) {
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(others);
-        if (!all.contains(key)) {
+        if (!some.contains(key) && !others.contains(key)) {
+            Set<String> all = new TreeSet<>(some);
+            all.addAll(others);
             List<String> near = NearMatches.of(key, all);
             throw new IllegalArgumentException("The " + holder.kind() + " \"" + holder.name() + "\" has no key \"" + key
                     + "\"; " + (near.isEmpty() ? "it has: " + all : "did you mean \"" + near.get(0) + "\"?"));

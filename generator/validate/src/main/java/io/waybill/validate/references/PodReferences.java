@@ -2,8 +2,6 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
-import java.util.List;
-import java.util.Map;
 
 /** What pods name: configuration, secrets, claims, accounts, classes. */
 final class PodReferences {
@@ -74,20 +72,24 @@ final class PodReferences {
     }
 
     private void env(TypedObject variable) {
-        Map<String, String> kinds = Map.of("configMapKeyRef", "ConfigMap", "secretKeyRef", "Secret");
-        variable.object("valueFrom")
-                .ifPresent(from -> kinds.forEach((field, kind) -> from.object(field)
-                        .filter(selector -> !selector.isTrue("optional"))
-                        .ifPresent(selector -> inventory
-                                .require(selector, "name", kind, namespace, selector.text("name"))
-                                .ifPresent(found -> key(selector, found)))));
+        variable.object("valueFrom").ifPresent(from -> {
+            from.object("configMapKeyRef").ifPresent(selector -> value(selector, "ConfigMap"));
+            from.object("secretKeyRef").ifPresent(selector -> value(selector, "Secret"));
+        });
+    }
+
+    private void value(TypedObject selector, String kind) {
+        if (!selector.isTrue("optional")) {
+            inventory
+                    .require(selector, "name", kind, namespace, selector.text("name"))
+                    .ifPresent(found -> key(selector, found));
+        }
     }
 
     private static void key(TypedObject selector, TypedObject found) {
         String key = selector.text("key");
-        boolean has = List.of("data", "binaryData", "stringData").stream()
-                .flatMap(field -> found.entries(field).stream())
-                .anyMatch(entry -> entry.key().equals(key));
+        boolean has =
+                found.hasEntry("data", key) || found.hasEntry("stringData", key) || found.hasEntry("binaryData", key);
         if (!has && !key.isEmpty()) {
             selector.warning(
                     Rule.MISSING_REFERENCE,

@@ -1,12 +1,11 @@
 package io.waybill.validate.references;
 
 import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A resource that makes pods, or is one.
@@ -35,21 +34,24 @@ record Workload(TypedObject resource, Map<String, String> labels, TypedObject po
     }
 
     private static Map<String, String> labels(TypedObject template) {
-        return template.object("metadata").stream()
-                .flatMap(metadata -> metadata.entries("labels").stream())
-                .collect(Collectors.toMap(TypedValue::key, TypedValue::text, (a, b) -> b));
+        Map<String, String> labels = new HashMap<>();
+        template.object("metadata")
+                .ifPresent(
+                        metadata -> metadata.entries("labels").forEach(label -> labels.put(label.key(), label.text())));
+        return labels;
     }
 
     List<TypedObject> containers() {
-        return Stream.of("initContainers", "containers", "ephemeralContainers")
-                .flatMap(list -> podSpec.objects(list).stream())
-                .toList();
+        List<TypedObject> containers = new ArrayList<>(podSpec.objects("initContainers"));
+        containers.addAll(podSpec.objects("containers"));
+        containers.addAll(podSpec.objects("ephemeralContainers"));
+        return containers;
     }
 
     /** The ports of containers that stay, sidecars among them. */
     List<TypedObject> ports() {
-        return containers().stream()
-                .flatMap(container -> container.objects("ports").stream())
-                .toList();
+        List<TypedObject> ports = new ArrayList<>();
+        containers().forEach(container -> ports.addAll(container.objects("ports")));
+        return ports;
     }
 }

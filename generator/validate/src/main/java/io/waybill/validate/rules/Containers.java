@@ -1,8 +1,8 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.TypedObject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The containers of a pod, and what decides which rules hold for them. */
 final class Containers {
@@ -15,16 +15,16 @@ final class Containers {
 
     /** Those that run for long, and those before them. */
     static List<TypedObject> lasting(TypedObject spec) {
-        return Stream.of(REGULAR, INIT)
-                .flatMap(field -> spec.objects(field).stream())
-                .toList();
+        List<TypedObject> containers = new ArrayList<>(spec.objects(REGULAR));
+        containers.addAll(spec.objects(INIT));
+        return containers;
     }
 
     /** The containers of all kinds. */
     static List<TypedObject> all(TypedObject spec) {
-        return Stream.of(REGULAR, INIT, EPHEMERAL)
-                .flatMap(field -> spec.objects(field).stream())
-                .toList();
+        List<TypedObject> containers = lasting(spec);
+        containers.addAll(spec.objects(EPHEMERAL));
+        return containers;
     }
 
     /** Whether an init container keeps running beside the others. */

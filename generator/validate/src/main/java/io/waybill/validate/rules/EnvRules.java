@@ -4,6 +4,7 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Environment variables and where their values come from. */
 final class EnvRules {
@@ -11,14 +12,17 @@ final class EnvRules {
     /** From here on a name may have any printable character but "=". */
     private static final int RELAXED = 32;
 
+    private static final Pattern NAME_FORM = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
+    private static final Pattern PRINTABLE_FORM = Pattern.compile("[\\x20-\\x7e&&[^=]]+");
+
     private static final Format NAME = new Format(
             "the name of an environment variable",
-            text -> text.matches("[-._a-zA-Z][-._a-zA-Z0-9]*") && !text.equals(".") && !text.startsWith(".."),
+            text -> NAME_FORM.matcher(text).matches() && !text.equals(".") && !text.startsWith(".."),
             "Use letters, digits, \"_\", \"-\" and \".\", and begin with no digit.");
 
     private static final Format PRINTABLE = new Format(
             "the name of an environment variable",
-            text -> text.matches("[\\x20-\\x7e&&[^=]]+"),
+            text -> PRINTABLE_FORM.matcher(text).matches(),
             "Use printable ASCII characters without \"=\".");
 
     private static final String FROM = "valueFrom";
@@ -81,7 +85,10 @@ final class EnvRules {
     }
 
     private static void from(TypedObject variable, TypedObject from) {
-        long sources = SOURCES.stream().filter(from::has).count();
+        int sources = 0;
+        for (String source : SOURCES) {
+            sources += from.has(source) ? 1 : 0;
+        }
         if (sources != 1) {
             from.error(
                     Rule.ONE_OF,

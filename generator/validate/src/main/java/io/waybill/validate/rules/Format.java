@@ -17,8 +17,14 @@ import java.util.regex.Pattern;
  */
 record Format(String name, Predicate<String> test, String rule) {
 
-    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
-    private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+    private static final int LONGEST_NAME = 63;
+    private static final int LONGEST_PORT_NAME = 15;
+    private static final int LONGEST_KEY = 253;
+
+    private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
+    private static final Pattern IDENTIFIER = Pattern.compile("[_a-zA-Z][_a-zA-Z0-9]*");
 
     private static final Set<String> CEL_RESERVED = Set.of(
             "as",
@@ -44,35 +50,31 @@ record Format(String name, Predicate<String> test, String rule) {
             "while");
 
     /** A label of RFC 1123, as names of containers and namespaces are. */
-    static final Format DNS_LABEL = of(
-            "a DNS label", LABEL, 63, "Use at most 63 lower-case letters, digits and \"-\", with no \"-\" at an end.");
+    static final Format DNS_LABEL = new Format(
+            "a DNS label",
+            DnsNames::isLabel,
+            "Use at most 63 lower-case letters, digits and \"-\", with no \"-\" at an end.");
 
     /** A label of RFC 1035, which begins with a letter, as names of Services are. */
-    static final Format DNS_1035_LABEL = of(
+    static final Format DNS_1035_LABEL = new Format(
             "a DNS label that begins with a letter",
-            "[a-z]([-a-z0-9]*[a-z0-9])?",
-            63,
+            DnsNames::isLabelWithLetter,
             "Use at most 63 lower-case letters, digits and \"-\"; begin with a letter, do not end with \"-\".");
 
     /** Labels of RFC 1123 with dots between them, as names of most kinds are. */
-    static final Format SUBDOMAIN = of(
+    static final Format SUBDOMAIN = new Format(
             "a DNS subdomain",
-            LABEL + "(\\." + LABEL + ")*",
-            253,
+            DnsNames::isSubdomain,
             "Use at most 253 lower-case letters, digits, \"-\" and \".\"; each part begins and ends with a letter or digit.");
 
     /** A subdomain that may begin with {@code *.}. */
-    static final Format WILDCARD_SUBDOMAIN = of(
-            "a DNS subdomain with a wildcard",
-            "\\*\\." + LABEL + "(\\." + LABEL + ")*",
-            253,
-            "Write \"*.\" and a DNS subdomain behind it.");
+    static final Format WILDCARD_SUBDOMAIN = new Format(
+            "a DNS subdomain with a wildcard", DnsNames::isWildcard, "Write \"*.\" and a DNS subdomain behind it.");
 
     /** The value of a label. */
-    static final Format LABEL_VALUE = of(
+    static final Format LABEL_VALUE = new Format(
             "the value of a label",
-            "(" + QUALIFIED + ")?",
-            63,
+            text -> text.isEmpty() || isName(text),
             "Use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends.");
 
     /** The key of a label or an annotation: a name, with a DNS subdomain and a slash before it if need be. */
@@ -84,13 +86,19 @@ record Format(String name, Predicate<String> test, String rule) {
     /** The name of a port. */
     static final Format PORT_NAME = new Format(
             "the name of a port",
-            text -> text.length() <= 15 && text.matches(LABEL) && text.matches(".*[a-z].*") && !text.contains("--"),
+            text -> text.length() <= LONGEST_PORT_NAME
+                    && DnsNames.isLabel(text)
+                    && LETTER.matcher(text).find()
+                    && !text.contains("--"),
             "Use at most 15 lower-case letters, digits and \"-\", at least one letter, no \"-\" at an end or twice in a row.");
 
     /** A key of a ConfigMap or Secret, which becomes a file name. */
     static final Format CONFIG_KEY = new Format(
             "the key of a ConfigMap or Secret",
-            text -> matches("[-._a-zA-Z0-9]+", text, 253) && !text.equals(".") && !text.startsWith(".."),
+            text -> text.length() <= LONGEST_KEY
+                    && KEY.matcher(text).matches()
+                    && !text.equals(".")
+                    && !text.startsWith(".."),
             "Use at most 253 letters, digits, \"-\", \"_\" and \".\", and do not begin with \"..\".");
 
     /** What a controller or a manager is called: a DNS subdomain, a slash and a path. */
@@ -100,7 +108,7 @@ record Format(String name, Predicate<String> test, String rule) {
                 int slash = text.indexOf('/');
                 return slash > 0
                         && SUBDOMAIN.fits(text.substring(0, slash))
-                        && text.substring(slash + 1).matches("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
+                        && PATH.matcher(text.substring(slash + 1)).matches();
             },
             "Write a DNS subdomain, \"/\" and a name, such as \"example.com/controller\".");
 
@@ -124,23 +132,31 @@ record Format(String name, Predicate<String> test, String rule) {
     /** A name in an expression of the Common Expression Language. */
     static final Format CEL_IDENTIFIER = new Format(
             "a name in a CEL expression",
-            text -> text.matches("[_a-zA-Z][_a-zA-Z0-9]*") && !CEL_RESERVED.contains(text),
+            text -> IDENTIFIER.matcher(text).matches() && !CEL_RESERVED.contains(text),
             "Use letters, digits and \"_\", begin with no digit, and take no word of the language.");
-
-    private static Format of(String name, String regex, int longest, String rule) {
-        Pattern pattern = Pattern.compile(regex);
-        return new Format(
-                name, text -> text.length() <= longest && pattern.matcher(text).matches(), rule);
-    }
-
-    private static boolean matches(String regex, String text, int longest) {
-        return text.length() <= longest && text.matches(regex);
-    }
 
     private static boolean isQualifiedName(String text) {
         int slash = text.indexOf('/');
-        String name = text.substring(slash + 1);
-        return matches(QUALIFIED, name, 63) && (slash < 0 || SUBDOMAIN.fits(text.substring(0, slash)));
+        return isName(text.substring(slash + 1)) && (slash < 0 || SUBDOMAIN.fits(text.substring(0, slash)));
+    }
+
+    /** Letters, digits and some marks, the first and the last a letter or digit. */
+    private static boolean isName(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST_NAME || !isAlphanumeric(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            char c = text.charAt(i);
+            if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return isAlphanumeric(text.charAt(length - 1));
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     boolean fits(String text) {

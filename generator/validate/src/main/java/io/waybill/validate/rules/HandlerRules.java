@@ -2,13 +2,16 @@ package io.waybill.validate.rules;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
+import java.util.regex.Pattern;
 
 /** What a probe or a hook does: it runs a command, or asks at a port. */
 final class HandlerRules {
 
+    private static final Pattern HEADER_FORM = Pattern.compile("[-A-Za-z0-9]+");
+
     private static final Format HEADER = new Format(
             "the name of an HTTP header",
-            text -> text.matches("[-A-Za-z0-9]+"),
+            text -> HEADER_FORM.matcher(text).matches(),
             "Use letters, digits and \"-\", such as \"X-Header-Name\".");
 
     private HandlerRules() {}

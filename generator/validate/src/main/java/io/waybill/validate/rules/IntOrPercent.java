@@ -3,11 +3,15 @@ package io.waybill.validate.rules;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** Amounts that are written as a whole number or as a percentage. */
 final class IntOrPercent {
 
     private static final BigInteger ALL = BigInteger.valueOf(100);
+
+    private static final Pattern PERCENTAGE = Pattern.compile("[0-9]+%");
+    private static final Pattern NOTHING = Pattern.compile("0+%");
 
     private IntOrPercent() {}
 
@@ -44,10 +48,12 @@ final class IntOrPercent {
     /** Whether the amount, written or filled in, is none. */
     static boolean isZero(TypedObject object, String field) {
         Long number = object.number(field);
-        return number != null ? number == 0 : object.text(field).matches("0+%");
+        return number != null
+                ? number == 0
+                : NOTHING.matcher(object.text(field)).matches();
     }
 
     private static boolean isPercentage(String text) {
-        return text.matches("[0-9]+%");
+        return PERCENTAGE.matcher(text).matches();
     }
 }

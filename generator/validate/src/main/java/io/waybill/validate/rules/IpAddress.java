@@ -3,21 +3,24 @@ package io.waybill.validate.rules;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** IP addresses, read as leniently as the API server reads those of long-standing fields: zeros may lead. */
 final class IpAddress {
 
     private static final int PARTS = 4;
+    private static final Pattern VERSION_4 = Pattern.compile("0*[0-9]{1,3}(\\.0*[0-9]{1,3}){3}");
+    private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     private IpAddress() {}
 
     /** The address; nothing when the text is none. Names are never looked up. */
     static Optional<InetAddress> parse(String text) {
         try {
-            if (text.matches("[0-9a-fA-F.]*:[0-9a-fA-F:.]*")) {
+            if (VERSION_6.matcher(text).matches()) {
                 return Optional.of(InetAddress.getByName(text));
             }
-            return text.matches("0*[0-9]{1,3}(\\.0*[0-9]{1,3}){3}") ? ofParts(text.split("\\.")) : Optional.empty();
+            return VERSION_4.matcher(text).matches() ? ofParts(text.split("\\.")) : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

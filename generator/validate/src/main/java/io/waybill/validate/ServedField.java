@@ -1,0 +1,72 @@
+package io.waybill.validate;
+
+import io.waybill.schema.Field;
+import io.waybill.schema.FieldTraits;
+import io.waybill.schema.ValueType;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A field as the target's API servers serve it, with what checks look up of it for every object. */
+final class ServedField {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
+    private final Field field;
+    private final FieldTraits traits;
+    private final boolean isDropped;
+    private final @Nullable Long defaultNumber;
+    private final ServedTypes types;
+    private @Nullable ServedType inner;
+
+    ServedField(Field field, FieldTraits traits, boolean isDropped, ServedTypes types) {
+        this.field = field;
+        this.traits = traits;
+        this.isDropped = isDropped;
+        this.defaultNumber = defaultNumber(traits);
+        this.types = types;
+    }
+
+    /** The default, where it is a whole number. */
+    static @Nullable Long defaultNumber(FieldTraits traits) {
+        return traits.defaultValue()
+                .filter(text -> WHOLE.matcher(text).matches())
+                .map(Long::valueOf)
+                .orElse(null);
+    }
+
+    String name() {
+        return field.name();
+    }
+
+    ValueType type() {
+        return field.type();
+    }
+
+    Field field() {
+        return field;
+    }
+
+    FieldTraits traits() {
+        return traits;
+    }
+
+    /** Whether the target's API servers drop it unread. */
+    boolean isDropped() {
+        return isDropped;
+    }
+
+    /** The default, where it is a whole number. */
+    @Nullable Long defaultNumber() {
+        return defaultNumber;
+    }
+
+    /** The type of the objects that the field, its items or its entries hold; null where they are none. */
+    @Nullable ServedType inner() {
+        ServedType known = inner;
+        if (known == null) {
+            known = field.type().referencedType().map(types::of).orElse(null);
+            inner = known;
+        }
+        return known;
+    }
+}

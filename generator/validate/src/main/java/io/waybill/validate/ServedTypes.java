@@ -1,0 +1,69 @@
+package io.waybill.validate;
+
+import io.waybill.schema.Field;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ObjectType;
+import io.waybill.schema.ServedApi;
+import io.waybill.schema.Span;
+import io.waybill.schema.ValueType.Primitive;
+import io.waybill.schema.ValueType.Reference;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The types of what a target serves and the rules for their objects. Each is made when it is first asked for. */
+final class ServedTypes {
+
+    private static final Span ALL_MINORS = new Span(new Minor(0), new Minor(Integer.MAX_VALUE));
+
+    /** What is known of a custom resource without its definition. */
+    private static final ObjectType CUSTOM_RESOURCE = ObjectType.of(
+            "custom.CustomResource",
+            ALL_MINORS,
+            List.of(
+                    new Field("apiVersion", Primitive.STRING, true, ALL_MINORS),
+                    new Field("kind", Primitive.STRING, true, ALL_MINORS),
+                    new Field("metadata", new Reference("meta.v1.ObjectMeta"), false, ALL_MINORS)));
+
+    private final ServedApi api;
+    private final RuleSet rules;
+    private final Map<String, ServedType> known = new ConcurrentHashMap<>();
+    private final ServedType customResource;
+
+    ServedTypes(ServedApi api, RuleSet rules) {
+        this.api = api;
+        this.rules = rules;
+        this.customResource = new ServedType(CUSTOM_RESOURCE, this);
+    }
+
+    ServedApi api() {
+        return api;
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    /** The type of that name; null where the target has none. */
+    @Nullable ServedType of(String name) {
+        ServedType type = known.get(name);
+        if (type != null) {
+            return type;
+        }
+        return api.schema()
+                .type(name)
+                .map(schema -> known.computeIfAbsent(name, key -> new ServedType(schema, this)))
+                .orElse(null);
+    }
+
+    /** The type of all resources of kinds that are not built in. */
+    ServedType customResource() {
+        return customResource;
+    }
+
+    /** A type without fields, of what the target does not know. */
+    ServedType withoutFields(String name) {
+        return new ServedType(ObjectType.of(name, ALL_MINORS, List.of()), this);
+    }
+}
