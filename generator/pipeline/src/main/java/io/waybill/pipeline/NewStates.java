@@ -8,6 +8,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Validator;
@@ -28,6 +29,8 @@ final class NewStates {
      * step came before 1.28.
      */
     private static final Minor STATEFUL_SET_UPDATES = new Minor(28);
+
+    private static final RuleSet EACH_BY_ITSELF = ApiRules.ALL.withoutSets();
 
     private final ServedApi api;
     private final Severities severities;
@@ -61,7 +64,7 @@ final class NewStates {
             return changes;
         }
         Map<Integer, List<Finding>> before =
-                findings(changes.stream().map(ResourceChange::before).toList());
+                findings(changes.stream().map(NewStates::earlier).toList());
         List<ResourceChange> checked = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Set<Fault> old = new HashSet<>();
@@ -77,6 +80,10 @@ final class NewStates {
         return checked;
     }
 
+    private static Optional<Mapping> earlier(ResourceChange change) {
+        return change.after().isPresent() ? change.before() : Optional.empty();
+    }
+
     /** Earlier servers took any pod template in the update of a StatefulSet, as long as they could read it. */
     private boolean isLookedAt(ResourceChange change, Finding finding) {
         boolean decoding = finding.rule() == Rule.TYPE || finding.rule() == Rule.UNKNOWN_FIELD;
@@ -90,7 +97,7 @@ final class NewStates {
     /** The errors in resources, by their index. That two of them are one resource does not count. */
     private Map<Integer, List<Finding>> findings(List<Optional<Mapping>> resources) {
         Map<Integer, List<Finding>> findings = new HashMap<>();
-        Validator validator = new Validator(api, ApiRules.ALL, severities, finding -> {
+        Validator validator = new Validator(api, EACH_BY_ITSELF, severities, finding -> {
             if (finding.severity() == Severity.ERROR && finding.rule() != Rule.DUPLICATE_RESOURCE) {
                 findings.computeIfAbsent(finding.place().document(), index -> new ArrayList<>())
                         .add(finding);

@@ -26,6 +26,7 @@ public final class Inventory {
     private final List<Workload> workloads = new ArrayList<>();
     private final Map<String, List<Workload>> workloadsByLabel = new HashMap<>();
     private final Map<String, List<Workload>> workloadsByNamespace = new HashMap<>();
+    private final Map<List<Object>, List<Workload>> selections = new HashMap<>();
 
     private final Set<ResourceRef> servicesWithSlices = new HashSet<>();
 
@@ -120,6 +121,10 @@ public final class Inventory {
 
     /** The workloads of a namespace whose pods have all of these labels; none when there are no labels. */
     public List<Workload> selected(String namespace, Map<String, String> selector) {
+        return selections.computeIfAbsent(List.of(namespace, selector), key -> select(namespace, selector));
+    }
+
+    private List<Workload> select(String namespace, Map<String, String> selector) {
         List<Workload> fewest = null;
         for (Map.Entry<String, String> label : selector.entrySet()) {
             List<Workload> having =

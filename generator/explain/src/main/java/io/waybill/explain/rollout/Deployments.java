@@ -83,6 +83,7 @@ final class Deployments {
 
     private static void notes(Workload workload, Timing timing, List<String> notes) {
         Mapping spec = workload.item().spec();
+        Contradictions.of(workload, notes);
         int deadline = deadline(workload.item());
         if (Fields.isTrue(spec, "paused")) {
             notes.add("Paused: nothing is rolled out until spec.paused is false");
