@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,27 @@ class DiffTest {
         Files.writeString(after.resolve("a.yaml"), map("a", "1"));
 
         assertThat(files(before.toString(), after.toString(), "")).isEqualTo(Outcome.CLEAN);
+    }
+
+    @Test
+    void readsListsOfOneKindWhoseItemsLeaveItOut() throws IOException {
+        Files.writeString(
+                before.resolve("a.yaml"),
+                "{apiVersion: v1, kind: ConfigMapList, items: [{metadata: {name: a}, data: {k: '1'}}]}");
+        Files.writeString(after.resolve("a.yaml"), map("a", "2"));
+
+        assertThat(files(before.toString(), after.toString(), "")).isEqualTo(Outcome.FINDINGS);
+        assertThat(console.results()).contains("update: v1 ConfigMap a (a.yaml)\n  data.k: \"1\" -> \"2\"");
+    }
+
+    @Test
+    void tellsThatAFolderCannotBeRead() throws IOException {
+        Path locked = Files.createDirectories(before.resolve("locked"));
+        Assumptions.assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads everything");
+
+        assertThatThrownBy(() -> files(before.toString(), after.toString(), ""))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("cannot be read");
     }
 
     @Test
