@@ -3,19 +3,49 @@
 #
 # Java starts slowly because it loads and links every class anew. The first run therefore has a second, quiet Java write
 # an archive of the loaded classes to the cache folder; later runs map it into memory. It belongs to one file of Waybill
-# and one Java. Without a cache folder that can be written everything works, and starts slowly.
+# and one Java, and is written anew when either changes. Without a cache folder that can be written everything works,
+# and starts slowly.
 #
 # JAVA_HOME      the Java to use; else the one on the path
 # JAVA_OPTS      options for it
 # WAYBILL_CACHE  the cache folder; else waybill below XDG_CACHE_HOME or ~/.cache
+#
+# A program that a shell starts takes as long as a good part of the work itself, so none is started before Java.
 
-self=$(readlink -f -- "$0") || self=$0
-java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java") || {
+set -f
+
+# The first program named java in a list of folders with colons between them.
+find_java() {
+  IFS=:
+  for folder in $1; do
+    java=${folder:-.}/java
+    [ -f "$java" ] && [ -x "$java" ] && break
+    java=
+  done
+  unset IFS
+}
+
+absolute() {
+  case $1 in
+    /*) absolute=$1 ;;
+    *) absolute=$PWD/$1 ;;
+  esac
+}
+
+if [ -n "$JAVA_HOME" ]; then
+  find_java "$JAVA_HOME/bin"
+else
+  find_java "$PATH"
+fi
+if [ -z "$java" ]; then
   echo 'error: There is no Java here; install a JDK 17 or newer, or set JAVA_HOME' >&2
   exit 2
-}
-cache=${WAYBILL_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/waybill}
-archive=$cache/$(ls -lnL -- "$self" "$(readlink -f -- "$java")" | cksum | tr ' ' -)
+fi
+absolute "$java"
+java=$absolute
+absolute "$0"
+self=$absolute
+archive=${WAYBILL_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/waybill}$self$java
 
 # Good for a short life: one thread that collects garbage, no compiler that takes long, no file of counters.
 short='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
@@ -60,28 +90,37 @@ YAML
 # Writes the archive in one step, so that no run ever sees half of one.
 record() {
   # shellcheck disable=SC2086
-  sample | "$java" $short "$1=$archive.$$" -jar "$self" validate -
+  "$java" $short "$1=$archive.$$" -jar "$self" validate "$archive.$$.yaml"
   [ -s "$archive.$$" ] && mv -f "$archive.$$" "$archive.$2"
 }
 
+# The archive and, to tell later whether it still fits, the times of the two files that it belongs to.
 train() {
   umask 077
-  mkdir -p "$cache" || return
+  set +f
+  mkdir -p "${archive%/*}" || return
   find "$archive.lock" -mmin +10 -exec rmdir {} \;
   mkdir "$archive.lock" || return
+  rm -f "$archive.aot" "$archive.jsa"
+  sample >"$archive.$$.yaml"
   record -XX:AOTCacheOutput aot || record -XX:ArchiveClassesAtExit jsa
-  find "$cache" -type f -mtime +90 -exec rm -f {} +
+  touch -r "$self" "$archive.self" && touch -r "$java" "$archive.java"
+  find "${archive%"$self$java"}" \( -name '*.aot' -o -name '*.jsa' \) -mtime +90 -exec rm -f {} +
   rm -f "$archive.$$"*
   rmdir "$archive.lock"
 }
 
+same_time() {
+  [ -e "$2" ] && ! [ "$1" -nt "$2" ] && ! [ "$1" -ot "$2" ]
+}
+
 set -- -jar "$self" "$@"
-if [ -f "$archive.aot" ]; then
+if ! same_time "$self" "$archive.self" || ! same_time "$java" "$archive.java"; then
+  train </dev/null >/dev/null 2>&1 &
+elif [ -f "$archive.aot" ]; then
   set -- "-XX:AOTCache=$archive.aot" "$@"
 elif [ -f "$archive.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$archive.jsa" "$@"
-else
-  train </dev/null >/dev/null 2>&1 &
 fi
 # The JVM warns on standard output of an archive that it cannot use, which is no one's business.
 # shellcheck disable=SC2086

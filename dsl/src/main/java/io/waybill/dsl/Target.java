@@ -1,6 +1,7 @@
 package io.waybill.dsl;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Kubernetes version that a manifest is for.
@@ -33,6 +34,17 @@ public record Target(String kubernetesVersion) {
     /** The newest Kubernetes minor, which the typed API mirrors. */
     public static Target newest() {
         return new Target(NEWEST);
+    }
+
+    /** By hand, as {@link #equals}: the one that records get costs every start some milliseconds. */
+    @Override
+    public int hashCode() {
+        return kubernetesVersion.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Target target && kubernetesVersion.equals(target.kubernetesVersion);
     }
 
     /** {@code kubernetes-1.36}. */

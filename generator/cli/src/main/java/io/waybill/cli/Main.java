@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.Preload;
 import java.util.List;
 
 /** The executable jar. */
@@ -9,6 +10,7 @@ public final class Main {
 
     /** Runs a command and exits with its code: 0 clean, 1 findings or differences, 2 could not run. */
     public static void main(String[] args) {
+        Preload.start();
         System.exit(CommandLineRun.execute(List.of(), args));
     }
 }

@@ -16,7 +16,7 @@ final class Jar {
 
     private static final Path JAR = Path.of("target", "waybill.jar").toAbsolutePath();
 
-    private static final Path LAUNCHER = Path.of("target", "waybill").toAbsolutePath();
+    static final Path LAUNCHER = Path.of("target", "waybill").toAbsolutePath();
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private final Path folder;
@@ -48,7 +48,11 @@ final class Jar {
 
     /** Runs the launcher with variables of the environment. */
     Result launcher(Map<String, String> environment, String... args) {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        return launcher(LAUNCHER, environment, args);
+    }
+
+    Result launcher(Path launcher, Map<String, String> environment, String... args) {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(args));
         return run("", command, environment);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final int PATIENCE = 600;
+    private static final FileTime EPOCH = FileTime.fromMillis(0);
 
     @TempDir
     private Path folder;
@@ -35,30 +39,55 @@ class LauncherIT {
                 folder.resolve("a b.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: a, lable: b}\n");
     }
 
-    private List<String> archives() throws IOException {
+    private List<Path> archives() throws IOException {
         Path cache = folder.resolve("cache");
         if (!Files.exists(cache)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(cache)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.toString().matches(".*[.](aot|jsa)"))
+                    .toList();
         }
+    }
+
+    /** The archive and the time that it was written at, once that is later than another. */
+    private FileTime awaitArchive(FileTime after) throws IOException, InterruptedException {
+        for (int i = 0; i < PATIENCE; i++) {
+            for (Path archive : archives()) {
+                FileTime time = Files.getLastModifiedTime(archive);
+                if (time.compareTo(after) > 0
+                        && Files.exists(Path.of(archive.toString().replaceAll("(aot|jsa)$", "java")))) {
+                    return time;
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No archive was written");
     }
 
     @Test
     void writesAnArchiveBehindTheFirstRunAndRunsWithIt() throws IOException, InterruptedException {
         Jar.Result first = jar.launcher(environment, "validate", "a b.yaml");
-        for (int i = 0;
-                i < PATIENCE && archives().stream().noneMatch(name -> name.matches("[0-9-]+[.](aot|jsa)"));
-                i++) {
-            Thread.sleep(100);
-        }
+        awaitArchive(EPOCH);
         Jar.Result second = jar.launcher(environment, "validate", "a b.yaml");
 
-        assertThat(archives()).anyMatch(name -> name.matches("[0-9-]+[.](aot|jsa)"));
+        assertThat(archives()).hasSize(1);
         assertThat(first.out()).contains("error[unknown-field]");
         assertThat(first.exitCode()).isEqualTo(1);
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void writesTheArchiveAnewForAnotherJar() throws IOException, InterruptedException {
+        Path launcher = Files.copy(Jar.LAUNCHER, folder.resolve("waybill"), StandardCopyOption.COPY_ATTRIBUTES);
+        jar.launcher(launcher, environment, "validate", "a b.yaml");
+        FileTime first = awaitArchive(EPOCH);
+        Files.setLastModifiedTime(launcher, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
+
+        Jar.Result result = jar.launcher(launcher, environment, "validate", "a b.yaml");
+
+        assertThat(awaitArchive(first)).isGreaterThan(first);
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test

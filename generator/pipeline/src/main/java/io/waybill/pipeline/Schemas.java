@@ -10,8 +10,18 @@ import java.util.Map;
 /** The schemas of the targets that a run needs; each is read once. */
 final class Schemas {
 
-    private final ApiHistory history = ApiHistory.load();
+    private final ApiHistory history = history();
     private final Map<Target, ServedApi> schemas = new HashMap<>();
+
+    /** Read when first asked for. */
+    private static final class Loaded {
+        static final ApiHistory HISTORY = ApiHistory.load();
+    }
+
+    /** The facts that come with Waybill; they are read once. */
+    static ApiHistory history() {
+        return Loaded.HISTORY;
+    }
 
     /**
      * What a target serves.

@@ -22,6 +22,9 @@ final class PlainScalars {
     /** More digits than any number that a double can hold. */
     private static final int LONGEST_NUMBER = 400;
 
+    /** The most digits that a long surely holds. */
+    private static final int LONGEST_PLAIN = 18;
+
     private PlainScalars() {}
 
     static Scalar resolve(String text) {
@@ -38,7 +41,23 @@ final class PlainScalars {
         return FALSE.contains(text) ? Scalar.of(false) : Scalar.of(text);
     }
 
+    /** Whether a text is a number as almost all are: digits, the first no zero unless it is alone. */
+    private static boolean isPlainNumber(String text) {
+        if (text.length() > LONGEST_PLAIN || text.charAt(0) == '0' && text.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Scalar number(String text) {
+        if (isPlainNumber(text)) {
+            return Scalar.of(Long.parseLong(text));
+        }
         if (text.length() > LONGEST_NUMBER) {
             return Scalar.of(text);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The kinds and types of every Kubernetes minor that Waybill knows.
@@ -19,8 +18,6 @@ public final class ApiHistory {
     private final List<Minor> minors;
     private final Set<Minor> interpolated;
     private final List<Kind> kinds;
-    private final Set<String> groups;
-    private final Map<String, List<Span>> kindSpans;
     private final TypeSource types;
     private final Map<Minor, ApiSchema> schemas = new ConcurrentHashMap<>();
 
@@ -28,11 +25,6 @@ public final class ApiHistory {
         this.minors = List.copyOf(minors);
         this.interpolated = Set.copyOf(interpolated);
         this.kinds = List.copyOf(kinds);
-        this.groups = kinds.stream().map(Kind::group).collect(Collectors.toSet());
-        this.kindSpans = kinds.stream()
-                .collect(Collectors.groupingBy(
-                        kind -> kind.apiVersion() + " " + kind.name(),
-                        Collectors.mapping(Kind::span, Collectors.toUnmodifiableList())));
         this.types = types;
     }
 
@@ -86,12 +78,16 @@ public final class ApiHistory {
 
     /** The spans of a kind, in rising order; none when no known minor has it. */
     public List<Span> spansOf(String apiVersion, String kind) {
-        return kindSpans.getOrDefault(apiVersion + " " + kind, List.of());
+        return kinds.stream()
+                .filter(candidate ->
+                        candidate.name().equals(kind) && candidate.apiVersion().equals(apiVersion))
+                .map(Kind::span)
+                .toList();
     }
 
     /** Whether any known minor has kinds of a group; the core group is the empty one. */
     public boolean hasGroup(String group) {
-        return groups.contains(group);
+        return kinds.stream().anyMatch(kind -> kind.group().equals(group));
     }
 
     /** The minors that have a field of a type, in any form, in rising order; interpolated ones are left out. */

@@ -1,5 +1,7 @@
 package io.waybill.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A minor version of Kubernetes, such as 1.36.
  *
@@ -48,6 +50,17 @@ public record Minor(int number) implements Comparable<Minor> {
     @Override
     public int compareTo(Minor other) {
         return Integer.compare(number, other.number);
+    }
+
+    /** By hand, as {@link #equals}: the one that records get costs every start some milliseconds. */
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Minor minor && number == minor.number;
     }
 
     @Override

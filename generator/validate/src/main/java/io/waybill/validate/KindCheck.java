@@ -23,9 +23,7 @@ final class KindCheck {
     private static final Minor FIRST_WITH_BETAS_OFF = new Minor(24);
 
     private final ServedApi api;
-    private final Map<TypeName, Standing> standings = new ConcurrentHashMap<>();
-
-    private record TypeName(String apiVersion, String kind) {}
+    private final Map<String, Map<String, Standing>> standings = new ConcurrentHashMap<>();
 
     /** What is known of a kind, whichever resource asks. */
     private record Standing(Lifecycle lifecycle, List<Span> spans, boolean isOffByDefault) {}
@@ -35,7 +33,9 @@ final class KindCheck {
     }
 
     void check(ResourceId id, boolean served, Mapping resource, Report report) {
-        Standing standing = standings.computeIfAbsent(new TypeName(id.apiVersion(), id.kind()), name -> standing(id));
+        Standing standing = standings
+                .computeIfAbsent(id.apiVersion(), version -> new ConcurrentHashMap<>())
+                .computeIfAbsent(id.kind(), kind -> standing(id));
         Lifecycle lifecycle = standing.lifecycle();
         List<Span> spans = standing.spans();
         if (served) {

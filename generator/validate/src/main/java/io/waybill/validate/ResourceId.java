@@ -2,6 +2,7 @@ package io.waybill.validate;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resource is called. A part that is absent is empty.
@@ -35,6 +36,21 @@ public record ResourceId(String apiVersion, String kind, String namespace, Strin
     public String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    /** By hand, as {@link #equals}: the one that records get costs every start some milliseconds. */
+    @Override
+    public int hashCode() {
+        return ((apiVersion.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode()) * 31 + name.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourceId id
+                && name.equals(id.name)
+                && namespace.equals(id.namespace)
+                && kind.equals(id.kind)
+                && apiVersion.equals(id.apiVersion);
     }
 
     /** {@code apps/v1 Deployment jds/mysql}. */

@@ -1,5 +1,6 @@
 package io.waybill.validate.references;
 
+import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.TypedObject;
 import java.util.ArrayList;
@@ -16,14 +17,12 @@ final class Inventory {
 
     private final Set<String> expected;
     private final Map<String, List<TypedObject>> byKind = new LinkedHashMap<>();
-    private final Map<Key, TypedObject> byName = new HashMap<>();
+    private final Map<ResourceId, TypedObject> byName = new HashMap<>();
     private final List<Workload> workloads = new ArrayList<>();
     private final Map<String, List<Workload>> byNamespace = new HashMap<>();
     private final Map<Label, List<Workload>> byLabel = new HashMap<>();
 
     private final Set<List<Object>> reported = new HashSet<>();
-
-    private record Key(String kind, String namespace, String name) {}
 
     private record Label(String namespace, String key, String value) {}
 
@@ -34,7 +33,7 @@ final class Inventory {
 
     private void add(TypedObject resource) {
         byKind.computeIfAbsent(resource.kindName(), kind -> new ArrayList<>()).add(resource);
-        byName.putIfAbsent(new Key(resource.kindName(), namespace(resource), name(resource)), resource);
+        byName.putIfAbsent(key(resource.kindName(), namespace(resource), name(resource)), resource);
         Workload.of(resource).ifPresent(workload -> {
             String namespace = namespace(resource);
             workloads.add(workload);
@@ -70,7 +69,12 @@ final class Inventory {
     }
 
     Optional<TypedObject> find(String kind, String namespace, String name) {
-        return Optional.ofNullable(byName.get(new Key(kind, namespace, name)));
+        return Optional.ofNullable(byName.get(key(kind, namespace, name)));
+    }
+
+    /** References name kinds without a version. */
+    private static ResourceId key(String kind, String namespace, String name) {
+        return new ResourceId("", kind, namespace, name);
     }
 
     /** The workloads of a namespace whose pods a selector selects; those with its rarest label are looked at. */
