@@ -91,7 +91,8 @@ class DiffTest {
     @Test
     void tellsThatAFolderCannotBeRead() throws IOException {
         Path locked = Files.createDirectories(before.resolve("locked"));
-        Assumptions.assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads everything");
+        Assumptions.assumeTrue(
+                locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads everything");
 
         assertThatThrownBy(() -> files(before.toString(), after.toString(), ""))
                 .isInstanceOf(UserError.class)
