@@ -28,6 +28,25 @@ final class Utf8Buffer {
         size += utf8.length;
     }
 
+    /** Adds a line's beginning: spaces, a key, and the character behind it. */
+    void startLine(int spaces, byte[] key, char behind) {
+        reserve(spaces + key.length + 1);
+        fillSpaces(spaces);
+        System.arraycopy(key, 0, bytes, size, key.length);
+        size += key.length;
+        bytes[size++] = (byte) behind;
+    }
+
+    /** Adds text of ASCII characters only, and ends the line. */
+    @SuppressWarnings("deprecation") // as in addAscii
+    void endLine(String text) {
+        int length = text.length();
+        reserve(length + 1);
+        text.getBytes(0, length, bytes, size);
+        size += length;
+        bytes[size++] = '\n';
+    }
+
     /** Adds text of ASCII characters only. */
     @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII has none of, and is the fastest way here
     void addAscii(String text) {
@@ -61,6 +80,10 @@ final class Utf8Buffer {
 
     void addSpaces(int count) {
         reserve(count);
+        fillSpaces(count);
+    }
+
+    private void fillSpaces(int count) {
         for (int left = count; left > 0; left -= SPACES.length) {
             int some = Math.min(left, SPACES.length);
             System.arraycopy(SPACES, 0, bytes, size, some);

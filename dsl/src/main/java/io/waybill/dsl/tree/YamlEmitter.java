@@ -69,17 +69,24 @@ public final class YamlEmitter {
             if (value == null) {
                 continue;
             }
-            if (!indented) {
-                out.addSpaces(indent);
+            boolean opensLines = isCollection(value);
+            if (written.length > 0) {
+                out.startLine(indented ? 0 : indent, written[i], opensLines ? '\n' : ' ');
+            } else {
+                out.addSpaces(indented ? 0 : indent);
+                key(mapping.keyAt(i), indent);
+                out.add(opensLines ? '\n' : ' ');
             }
             indented = false;
-            if (written.length > 0) {
-                out.add(written[i]);
-            } else {
-                key(mapping.keyAt(i), indent);
-            }
             valueOfKey(value, indent);
         }
+    }
+
+    /** Whether a node is a mapping or a sequence that is not empty, which stands on lines of its own. */
+    private static boolean isCollection(Node node) {
+        return node instanceof Mapping mapping
+                ? !mapping.isEmpty()
+                : node instanceof Sequence sequence && sequence.size() > 0;
     }
 
     private void key(String key, int indent) {
@@ -96,17 +103,12 @@ public final class YamlEmitter {
 
     private void valueOfKey(Node value, int indent) {
         if (value instanceof Scalar scalar) {
-            out.add(' ');
             YamlScalars.write(scalar, indent + 2, out);
-            out.add('\n');
         } else if (value instanceof Mapping mapping && !mapping.isEmpty()) {
-            out.add('\n');
             mapping(mapping, indent + 2, false);
         } else if (value instanceof Sequence sequence && sequence.size() > 0) {
-            out.add('\n');
             sequence(sequence, indent, false);
         } else {
-            out.add(' ');
             flat(value, indent + 2);
         }
     }
@@ -138,7 +140,6 @@ public final class YamlEmitter {
             out.addAscii("[]\n");
         } else if (node instanceof Scalar scalar) {
             YamlScalars.write(scalar, indent, out);
-            out.add('\n');
         }
     }
 }

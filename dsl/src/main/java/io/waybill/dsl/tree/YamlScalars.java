@@ -35,10 +35,11 @@ final class YamlScalars {
     private static final int NUMERIC = 2;
     private static final int ASCII = 4;
     private static final int SEPARATES = 8;
+    private static final int INDICATES = 16;
+
+    private static final String INDICATORS_AT_START = " ?:,[]{}#&*!|>'\"%@`";
 
     private static final byte[] TRAITS = traitsOfAscii();
-
-    private static final String INDICATORS_AT_START = "?:,[]{}#&*!|>'\"%@`";
 
     private static final double PLAIN_FROM = 1e-5;
     private static final double PLAIN_UNTIL = 1e15;
@@ -52,57 +53,56 @@ final class YamlScalars {
             traits[c] = (byte) (ASCII
                     | (isPrintable(c) ? PRINTABLE : 0)
                     | (numeric ? NUMERIC : 0)
-                    | (c == ':' || c == '#' ? SEPARATES : 0));
+                    | (c == ':' || c == '#' ? SEPARATES : 0)
+                    | (INDICATORS_AT_START.indexOf(c) >= 0 ? INDICATES : 0));
         }
         return traits;
     }
 
-    /** Writes a scalar; the lines of a block literal are indented by so many spaces. */
+    /** Writes a scalar and ends the line; the lines of a block literal are indented by so many spaces. */
     static void write(Scalar scalar, int indent, Utf8Buffer out) {
         Object value = scalar.value();
         if (value instanceof String text) {
             write(text, indent, out);
         } else if (value instanceof Long number) {
             out.add(number.longValue());
+            out.add('\n');
         } else if (value instanceof Double number) {
-            out.addAscii(decimal(number));
+            out.endLine(decimal(number));
         } else {
-            out.addAscii(String.valueOf(value));
+            out.endLine(String.valueOf(value));
         }
     }
 
     private static void write(String text, int indent, Utf8Buffer out) {
         int form = plainForm(text);
+        if ((form & ASCII) != 0) {
+            out.endLine(text);
+            return;
+        }
         if (form != NOT_PLAIN) {
-            plain(text, form, out);
+            out.add(text);
         } else if (text.indexOf('\n') >= 0 && canBeLiteral(text)) {
             literal(text, indent, out);
         } else {
             out.add(quoted(text));
         }
+        out.add('\n');
     }
 
     /** Writes text that must stay on its line: plain or in double quotes. */
     static void writeOnLine(String text, Utf8Buffer out) {
         int form = plainForm(text);
-        if (form != NOT_PLAIN) {
-            plain(text, form, out);
+        if ((form & ASCII) != 0) {
+            out.addAscii(text);
         } else {
-            out.add(quoted(text));
+            out.add(form == NOT_PLAIN ? quoted(text) : text);
         }
     }
 
     /** Text that must stay on its line: plain or in double quotes. */
     static String onLine(String text) {
         return isPlain(text) ? text : quoted(text);
-    }
-
-    private static void plain(String text, int form, Utf8Buffer out) {
-        if ((form & ASCII) != 0) {
-            out.addAscii(text);
-        } else {
-            out.add(text);
-        }
     }
 
     /** A form that every reader takes for the same number: with a point, and a signed exponent where one is needed. */
@@ -147,7 +147,8 @@ final class YamlScalars {
         if (first == '-') {
             return text.length() > 1 && text.charAt(1) != ' ' && !text.startsWith("---");
         }
-        return first != ' ' && INDICATORS_AT_START.indexOf(first) < 0 && !(first == '.' && text.startsWith("..."));
+        boolean indicates = first < TRAITS.length && (TRAITS[first] & INDICATES) != 0;
+        return !indicates && !(first == '.' && text.startsWith("..."));
     }
 
     private static boolean looksLikeAnotherType(String text, int common) {
