@@ -23,8 +23,8 @@ class Plan:
     def launcher(self):
         return self.root / "generator/cli/target/waybill"
 
-    def java(self, main, *arguments):
-        return [*JAVA, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+    def java(self, main, *arguments, options=()):
+        return [*JAVA, *options, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
 
     def peer(self, main, *arguments):
         """A program of the Java peers."""
