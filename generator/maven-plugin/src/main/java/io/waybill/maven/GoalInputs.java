@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
+import org.jspecify.annotations.Nullable;
 
 /** All that a goal on blueprints, or a blueprint it runs, may be expected to read. */
 final class GoalInputs {
@@ -79,7 +80,7 @@ final class GoalInputs {
         return values;
     }
 
-    private Object value(Field field) {
+    private @Nullable Object value(Field field) {
         try {
             field.setAccessible(true);
             return field.get(goal);
