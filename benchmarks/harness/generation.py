@@ -21,7 +21,7 @@ ALL = [
     "cdk8s (Java)",
 ]
 SLOWEST = ("cdk8s (JavaScript)", "cdk8s (Java)")
-SLOW = ("fabric8", "official Java client", *SLOWEST)
+SLOW = ("fabric8", "official Java client", "jsonnet", *SLOWEST)
 COPIES = 10_000
 
 

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+# All Java programs, the peers' too, run with the options that suit a short life; with Java's own, all are slower.
+JAVA = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"]
+
+
 @dataclass
 class Plan:
     root: Path
@@ -20,13 +24,13 @@ class Plan:
         return self.root / "generator/cli/target/waybill"
 
     def java(self, main, *arguments):
-        return ["java", "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+        return [*JAVA, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
 
     def peer(self, main, *arguments):
         """A program of the Java peers."""
         peers = self.root / "benchmarks/peers/target"
         class_path = f"{peers}/classes:{peers}/lib/*"
-        return ["java", "-cp", class_path, f"io.waybill.benchmarks.peers.{main}", *map(str, arguments)]
+        return [*JAVA, "-cp", class_path, f"io.waybill.benchmarks.peers.{main}", *map(str, arguments)]
 
 
 def say(text):

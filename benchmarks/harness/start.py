@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from harness.measure import in_turn
-from harness.plan import say
+from harness.plan import JAVA, say
 
 DEPLOYMENT = """apiVersion: apps/v1
 kind: Deployment
@@ -40,7 +40,9 @@ def measure(plan):
             say(f"Starting with {name}")
             subprocess.run([plan.launcher, "--version"], env={**os.environ, **env}, check=True, capture_output=True)
             await_archive(folder)
+            classes = str(plan.root / "benchmarks/target/classes")
             commands = {
+                f"an empty program, {name}": [java, *JAVA[1:], "-cp", classes, "io.waybill.benchmarks.EmptyProgram"],
                 f"launcher, {name}": [str(plan.launcher), "validate", str(file)],
                 f"java -jar, {name}": [java, "-jar", str(target / "waybill.jar"), "validate", str(file)],
             }

@@ -2,11 +2,17 @@ package io.waybill.dsl.value;
 
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number, or text: the name of a port, or a percentage. */
 public final class IntOrString {
+
+    private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,10}%");
 
     private final Object value;
 
@@ -48,6 +54,29 @@ public final class IntOrString {
             }
         }
         throw new IllegalStateException("Expected a whole number or text, found: " + node);
+    }
+
+    /**
+     * How many of a total this is, as controllers work it out: the number itself, or the percentage of the total.
+     *
+     * @param total such as a number of pods; from 0
+     * @param rounding for percentages: up for {@code maxSurge}, down for the {@code maxUnavailable} of a Deployment
+     * @return from 0; may be more than the total; empty for text that is no percentage, and for negative numbers
+     */
+    public OptionalInt partOf(int total, RoundingMode rounding) {
+        if (value instanceof Integer number) {
+            return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+        }
+        String text = value.toString();
+        if (!PERCENTAGE.matcher(text).matches()) {
+            return OptionalInt.empty();
+        }
+        BigDecimal exact = new BigDecimal(text.substring(0, text.length() - 1))
+                .multiply(BigDecimal.valueOf(total))
+                .movePointLeft(2);
+        return OptionalInt.of(exact.setScale(0, rounding)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .intValueExact());
     }
 
     /** The scalar that manifests hold. */

@@ -2,6 +2,8 @@ package com.jds.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.dsl.Manifest;
+import io.waybill.explain.picture.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +50,24 @@ class PagesTest {
         String drawn = printed("explain", "picture", "golden/story/" + step);
         update(picture, drawn);
         assertThat(Files.readString(picture)).isEqualTo(drawn);
+    }
+
+    @Test
+    void showAPictureOfSomeHundredResources() throws IOException {
+        Manifest manifest = Platform.manifest();
+        Path picture = ROOT.resolve("docs/images/platform.svg");
+        String drawn = Picture.of(manifest).svg();
+        update(picture, drawn);
+
+        assertThat(manifest.resources()).hasSizeBetween(80, 120);
+        assertThat(Files.readString(picture)).isEqualTo(drawn);
+    }
+
+    @Test
+    void showJavaThatHolds() throws IOException, ReflectiveOperationException {
+        for (String statements : Snippet.in(ROOT.resolve("docs/explain.md"))) {
+            Snippet.run(statements);
+        }
     }
 
     private static void update(Path file, String text) throws IOException {

@@ -3,8 +3,10 @@ package io.waybill.cli;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.Diff;
+import io.waybill.pipeline.DiffSide;
 import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Compare two manifests, and say what each change would do on a cluster. Changes nothing.",
             "With BEFORE and AFTER it compares files; else golden files, or another environment or target, with what"
-                    + " blueprints render now."
+                    + " blueprints render now. Files and golden files can be those of a revision of git."
         },
         mixinStandardHelpOptions = true)
 final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
@@ -29,7 +31,8 @@ final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
     @Parameters(
             arity = "0..2",
             paramLabel = "BEFORE AFTER",
-            description = "Two files, two folders whose files are paired by their paths, or - for standard input.")
+            description = "Two files, two folders whose files are paired by their paths, or - for standard input."
+                    + " With a revision, one of them is enough.")
     private List<String> sides = List.of();
 
     @Option(names = "--golden", paramLabel = "FOLDER", description = "The golden files. Default: ${DEFAULT-VALUE}.")
@@ -46,6 +49,18 @@ final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
             paramLabel = "VERSION",
             description = "Compare with what is rendered for this Kubernetes version instead of golden files.")
     private @Nullable String againstVersion;
+
+    @Option(
+            names = "--against-revision",
+            paramLabel = "REVISION",
+            description = "Compare with what stood in this revision of git: BEFORE, or the golden files.")
+    private @Nullable String againstRevision;
+
+    @Option(
+            names = "--revision",
+            paramLabel = "REVISION",
+            description = "Compare what stood in this revision of git: AFTER. Default: the working tree.")
+    private @Nullable String revision;
 
     @Option(
             names = "--kubernetes-version",
@@ -70,13 +85,17 @@ final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
         Diff diff = new Diff(new StandardConsole());
         Diff.Settings settings = new Diff.Settings(format, failOn, Optional.empty());
         Optional<Target> target = Options.target(version);
-        if (sides.size() == 2) {
-            return diff.files(sides.get(0), sides.get(1), System.in, target.orElseGet(Target::newest), settings)
+        if (!sides.isEmpty()) {
+            return diff.files(before(), after(), target.orElseGet(Target::newest), settings)
                     .exitCode();
         }
-        if (sides.size() == 1) {
-            throw new UserError("Say what to compare " + sides.get(0)
-                    + " with: another file or folder, or - for standard" + " input");
+        if (revision != null) {
+            throw new UserError("Say which file or folder to compare as it is in " + revision);
+        }
+        if (againstRevision != null) {
+            Revision approved = Revision.named(againstRevision);
+            refuseOtherSides();
+            return withRenditions(target, renditions -> diff.goldens(approved, golden, renditions, settings));
         }
         if (againstEnvironment == null && againstVersion == null) {
             return withRenditions(target, renditions -> diff.goldens(new GoldenFolder(golden), renditions, settings));
@@ -86,5 +105,34 @@ final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
                 againstVersion == null ? target : Options.target(againstVersion),
                 Optional.ofNullable(againstEnvironment),
                 (renditions, against) -> diff.renditions(against, renditions, settings));
+    }
+
+    private void refuseOtherSides() {
+        if (againstEnvironment != null || againstVersion != null) {
+            throw new UserError("Compare with a revision, or with another environment or target, not with both");
+        }
+    }
+
+    private DiffSide before() {
+        return side(sides.get(0), againstRevision);
+    }
+
+    private DiffSide after() {
+        return side(sides.get(sides.size() - 1), revision);
+    }
+
+    /** A side; where a revision is compared with the same path, that may be gone from the other side. */
+    private DiffSide side(String path, @Nullable String at) {
+        if (at != null) {
+            return DiffSide.at(Revision.named(at), Path.of(path));
+        }
+        if (sides.size() == 2) {
+            return DiffSide.of(path, System.in);
+        }
+        if (revision == null && againstRevision == null) {
+            throw new UserError("Say what to compare " + path
+                    + " with: another file or folder, - for standard input, or a revision with --against-revision");
+        }
+        return DiffSide.workingTree(Path.of(path));
     }
 }

@@ -42,15 +42,21 @@ abstract class ExplainOptions extends BlueprintOptions {
             description = "Tell how many pods fit on a node of this size, such as cpu=4,memory=16Gi.")
     private @Nullable String node;
 
+    @Option(
+            names = "--expects",
+            paramLabel = "KIND/NAME",
+            description = "A resource that the cluster has besides the input, such as Secret/myblog. May be repeated.")
+    private Set<String> expected = Set.of();
+
     /** Explains files, or blueprints where there are no files. */
     final int explain(List<String> inputs, BiFunction<ExplainFiles, Map<String, Manifest>, Outcome> work) {
-        ExplainFiles explain = new ExplainFiles(new StandardConsole(), System.in);
+        ExplainFiles explain = new ExplainFiles(new StandardConsole(), System.in, expected);
         if (!inputs.isEmpty()) {
             return work.apply(explain, explain.read(inputs)).exitCode();
         }
         return withRenditions(
                 Options.target(version).or(() -> Optional.of(Target.newest())),
-                renditions -> work.apply(explain, ExplainFiles.of(renditions)));
+                renditions -> work.apply(explain, explain.of(renditions)));
     }
 
     final ExplainFiles.Settings settings(Set<Topic> topics) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,49 @@ class DiffIT {
         assertThat(jar.run("diff", "old", "new").exitCode()).isEqualTo(1);
         assertThat(jar.run("diff", "--fail-on", "refused", "old", "new").exitCode())
                 .isZero();
+    }
+
+    @Test
+    void comparesRevisionsOfGit() throws IOException {
+        Assumptions.assumeTrue(shell("git --version"), "git is not installed");
+        assertThat(shell("git init -q && git add --all && git -c user.name=a -c user.email=a@example.com"
+                        + " -c commit.gpgsign=false commit -q -m one && git tag one"))
+                .isTrue();
+        Files.writeString(folder.resolve("old/a.yaml"), SECRET.formatted("other"));
+
+        Jar.Result changed = jar.run("diff", "--against-revision", "one", "old");
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("type: \"Opaque\" -> \"other\"  [refused]");
+        assertThat(jar.run("diff", "--revision", "one", "old").out()).contains("type: \"other\" -> \"Opaque\"");
+        assertThat(jar.run("diff", "--against-revision", "one", "--revision", "HEAD", "old")
+                        .exitCode())
+                .isZero();
+        assertThat(jar.run("diff", "--against-revision", "one", "new", "old").exitCode())
+                .isZero();
+        for (String[] arguments : new String[][] {
+            {"--against-revision", "two", "old"},
+            {"--against-revision=--help", "old"},
+            {"--against-revision", "one", "nowhere"},
+            {"--against-revision", "one", "/"},
+            {"--revision", "one"}
+        }) {
+            Jar.Result wrong = jar.run(
+                    Stream.concat(Stream.of("diff"), Arrays.stream(arguments)).toArray(String[]::new));
+            assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
+            assertThat(wrong.err()).startsWith("error: ").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoGit() {
+        Jar.Result result = jar.shell("PATH=/nowhere ${WAYBILL%% *} ${WAYBILL#* } diff --against-revision main old");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("The program git cannot be started");
+    }
+
+    private boolean shell(String line) {
+        return jar.shell(line).exitCode() == 0;
     }
 
     @Test

@@ -75,6 +75,71 @@ class ExplainIT {
     }
 
     @Test
+    void doesNotMissWhatIsDeclaredElsewhere() throws IOException {
+        Files.writeString(folder.resolve("ingress.yaml"), SHOP.substring(SHOP.lastIndexOf("---\n") + 4));
+
+        assertThat(jar.run("explain", "route", "shop.com/a", "ingress.yaml").exitCode())
+                .isEqualTo(1);
+        assertThat(jar.run("explain", "route", "--expects", "Service/web", "shop.com/a", "ingress.yaml"))
+                .returns(0, Jar.Result::exitCode)
+                .extracting(Jar.Result::out)
+                .asString()
+                .contains("pods     declared elsewhere");
+        assertThat(jar.run("explain", "--expects", "web", "ingress.yaml"))
+                .returns(2, Jar.Result::exitCode)
+                .extracting(Jar.Result::err)
+                .asString()
+                .contains("\"web\" names no resource");
+    }
+
+    @Test
+    void tellsClassesAndCanariesApart() throws IOException {
+        String ingress = SHOP.substring(SHOP.lastIndexOf("---\n"));
+        Files.writeString(
+                folder.resolve("classes.yaml"),
+                SHOP
+                        + ingress.replace("name: web,", "name: inside,")
+                                .replace("spec: {", "spec: {ingressClassName: inside, ")
+                        + ingress.replace(
+                                        "name: web,",
+                                        "name: canary, annotations: {nginx.ingress.kubernetes.io/canary: \"true\","
+                                                + " nginx.ingress.kubernetes.io/canary-weight: \"20\"},")
+                                .replace("serviceName: web", "serviceName: web2"));
+
+        assertThat(jar.run("explain", "--topic", "routes", "classes.yaml").out())
+                .contains("Of the default class\n\nHOST")
+                .contains("\nOf class inside\n\nHOST")
+                .containsPattern("shop.com/a +web2:80 +none +20 % of the requests +canary");
+        assertThat(jar.run("explain", "route", "shop.com/a", "classes.yaml").out())
+                .contains("note     20 % of the requests go to web2:80, by Ingress shop/canary")
+                .contains("\n\nrequest  shop.com/a\nrule     Ingress shop/inside")
+                .contains("class    inside");
+    }
+
+    @Test
+    void explainsTwentyThousandResources() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 6667; i++) {
+            many.append(SHOP.replace("web", "web" + i)).append("---\n");
+        }
+        Files.writeString(folder.resolve("many.yaml"), many);
+
+        assertThat(jar.run("explain", "many.yaml").exitCode()).isZero();
+        assertThat(jar.run("diff", "many.yaml", "many.yaml").exitCode()).isZero();
+    }
+
+    @Test
+    void tellsWhatIsNoResource() throws IOException {
+        Files.writeString(folder.resolve("list.yaml"), "- 1\n");
+
+        assertThat(jar.run("explain", "list.yaml"))
+                .returns(2, Jar.Result::exitCode)
+                .extracting(Jar.Result::err)
+                .asString()
+                .isEqualTo("error: list.yaml:1:1: This is no resource: it has no apiVersion or no kind. Write both.\n");
+    }
+
+    @Test
     void drawsStandardInput() {
         Jar.Result result = jar.run(SHOP, new String[] {"explain", "picture", "--format", "mermaid", "-"});
 

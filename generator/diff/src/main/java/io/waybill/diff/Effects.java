@@ -2,6 +2,9 @@ package io.waybill.diff;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.value.IntOrString;
+import io.waybill.dsl.value.RolloutBounds;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +103,7 @@ final class Effects {
             if (Values.isTrue(spec, "paused")) {
                 return new Rollout(Effect.UPDATE, "The Deployment is paused; its pods roll when it is resumed.");
             }
-            if (replicas == 0) {
+            if (replicas <= 0) {
                 return new Rollout(Effect.UPDATE, "There are no pods to replace.");
             }
             if (Values.string(spec, "strategy.type").orElse("").equals("Recreate")) {
@@ -108,8 +111,24 @@ final class Effects {
             }
             return new Rollout(
                     Effect.ROLL,
-                    RollingUpdate.of(replicas, Values.mapping(spec, "strategy.rollingUpdate"))
-                            .describe());
+                    describe(RolloutBounds.of(
+                            (int) Math.min(replicas, Integer.MAX_VALUE),
+                            amount(spec, "strategy.rollingUpdate.maxSurge", RolloutBounds.DEFAULT),
+                            amount(spec, "strategy.rollingUpdate.maxUnavailable", RolloutBounds.DEFAULT))));
+        }
+
+        private static IntOrString amount(Mapping spec, String path, IntOrString absent) {
+            if (!(Values.at(spec, path) instanceof Scalar scalar) || scalar.isNull()) {
+                return absent;
+            }
+            return scalar.value() instanceof Long number
+                    ? IntOrString.of((int) Math.max(-1, Math.min(number, Integer.MAX_VALUE)))
+                    : IntOrString.of(scalar.text());
+        }
+
+        private static String describe(RolloutBounds bounds) {
+            return "At most " + pods(bounds.maxTotal()) + " at a time, at least " + bounds.minAvailable()
+                    + " available.";
         }
 
         private static Rollout statefulSet(Mapping spec) {
@@ -122,10 +141,13 @@ final class Effects {
             if (partition >= first + replicas) {
                 return new Rollout(Effect.UPDATE, "The partition " + partition + " keeps every pod as it is.");
             }
+            int atATime = amount(spec, "updateStrategy.rollingUpdate.maxUnavailable", IntOrString.of(1))
+                    .partOf((int) Math.min(replicas, Integer.MAX_VALUE), RoundingMode.FLOOR)
+                    .orElse(1);
             return new Rollout(
                     Effect.ROLL,
-                    pods(first + replicas - partition) + " one by one, from number " + (first + replicas - 1)
-                            + " down to " + partition + ".");
+                    pods(first + replicas - partition) + (atATime > 1 ? " " + atATime + " at a time" : " one by one")
+                            + ", from number " + (first + replicas - 1) + " down to " + partition + ".");
         }
 
         private static Rollout daemonSet(Mapping spec) {

@@ -24,8 +24,11 @@ public record FieldChange(
         Optional<String> refusedAt,
         Optional<Origin> origin) {
 
-    /** What became of the field. */
+    /** What became of the field; where it has neither value, what it has to fit changed. */
     public Change change() {
+        if (before.isEmpty() && after.isEmpty()) {
+            return Change.CHANGED;
+        }
         if (before.isEmpty()) {
             return Change.ADDED;
         }
@@ -37,7 +40,10 @@ public record FieldChange(
     }
 
     FieldChange refused(Refusal refusal) {
-        return new FieldChange(
-                field, before, after, Effect.REFUSED, refusal.reason(), Optional.of(refusal.field()), origin);
+        return refused(refusal.field(), refusal.reason());
+    }
+
+    FieldChange refused(String at, String why) {
+        return new FieldChange(field, before, after, Effect.REFUSED, why, Optional.of(at), origin);
     }
 }

@@ -23,7 +23,8 @@ record Refusal(String field, List<String> covers, List<String> except, String re
                 && except.stream().noneMatch(allowed -> isAtOrBelow(path, allowed));
     }
 
-    private static boolean isAtOrBelow(String path, String ancestor) {
+    /** Whether a path is another one, or lies below it. */
+    static boolean isAtOrBelow(String path, String ancestor) {
         return path.startsWith(ancestor)
                 && (path.length() == ancestor.length()
                         || path.charAt(ancestor.length()) == '.'

@@ -1,6 +1,7 @@
 package io.waybill.diff;
 
 import io.waybill.dsl.tree.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param file the file that it is in; where it moved, the one it moved to
  * @param before what it was; empty when it is new
  * @param after what it is now; empty when it is gone
- * @param fields what differs: one change of the field "" when the whole of it was added or removed
+ * @param fields what differs, and what no longer fits it: one change of the field "" when the whole of it was added or removed
  */
 public record ResourceChange(String file, Optional<Mapping> before, Optional<Mapping> after, List<FieldChange> fields) {
 
@@ -30,6 +31,46 @@ public record ResourceChange(String file, Optional<Mapping> before, Optional<Map
             return Change.ADDED;
         }
         return after.isEmpty() ? Change.REMOVED : Change.CHANGED;
+    }
+
+    /**
+     * This change, which the API server refuses because of what the resource becomes: told of the field that changed at,
+     * above or below the fault, else of the fault by itself.
+     *
+     * @param at the field that is at fault, as the API server writes it
+     * @param reason what is wrong, and how to mend it
+     */
+    public ResourceChange refusing(String at, String reason) {
+        List<FieldChange> told = new ArrayList<>(fields);
+        int guilty = guilty(at);
+        if (guilty < 0) {
+            told.add(new FieldChange(
+                    at,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Effect.REFUSED,
+                    reason,
+                    Optional.of(at),
+                    Optional.ofNullable(resource().origin())));
+        } else if (fields.get(guilty).effect() != Effect.REFUSED) {
+            told.set(guilty, fields.get(guilty).refused(at, reason));
+        }
+        return new ResourceChange(file, before, after, told);
+    }
+
+    /** The index of the change that a fault comes from; -1 for none. */
+    private int guilty(String at) {
+        int below = -1;
+        for (int i = 0; i < fields.size(); i++) {
+            String changed = fields.get(i).field();
+            if (changed.isEmpty() || Refusal.isAtOrBelow(at, changed)) {
+                return i;
+            }
+            if (below < 0 && Refusal.isAtOrBelow(changed, at)) {
+                below = i;
+            }
+        }
+        return below;
     }
 
     /** The worst effect of its fields. */

@@ -51,6 +51,14 @@ class EffectsTest {
                 .isEqualTo("recreate: All 3 pods stop before the first new one starts.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, one by one", "2, 2 at a time", "50%, 2 at a time", "10%, one by one"})
+    void rollsAStatefulSetAsFarAsPodsMayBeUnavailable(String maxUnavailable, String pace) {
+        String spec = "replicas: 5\n  updateStrategy: {rollingUpdate: {maxUnavailable: %s}}".formatted(maxUnavailable);
+
+        assertThat(imageChange("StatefulSet", spec)).isEqualTo("roll: 5 pods " + pace + ", from number 4 down to 0.");
+    }
+
     @Test
     void rollsNothingThatIsPausedOrHasNoPods() {
         assertThat(imageChange("Deployment", "paused: true")).startsWith("update: The Deployment is paused");

@@ -86,6 +86,24 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     /** Does the work on the blueprints' environments and targets. */
     abstract Outcome run(List<Rendition> renditions, LogConsole console);
 
+    /** Does the work; by default, on the environments and targets that were asked for. */
+    Outcome run(Choice choice, LogConsole console) {
+        return run(choice.of(target(), environments), console);
+    }
+
+    /** Chooses among the renditions of the blueprints. */
+    @FunctionalInterface
+    interface Choice {
+
+        /**
+         * Those for a target, in some environments.
+         *
+         * @param only the only target, in place of the blueprints' own
+         * @param wanted the names of environments; none for all
+         */
+        List<Rendition> of(Optional<Target> only, List<String> wanted);
+    }
+
     @Override
     Outcome run(LogConsole console) throws MojoExecutionException {
         if (project.getPackaging().equals("pom")) {
@@ -120,13 +138,11 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
                     : blueprints.stream().map(classPath::named).toList();
             List<Mapping> definitions =
                     CustomResourceDefinitions.read(Settings.inProject(customResourceDefinitions, project), classPath());
-            List<Rendition> renditions =
-                    Renditions.select(Renditions.of(found, target(), Settings.severities(rules)), environments);
-            return run(
-                    renditions.stream()
+            Choice choice = (only, wanted) ->
+                    Renditions.select(Renditions.of(found, only, Settings.severities(rules)), wanted).stream()
                             .map(rendition -> rendition.knowing(definitions))
-                            .toList(),
-                    console);
+                            .toList();
+            return run(choice, console);
         }
     }
 

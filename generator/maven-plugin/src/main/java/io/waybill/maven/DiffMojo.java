@@ -2,35 +2,60 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.Diff;
+import io.waybill.pipeline.DiffSide;
 import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares golden files with what the project's blueprints render now, and says what each change would do on a cluster.
- * Changes nothing.
+ * Compares golden files, or another environment or target, with what the project's blueprints render now, and says what
+ * each change would do on a cluster. The golden files can be those of a revision of git. Changes nothing.
  */
 @Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class DiffMojo extends AbstractGoldenMojo {
+
+    private static final String FAIL_LESS = " fail on worse effects only, with -Dwaybill.diff.failOn=refused";
 
     /** Skips this goal. */
     @Parameter(property = "waybill.diff.skip", defaultValue = "false")
     private boolean skipDiff;
 
-    /**
-     * The golden files to compare with, where they are not the project's own: the folder {@code golden} of another
-     * revision, for example.
-     */
+    /** The folder of the golden files to compare with, where they are not the project's own. */
     @Parameter(property = "waybill.against")
     private @Nullable File against;
+
+    /** A revision of git, such as {@code origin/main}, whose golden files to compare with. */
+    @Parameter(property = "waybill.againstRevision")
+    private @Nullable String againstRevision;
+
+    /**
+     * A revision of git whose golden files are compared with those of {@code againstRevision}, instead of what the
+     * blueprints render.
+     */
+    @Parameter(property = "waybill.revision")
+    private @Nullable String revision;
+
+    /**
+     * The environment to compare with, instead of golden files; {@code environments} names the one that is compared with
+     * it.
+     */
+    @Parameter(property = "waybill.againstEnvironment")
+    private @Nullable String againstEnvironment;
+
+    /** The Kubernetes version to compare with, instead of golden files. */
+    @Parameter(property = "waybill.againstKubernetesVersion")
+    private @Nullable String againstKubernetesVersion;
 
     /** The Kubernetes version of the cluster, such as {@code 1.36}. Without it, the blueprints' own targets. */
     @Parameter(property = "waybill.kubernetesVersion")
@@ -59,19 +84,62 @@ public final class DiffMojo extends AbstractGoldenMojo {
 
     @Override
     String failure() {
-        return "What the blueprints render would change the cluster; see above. Approve it with mvn waybill:approve, or"
-                + " fail on worse effects only, with -Dwaybill.diff.failOn=refused";
+        return isAgainstGoldens()
+                ? "What the blueprints render would change the cluster; see above. Approve it with mvn waybill:approve, or"
+                        + FAIL_LESS
+                : "The differences would change the cluster; see above. If they are meant," + FAIL_LESS;
+    }
+
+    /** Whether what the blueprints render is compared with the golden files that are there. */
+    private boolean isAgainstGoldens() {
+        return againstRevision == null && againstEnvironment == null && againstKubernetesVersion == null;
+    }
+
+    @Override
+    Outcome run(LogConsole console) throws MojoExecutionException {
+        if (revision == null) {
+            return super.run(console);
+        }
+        if (againstRevision == null) {
+            throw new UserError("Say what to compare the revision " + revision
+                    + " with, with <againstRevision> or -Dwaybill.againstRevision");
+        }
+        return new Diff(console)
+                .files(
+                        DiffSide.at(Revision.named(againstRevision), folder()),
+                        DiffSide.at(Revision.named(revision), folder()),
+                        target().orElseGet(Target::newest),
+                        settings());
+    }
+
+    @Override
+    Outcome run(Choice choice, LogConsole console) {
+        if (againstEnvironment == null && againstKubernetesVersion == null) {
+            return super.run(choice, console);
+        }
+        if (againstRevision != null || against != null) {
+            throw new UserError("Compare with golden files, or with another environment or target, not with both");
+        }
+        List<Rendition> before = choice.of(
+                againstKubernetesVersion == null ? target() : Settings.target(againstKubernetesVersion),
+                againstEnvironment == null ? environments : List.of(againstEnvironment));
+        return new Diff(console).renditions(before, choice.of(target(), environments), settings());
     }
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
+        Diff diff = new Diff(console);
+        return againstRevision == null
+                ? diff.goldens(new GoldenFolder(folder()), renditions, settings())
+                : diff.goldens(Revision.named(againstRevision), folder(), renditions, settings());
+    }
+
+    private Path folder() {
+        return (against == null ? goldenDirectory : against).toPath().normalize();
+    }
+
+    private Diff.Settings settings() {
         Path reports = Path.of(project.getBuild().getDirectory(), "waybill");
-        GoldenFolder before =
-                against == null ? golden() : new GoldenFolder(against.toPath().normalize());
-        return new Diff(console)
-                .goldens(
-                        before,
-                        renditions,
-                        new Diff.Settings(Settings.diffFormat(format), Settings.effect(failOn), Optional.of(reports)));
+        return new Diff.Settings(Settings.diffFormat(format), Settings.effect(failOn), Optional.of(reports));
     }
 }

@@ -49,6 +49,10 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.route")
     private @Nullable String route;
 
+    /** Resources that the cluster has besides, such as {@code Secret/myblog}. */
+    @Parameter(property = "waybill.expects")
+    private List<String> expects = new ArrayList<>();
+
     /** The size of a node, such as {@code cpu=4,memory=16Gi}, of which is told what it holds. */
     @Parameter(property = "waybill.node")
     private @Nullable String node;
@@ -82,13 +86,18 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
         if (inputs.isEmpty()) {
             return super.run(console);
         }
-        ExplainFiles explain = new ExplainFiles(console, InputStream.nullInputStream());
+        ExplainFiles explain = explainFiles(console);
         return explain(explain, explain.read(inputs.stream().map(File::toString).toList()));
     }
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        return explain(new ExplainFiles(console, InputStream.nullInputStream()), ExplainFiles.of(renditions));
+        ExplainFiles explain = explainFiles(console);
+        return explain(explain, explain.of(renditions));
+    }
+
+    private ExplainFiles explainFiles(LogConsole console) {
+        return new ExplainFiles(console, InputStream.nullInputStream(), Set.copyOf(expects));
     }
 
     private Outcome explain(ExplainFiles explain, Map<String, Manifest> manifests) {

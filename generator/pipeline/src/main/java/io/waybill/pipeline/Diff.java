@@ -5,21 +5,23 @@ import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.schema.ServedApi;
-import java.io.InputStream;
+import io.waybill.validate.Severities;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Compares manifests, and says what each change would do on a cluster. Changes nothing. */
 public final class Diff {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
 
@@ -38,26 +40,62 @@ public final class Diff {
     public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {}
 
     /** Two manifests, and what serves the second one. */
-    private record Comparison(ServedApi api, List<Item> before, List<Item> after) {}
+    private record Comparison(ServedApi api, NewStates states, List<Item> before, List<Item> after) {
+
+        static Comparison of(ServedApi api, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = after.stream().map(Item::tree).toList();
+            return new Comparison(api, new NewStates(api, Severities.DEFAULT, definitions), before, after);
+        }
+
+        static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = new ArrayList<>(rendition.definitions());
+            after.forEach(item -> definitions.add(item.tree()));
+            NewStates states = new NewStates(rendition.api(), rendition.severities(), definitions);
+            return new Comparison(rendition.api(), states, before, after);
+        }
+
+        List<ResourceChange> changes() {
+            return states.check(new ManifestDiff(api).of(before, after));
+        }
+    }
 
     /**
-     * Compares two files, or two folders whose files are paired by their relative paths.
+     * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
+     * as empty, as long as the other one is.
      *
-     * @param before a file, a folder, or {@code -} for standard input
-     * @param after likewise
      * @param target the Kubernetes version of the cluster
      * @return {@link Outcome#FINDINGS} when a change is bad enough
      * @throws UserError when the target is not known, or a side cannot be read
      */
-    public Outcome files(String before, String after, InputStream standardInput, Target target, Settings settings) {
-        if (before.equals(STANDARD_INPUT) && after.equals(STANDARD_INPUT)) {
+    public Outcome files(DiffSide before, DiffSide after, Target target, Settings settings) {
+        if (before.isStandardInput() && after.isStandardInput()) {
             throw new UserError("Standard input can be one side only");
         }
         ServedApi api = new Schemas().of(target);
         InterpolatedMinors.tell(console, List.of(api));
-        List<Item> old = FileSource.items(before, standardInput);
-        List<Item> now = FileSource.items(after, standardInput);
-        return tell(List.of(new Comparison(api, inSameFile(old, now), now)), settings);
+        List<String> problems = new ArrayList<>();
+        Optional<List<Item>> old = before.items(problems::add);
+        Optional<List<Item>> now = after.items(problems::add);
+        check(problems);
+        if (old.isEmpty() && now.isEmpty()) {
+            throw new UserError("There is neither " + before + " nor " + after);
+        }
+        tellMissing(old, before.toString(), "everything is new");
+        tellMissing(now, after.toString(), "everything is gone");
+        List<Item> items = now.orElse(List.of());
+        return tell(List.of(Comparison.of(api, inSameFile(old.orElse(List.of()), items), items)), settings);
+    }
+
+    private void tellMissing(Optional<?> side, String title, String consequence) {
+        if (side.isEmpty()) {
+            console.tell("note: there is no " + title + ", so " + consequence);
+        }
+    }
+
+    private static void check(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new UserError(String.join("\n", problems));
+        }
     }
 
     /**
@@ -67,18 +105,45 @@ public final class Diff {
      * @throws UserError when a blueprint fails, or a golden file cannot be read
      */
     public Outcome goldens(GoldenFolder golden, List<Rendition> renditions, Settings settings) {
+        SortedMap<String, byte[]> approved = new TreeMap<>();
+        for (Rendition rendition : renditions) {
+            golden.filesOf(rendition.folder())
+                    .forEach(file ->
+                            approved.put(file, golden.read(file).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        }
+        return goldens(approved, golden.root().toString().replace('\\', '/') + "/", renditions, settings);
+    }
+
+    /**
+     * Compares golden files as they stood in a revision with what blueprints render now.
+     *
+     * @param golden the folder of the golden files; where the revision has none, everything is new
+     * @return {@link Outcome#FINDINGS} when a change is bad enough
+     * @throws UserError when a blueprint fails, the revision is not known, or a golden file cannot be read
+     */
+    public Outcome goldens(Revision revision, Path golden, List<Rendition> renditions, Settings settings) {
+        Optional<SortedMap<String, byte[]>> files = DiffSide.files(revision, golden);
+        tellMissing(files, golden + " in " + revision, "everything is new");
+        return goldens(files.orElseGet(TreeMap::new), revision + ":", renditions, settings);
+    }
+
+    private Outcome goldens(
+            SortedMap<String, byte[]> approved, String root, List<Rendition> renditions, Settings settings) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
+        List<String> problems = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         for (Rendition rendition : renditions) {
-            Map<String, String> approved = new TreeMap<>();
-            for (String file : golden.filesOf(rendition.folder())) {
-                approved.put(file, golden.read(file).orElseThrow());
-            }
-            Map<String, String> rendered = RenderedFiles.of(rendition, rendition.manifest());
-            String root = golden.root().toString().replace('\\', '/');
-            comparisons.add(new Comparison(rendition.api(), items(approved, root + "/"), items(rendered, "")));
+            SortedMap<String, byte[]> files = new TreeMap<>(approved);
+            files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
+            List<Item> before = DiffSide.items(files, root, problems::add);
+            comparisons.add(Comparison.of(rendition, before, rendered(rendition, problems)));
         }
+        check(problems);
         return tell(comparisons, settings);
+    }
+
+    private static List<Item> rendered(Rendition rendition, List<String> problems) {
+        return DiffSide.itemsOf(RenderedFiles.of(rendition, rendition.manifest()), "", problems::add);
     }
 
     /**
@@ -99,7 +164,7 @@ public final class Diff {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Rendition after = renditions.get(i);
-            comparisons.add(new Comparison(after.api(), items(against.get(i)), items(after)));
+            comparisons.add(Comparison.of(after, items(against.get(i)), items(after)));
         }
         return tell(comparisons, settings);
     }
@@ -118,12 +183,9 @@ public final class Diff {
                         rendition.blueprint()
                                 + file.substring(rendition.folder().length()),
                         text));
-        return items(files, "");
-    }
-
-    private static List<Item> items(Map<String, String> files, String root) {
-        List<Item> items = new ArrayList<>();
-        files.forEach((file, text) -> items.addAll(FileSource.items(file, root + file, text)));
+        List<String> problems = new ArrayList<>();
+        List<Item> items = DiffSide.itemsOf(files, "", problems::add);
+        check(problems);
         return items;
     }
 
@@ -144,7 +206,7 @@ public final class Diff {
     private Outcome tell(List<Comparison> comparisons, Settings settings) {
         List<ResourceChange> changes = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            changes.addAll(new ManifestDiff(comparison.api()).of(comparison.before(), comparison.after()));
+            changes.addAll(comparison.changes());
         }
         settings.reports().ifPresent(folder -> {
             Map<String, String> files = new TreeMap<>();

@@ -11,11 +11,8 @@ import io.waybill.pipeline.explain.RouteReport;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.report.Report.Format;
-import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.ReadProblem;
-import io.waybill.render.UnreadableException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,21 +22,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Says what a cluster would make of manifests: of files taken together, or of each rendition of blueprints. */
 public final class ExplainFiles {
 
-    private static final String STANDARD_INPUT = "-";
-
     private final Console console;
     private final InputStream standardInput;
+    private final Set<String> expected;
     private Outcome outcome = Outcome.CLEAN;
 
-    /** The command, speaking to a console and reading standard input when asked to. */
-    public ExplainFiles(Console console, InputStream standardInput) {
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param expected what the cluster has besides each manifest, as {@code kind/name}
+     * @throws UserError when one of these is written otherwise
+     */
+    public ExplainFiles(Console console, InputStream standardInput, Set<String> expected) {
         this.console = console;
         this.standardInput = standardInput;
+        this.expected = Set.copyOf(expected);
+        for (String resource : expected) {
+            if (!resource.matches("[^/]+/[^/]+")) {
+                throw new UserError("\"" + resource + "\" names no resource; write kind and name, as in Secret/myblog");
+            }
+        }
     }
 
     /**
@@ -74,47 +81,37 @@ public final class ExplainFiles {
      */
     public Map<String, Manifest> read(List<String> inputs) {
         List<UntypedResource> resources = new ArrayList<>();
-        for (String input : inputs) {
-            if (input.equals(STANDARD_INPUT)) {
-                read("standard input", resources, (source, then) -> ManifestReader.read(standardInput, source, then));
-            } else {
-                ManifestFiles.in(Path.of(input), this::unreadable)
-                        .forEach(file -> read(
-                                file.toString().replace('\\', '/'),
-                                resources,
-                                (source, then) -> ManifestReader.read(file, source, then)));
-            }
+        inputs.forEach(input -> {
+            boolean mayHoldOthers = !input.equals(ResourceReader.STANDARD_INPUT) && Files.isDirectory(Path.of(input));
+            new ResourceReader(read -> add(read, resources, mayHoldOthers), this::unreadable)
+                    .input(input, standardInput);
+        });
+        return Map.of("", expecting(Manifest.of(resources)));
+    }
+
+    /** Folders may hold YAML of other kinds too. */
+    private void add(ReadNode read, List<UntypedResource> resources, boolean mayHoldOthers) {
+        if (read.isResource() && read.node() instanceof Mapping resource) {
+            resources.add(UntypedResource.from(resource, true));
+        } else if (!mayHoldOthers) {
+            unreadable(read.place() + ": This is no resource: it has no apiVersion or no kind. Write both.");
         }
-        return Map.of("", Manifest.of(resources));
     }
 
     /** The manifests of renditions, by their titles. */
-    public static Map<String, Manifest> of(List<Rendition> renditions) {
+    public Map<String, Manifest> of(List<Rendition> renditions) {
         Map<String, Manifest> manifests = new LinkedHashMap<>();
-        renditions.forEach(rendition -> manifests.put(rendition.title(), rendition.manifest()));
+        renditions.forEach(rendition -> manifests.put(rendition.title(), expecting(rendition.manifest())));
         return manifests;
     }
 
-    private interface Reading {
-        void from(String source, Consumer<Document> then) throws UnreadableException;
-    }
-
-    private void read(String source, List<UntypedResource> resources, Reading reading) {
-        try {
-            reading.from(source, document -> {
-                document.problems().forEach(problem -> unreadable(source, problem));
-                document.root()
-                        .filter(Mapping.class::isInstance)
-                        .map(Mapping.class::cast)
-                        .ifPresent(root -> resources.add(UntypedResource.from(root, true)));
-            });
-        } catch (UnreadableException e) {
-            unreadable(String.valueOf(e.getMessage()));
+    private Manifest expecting(Manifest manifest) {
+        Manifest expecting = manifest;
+        for (String resource : expected) {
+            int slash = resource.indexOf('/');
+            expecting = expecting.expects(resource.substring(0, slash), resource.substring(slash + 1));
         }
-    }
-
-    private void unreadable(String source, ReadProblem problem) {
-        unreadable(source + ":" + problem.origin().line() + ": " + problem.message() + " " + problem.fix());
+        return expecting;
     }
 
     private void unreadable(String message) {
@@ -136,20 +133,20 @@ public final class ExplainFiles {
     }
 
     /**
-     * Says where a request goes; a request that reaches no pod is a finding.
+     * Says where a request goes, by each controller that answers it; a request that reaches no pod is a finding.
      *
      * @throws UserError when the URL is none
      */
     public Outcome route(Map<String, Manifest> manifests, String url, Settings settings) {
         JsonLines lines = new JsonLines();
         return each(manifests, settings, lines, (title, explanation) -> {
-            Resolution resolution = resolution(explanation, url);
+            List<Resolution> resolutions = resolutions(explanation, url);
             if (settings.format() == Format.JSON) {
-                RouteReport.json(resolution, title, lines);
+                resolutions.forEach(resolution -> RouteReport.json(resolution, title, lines));
             } else {
-                console.print(RouteReport.text(resolution));
+                console.print(resolutions.stream().map(RouteReport::text).collect(Collectors.joining("\n")));
             }
-            return resolution.reachesPods() ? Outcome.CLEAN : Outcome.FINDINGS;
+            return resolutions.stream().allMatch(Resolution::isAnswered) ? Outcome.CLEAN : Outcome.FINDINGS;
         });
     }
 
@@ -176,9 +173,9 @@ public final class ExplainFiles {
         return outcome;
     }
 
-    private static Resolution resolution(Explanation explanation, String url) {
+    private static List<Resolution> resolutions(Explanation explanation, String url) {
         try {
-            return explanation.routes().resolve(url);
+            return explanation.routes().resolveAll(url);
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }

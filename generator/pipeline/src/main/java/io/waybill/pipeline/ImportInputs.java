@@ -2,12 +2,6 @@ package io.waybill.pipeline;
 
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Node;
-import io.waybill.dsl.tree.Sequence;
-import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.ReadProblem;
-import io.waybill.render.UnreadableException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +13,6 @@ import java.util.function.Consumer;
 /** Reads what is to be imported, from files, folders, archives, the class path and standard input. */
 final class ImportInputs {
 
-    private static final String STANDARD_INPUT = "-";
     private static final String CLASS_PATH = "classpath:";
     private static final String IN_ARCHIVE = "!/";
 
@@ -51,9 +44,8 @@ final class ImportInputs {
     }
 
     private void read(String input) {
-        if (input.equals(STANDARD_INPUT)) {
-            documents(
-                    "standard input", (source, then) -> ManifestReader.read(standardInput, source, then), false, false);
+        if (input.equals(ResourceReader.STANDARD_INPUT)) {
+            new ResourceReader(this::addResource, unreadable).stream(standardInput);
         } else if (input.startsWith(CLASS_PATH)) {
             fromClassPath(input.substring(CLASS_PATH.length()));
         } else if (input.contains(IN_ARCHIVE)) {
@@ -66,15 +58,10 @@ final class ImportInputs {
         }
     }
 
+    /** Folders may hold YAML of other kinds too. */
     private void fromFiles(Path path) {
-        boolean isFolder = Files.isDirectory(path);
-        for (Path file : ManifestFiles.in(path, unreadable)) {
-            documents(
-                    file.toString().replace('\\', '/'),
-                    (source, then) -> ManifestReader.read(file, source, then),
-                    isFolder,
-                    false);
-        }
+        Consumer<ReadNode> nodes = Files.isDirectory(path) ? this::addIfResource : this::addResource;
+        new ResourceReader(nodes, unreadable).path(path, unreadable);
     }
 
     private void fromClassPath(String resource) {
@@ -87,13 +74,9 @@ final class ImportInputs {
     /** Archives hold much else, so only definitions are taken from them; there must be some. */
     private void definitionsIn(String input, List<Path> roots, String under) {
         int before = resources.size();
+        ResourceReader reader = new ResourceReader(this::addIfDefinition, unreadable);
         for (Path root : roots) {
-            Archive.each(
-                    root,
-                    under,
-                    (source, stream) ->
-                            documents(source, (name, then) -> ManifestReader.read(stream, name, then), true, true),
-                    unreadable);
+            Archive.each(root, under, (source, stream) -> reader.stream(stream, source, source), unreadable);
         }
         if (resources.size() == before) {
             unreadable.accept(input + " holds no CustomResourceDefinition");
@@ -105,45 +88,32 @@ final class ImportInputs {
         return (name.endsWith(".jar") || name.endsWith(".zip")) && !Files.isDirectory(path);
     }
 
-    private interface Reading {
-        void from(String source, Consumer<Document> then) throws UnreadableException;
-    }
-
-    private void documents(String source, Reading reading, boolean mayHoldOthers, boolean onlyDefinitions) {
-        try {
-            reading.from(source, document -> {
-                document.problems().forEach(problem -> unreadable.accept(describe(problem)));
-                document.root().ifPresent(root -> add(source, document.index(), root, mayHoldOthers, onlyDefinitions));
-            });
-        } catch (UnreadableException e) {
-            unreadable.accept(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String describe(ReadProblem problem) {
-        String field = problem.field().toString();
-        return problem.origin() + ": " + (field.isEmpty() ? "" : field + ": ") + problem.message() + " "
-                + problem.fix();
-    }
-
-    private void add(String source, int document, Node root, boolean mayHoldOthers, boolean onlyDefinitions) {
-        if (root instanceof Mapping list
-                && list.string("kind").orElse("").endsWith("List")
-                && list.get("items") instanceof Sequence items) {
-            items.items().forEach(item -> add(source, document, item, mayHoldOthers, onlyDefinitions));
-        } else if (onlyDefinitions ? TypedDefinitions.isDefinition(root) : isResource(root)) {
-            resources.add(new ImportedResource(source, document, (Mapping) root));
-        } else if (mayHoldOthers) {
-            leftOut.accept(source);
+    private void addResource(ReadNode read) {
+        if (read.isResource()) {
+            add(read);
         } else {
-            unreadable.accept((root.origin() == null ? source : root.origin())
+            unreadable.accept(read.place()
                     + ": The document is no resource: it has no apiVersion or no kind. Remove it, or write both.");
         }
     }
 
-    private static boolean isResource(Node root) {
-        return root instanceof Mapping mapping
-                && mapping.string("apiVersion").isPresent()
-                && mapping.string("kind").isPresent();
+    private void addIfResource(ReadNode read) {
+        if (read.isResource()) {
+            add(read);
+        } else {
+            leftOut.accept(read.source());
+        }
+    }
+
+    private void addIfDefinition(ReadNode read) {
+        if (TypedDefinitions.isDefinition(read.node())) {
+            add(read);
+        } else {
+            leftOut.accept(read.source());
+        }
+    }
+
+    private void add(ReadNode read) {
+        resources.add(new ImportedResource(read.source(), read.document(), (Mapping) read.node()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,16 @@ final class ManifestFiles {
      * @param unreadable is told when there is no such path, or nothing in it
      */
     static List<Path> in(Path path, Consumer<String> unreadable) {
+        return in(path, unreadable, unreadable);
+    }
+
+    /**
+     * As {@link #in(Path, Consumer)}.
+     *
+     * @param unreadable is told when a folder cannot be read
+     * @param empty is told when a folder holds nothing
+     */
+    static List<Path> in(Path path, Consumer<String> unreadable, Consumer<String> empty) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
@@ -35,7 +46,7 @@ final class ManifestFiles {
             collect(path, files);
             Collections.sort(files);
             if (files.isEmpty()) {
-                unreadable.accept("The folder " + path + " holds no .yaml, .yml or .json file");
+                empty.accept("The folder " + path + " holds no .yaml, .yml or .json file");
             }
             return files;
         } catch (IOException | UncheckedIOException e) {
@@ -48,14 +59,14 @@ final class ManifestFiles {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(folder) && isIgnored(directory)
+                return !directory.equals(folder) && isIgnored(String.valueOf(directory.getFileName()))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isManifest(file)) {
+                if (isManifest(String.valueOf(file.getFileName())) && !Files.isDirectory(file)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -63,13 +74,20 @@ final class ManifestFiles {
         });
     }
 
-    private static boolean isIgnored(Path directory) {
-        String name = String.valueOf(directory.getFileName());
-        return name.startsWith(".") || name.equals("node_modules");
+    /** Whether the file of this path below a folder, with {@code /}, is one of those that the folder stands for. */
+    static boolean isManifestBelow(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return isManifest(path.substring(name))
+                && Arrays.stream(path.substring(0, name).split("/", -1))
+                        .noneMatch(folder -> !folder.isEmpty() && isIgnored(folder));
     }
 
-    private static boolean isManifest(Path path) {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return SUFFIXES.stream().anyMatch(name::endsWith) && !Files.isDirectory(path);
+    private static boolean isIgnored(String folder) {
+        return folder.startsWith(".") || folder.equals("node_modules");
+    }
+
+    private static boolean isManifest(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(name::endsWith);
     }
 }

@@ -6,7 +6,6 @@ import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.diff.DiffFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,17 +32,16 @@ class DiffPageTest {
         Files.writeString(folder.resolve("after.yaml"), blocks.get(2));
 
         assertThat(diff(DiffFormat.TEXT)).isEqualTo(blocks.get(3));
-        assertThat(diff(DiffFormat.JSON)).startsWith(blocks.get(5));
-        assertThat(diff(DiffFormat.MARKDOWN)).isEqualTo(blocks.get(6));
+        assertThat(diff(DiffFormat.JSON)).startsWith(blocks.get(4));
+        assertThat(diff(DiffFormat.MARKDOWN)).isEqualTo(blocks.get(5));
     }
 
     private String diff(DiffFormat format) {
         RecordingConsole console = new RecordingConsole();
         new Diff(console)
                 .files(
-                        folder.resolve("before.yaml").toString(),
-                        folder.resolve("after.yaml").toString(),
-                        InputStream.nullInputStream(),
+                        DiffSide.workingTree(folder.resolve("before.yaml")),
+                        DiffSide.workingTree(folder.resolve("after.yaml")),
                         Target.kubernetes("1.36"),
                         new Diff.Settings(format, Effect.NONE, Optional.empty()));
         return console.results();

@@ -13,11 +13,13 @@ import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,28 @@ class DiffTest {
     }
 
     @Test
+    void readsListsOfOneKindWhoseItemsLeaveItOut() throws IOException {
+        Files.writeString(
+                before.resolve("a.yaml"),
+                "{apiVersion: v1, kind: ConfigMapList, items: [{metadata: {name: a}, data: {k: '1'}}]}");
+        Files.writeString(after.resolve("a.yaml"), map("a", "2"));
+
+        assertThat(files(before.toString(), after.toString(), "")).isEqualTo(Outcome.FINDINGS);
+        assertThat(console.results()).contains("update: v1 ConfigMap a (a.yaml)\n  data.k: \"1\" -> \"2\"");
+    }
+
+    @Test
+    void tellsThatAFolderCannotBeRead() throws IOException {
+        Path locked = Files.createDirectories(before.resolve("locked"));
+        Assumptions.assumeTrue(
+                locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads everything");
+
+        assertThatThrownBy(() -> files(before.toString(), after.toString(), ""))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
     void takesEmptyFoldersAndFilesAsEmptyManifests() throws IOException {
         Files.writeString(after.resolve("a.yaml"), map("a", "1"));
 
@@ -110,9 +134,8 @@ class DiffTest {
 
         Outcome outcome = new Diff(console)
                 .files(
-                        before.toString(),
-                        after.toString(),
-                        new ByteArrayInputStream(new byte[0]),
+                        DiffSide.of(before.toString(), InputStream.nullInputStream()),
+                        DiffSide.of(after.toString(), InputStream.nullInputStream()),
                         Target.newest(),
                         new Diff.Settings(DiffFormat.TEXT, Effect.REFUSED, Optional.of(folder.resolve("reports"))));
 
@@ -149,9 +172,8 @@ class DiffTest {
 
         new Diff(console)
                 .files(
-                        before.toString(),
-                        after.toString(),
-                        new ByteArrayInputStream(new byte[0]),
+                        DiffSide.of(before.toString(), InputStream.nullInputStream()),
+                        DiffSide.of(after.toString(), InputStream.nullInputStream()),
                         Target.newest(),
                         new Diff.Settings(DiffFormat.MARKDOWN, Effect.NONE, Optional.empty()));
 
@@ -169,11 +191,11 @@ class DiffTest {
 
     private Outcome files(String first, String second, String input) {
         console.clear();
+        InputStream standardInput = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         return new Diff(console)
                 .files(
-                        first,
-                        second,
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        DiffSide.of(first, standardInput),
+                        DiffSide.of(second, standardInput),
                         Target.newest(),
                         settings());
     }

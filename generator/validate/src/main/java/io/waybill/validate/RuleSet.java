@@ -30,6 +30,20 @@ public final class RuleSet {
         this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
+    private RuleSet(RuleSet other, List<SetCheck> onSets) {
+        this.checks = other.checks;
+        this.onEveryResource = other.onEveryResource;
+        this.onSets = onSets;
+        this.onCustomResources = other.onCustomResources;
+        this.requiring = other.requiring;
+        this.judgingValues = other.judgingValues;
+    }
+
+    /** These checks but for those of all resources together: what is wrong with each resource by itself. */
+    public RuleSet withoutSets() {
+        return new RuleSet(this, List.of());
+    }
+
     List<SetCheck> onSets() {
         return onSets;
     }

@@ -26,14 +26,19 @@ public final class Inventory {
     private final List<Workload> workloads = new ArrayList<>();
     private final Map<String, List<Workload>> workloadsByLabel = new HashMap<>();
     private final Map<String, List<Workload>> workloadsByNamespace = new HashMap<>();
+    private final Map<List<Object>, List<Workload>> selections = new HashMap<>();
 
     private final Set<ResourceRef> servicesWithSlices = new HashSet<>();
 
-    private Inventory() {}
+    private final Set<String> expected;
+
+    private Inventory(Set<String> expected) {
+        this.expected = expected;
+    }
 
     /** The resources of a manifest, in whichever API version; also those inside lists. */
     public static Inventory of(Manifest manifest) {
-        Inventory inventory = new Inventory();
+        Inventory inventory = new Inventory(manifest.expected());
         for (Resource<?> resource : manifest.resources()) {
             inventory.add(resource.tree());
         }
@@ -93,6 +98,17 @@ public final class Inventory {
         return Optional.ofNullable(kinds.getOrDefault(ref.kind(), Map.of()).get(ref));
     }
 
+    /** Whether the cluster has a resource besides the manifest: it says so itself, or every cluster has it. */
+    public boolean isExpected(ResourceRef ref) {
+        boolean everywhere = ref.kind().equals("ConfigMap") && ref.name().equals("kube-root-ca.crt");
+        return everywhere || expected.contains(ref.kind() + "/" + ref.name());
+    }
+
+    /** That a resource which is named is missing; empty where the manifest has it, or the cluster does. */
+    public Optional<String> missing(ResourceRef ref) {
+        return find(ref).isPresent() || isExpected(ref) ? Optional.empty() : Optional.of("the manifest has no " + ref);
+    }
+
     /** Whether an EndpointSlice belongs to a Service. */
     public boolean hasEndpointSlice(ResourceRef service) {
         return servicesWithSlices.contains(service);
@@ -105,6 +121,10 @@ public final class Inventory {
 
     /** The workloads of a namespace whose pods have all of these labels; none when there are no labels. */
     public List<Workload> selected(String namespace, Map<String, String> selector) {
+        return selections.computeIfAbsent(List.of(namespace, selector), key -> select(namespace, selector));
+    }
+
+    private List<Workload> select(String namespace, Map<String, String> selector) {
         List<Workload> fewest = null;
         for (Map.Entry<String, String> label : selector.entrySet()) {
             List<Workload> having =

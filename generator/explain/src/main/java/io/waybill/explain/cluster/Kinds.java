@@ -29,12 +29,14 @@ final class Kinds {
             Map.entry("Job", BATCH),
             Map.entry("CronJob", BATCH),
             Map.entry("Ingress", Set.of("networking.k8s.io", "extensions")),
+            Map.entry("IngressClass", Set.of("networking.k8s.io")),
             Map.entry("EndpointSlice", Set.of("discovery.k8s.io")),
             Map.entry("RuntimeClass", Set.of("node.k8s.io")),
             Map.entry("PriorityClass", Set.of("scheduling.k8s.io")),
             Map.entry("HorizontalPodAutoscaler", Set.of("autoscaling")));
 
-    private static final Set<String> WITHOUT_NAMESPACE = Set.of("Namespace", "RuntimeClass", "PriorityClass");
+    private static final Set<String> WITHOUT_NAMESPACE =
+            Set.of("Namespace", "RuntimeClass", "PriorityClass", "IngressClass");
 
     /** The kinds that make pods. */
     static final List<String> WORKLOADS = List.of(

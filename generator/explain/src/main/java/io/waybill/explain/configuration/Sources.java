@@ -46,7 +46,10 @@ record Sources(
         if (item.isPresent() && (key.isEmpty() || keys(item.get()).contains(key))) {
             return "";
         }
-        String missing = item.isEmpty() ? "the manifest has no " + ref : ref + " has no key " + key;
+        if (item.isEmpty() && inventory.isExpected(ref)) {
+            return "";
+        }
+        String missing = inventory.missing(ref).orElse(ref + " has no key " + key);
         return optional ? missing + "; optional, so left out" : missing + "; the container does not start without";
     }
 

@@ -8,7 +8,9 @@ import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,13 @@ public final class Endpoints {
     public static Endpoints of(Inventory inventory) {
         List<ServiceEndpoints> services = new ArrayList<>();
         Set<ResourceRef> selected = new HashSet<>();
+        Set<List<Workload>> selections = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item service : inventory.ofKind("Service")) {
-            List<ServiceEndpoints> ports = of(service, inventory);
-            ports.forEach(port -> port.targets().forEach(target -> selected.add(target.workload())));
-            services.addAll(ports);
+            services.addAll(of(service, inventory));
+            List<Workload> selection = selected(service, inventory);
+            if (hasPorts(service) && selections.add(selection)) {
+                selection.forEach(workload -> selected.add(workload.ref()));
+            }
         }
         List<ResourceRef> unselected = inventory.workloads().stream()
                 .filter(workload -> !workload.ref().kind().endsWith("Job"))
@@ -56,14 +61,26 @@ public final class Endpoints {
     private static List<ServiceEndpoints> of(Item service, Inventory inventory) {
         List<ServiceEndpoints> endpoints = new ArrayList<>();
         List<Mapping> ports = Fields.items(service.spec(), "ports");
-        String type = Fields.text(service.spec(), "type").orElse("ClusterIP");
-        List<Workload> selected = type.equals("ExternalName")
-                ? List.of()
-                : inventory.selected(service.ref().namespace(), Fields.entries(Fields.at(service.spec(), "selector")));
+        String type = type(service);
+        List<Workload> selected = selected(service, inventory);
         for (Mapping port : ports.isEmpty() ? List.of(Mapping.empty()) : ports) {
             endpoints.add(ServicePorts.of(service, type, port, selected, inventory));
         }
         return endpoints;
+    }
+
+    private static String type(Item service) {
+        return Fields.text(service.spec(), "type").orElse("ClusterIP");
+    }
+
+    private static boolean hasPorts(Item service) {
+        return Fields.items(service.spec(), "ports").stream().anyMatch(port -> Fields.number(port, "port", 0) > 0);
+    }
+
+    private static List<Workload> selected(Item service, Inventory inventory) {
+        return type(service).equals("ExternalName")
+                ? List.of()
+                : inventory.selected(service.ref().namespace(), Fields.entries(Fields.at(service.spec(), "selector")));
     }
 
     /** Each port of each Service, in the order of the manifest. */
@@ -105,8 +122,9 @@ public final class Endpoints {
                     + service.ref().namespace() + " has the labels " + selector);
         }
         boolean byHand = inventory
-                        .find(service.ref().sibling("Endpoints", service.ref().name()))
-                        .isPresent()
+                        .missing(
+                                service.ref().sibling("Endpoints", service.ref().name()))
+                        .isEmpty()
                 || inventory.hasEndpointSlice(service.ref());
         return byHand
                 ? Optional.empty()

@@ -7,9 +7,11 @@ import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The DNS names that a manifest makes.
@@ -38,7 +40,8 @@ public final class Names {
     public static Names of(Inventory inventory) {
         Names names = new Names();
         for (Item service : inventory.ofKind("Service")) {
-            ServiceName name = new ServiceName(service.ref(), fullName(service.ref()), leadsTo(service));
+            ServiceName name = new ServiceName(
+                    service.ref(), fullName(service.ref()), leadsTo(service) + circle(service, inventory));
             names.services.add(name);
             names.byFullName.put(name.fullName(), name);
         }
@@ -57,9 +60,33 @@ public final class Names {
         return Fields.textOrEmpty(service.spec(), "clusterIP").equals("None");
     }
 
+    /** That the other names that a name stands for lead back to it. */
+    private static String circle(Item service, Inventory inventory) {
+        Set<ResourceRef> seen = new HashSet<>();
+        Optional<Item> next = Optional.of(service);
+        while (next.isPresent() && seen.add(next.get().ref())) {
+            next = otherName(next.get()).flatMap(Names::serviceOf).flatMap(inventory::find);
+        }
+        return next.filter(service::equals).isPresent() ? ", in a circle" : "";
+    }
+
+    private static Optional<String> otherName(Item service) {
+        return Optional.of(Fields.textOrEmpty(service.spec(), "externalName"))
+                .filter(name -> Fields.textOrEmpty(service.spec(), "type").equals("ExternalName"));
+    }
+
+    /** The Service that a full name is of. */
+    private static Optional<ResourceRef> serviceOf(String fullName) {
+        String[] labels = fullName.replaceFirst("\\.$", "").split("\\.", 3);
+        return labels.length == 3 && labels[2].equals("svc." + DOMAIN)
+                ? Optional.of(new ResourceRef("Service", labels[1], labels[0]))
+                : Optional.empty();
+    }
+
     private static String leadsTo(Item service) {
-        if (Fields.textOrEmpty(service.spec(), "type").equals("ExternalName")) {
-            return "CNAME " + Fields.textOrEmpty(service.spec(), "externalName");
+        Optional<String> other = otherName(service);
+        if (other.isPresent()) {
+            return "CNAME " + other.get();
         }
         if (isHeadless(service)) {
             return Fields.isTrue(service.spec(), "publishNotReadyAddresses")

@@ -48,7 +48,7 @@ final class PodNamesOf {
         ResourceRef ref = workload.sibling("Service", service);
         Optional<Item> found = inventory.find(ref);
         if (found.isEmpty()) {
-            return "the manifest has no " + ref;
+            return inventory.missing(ref).orElse("");
         }
         if (!Names.isHeadless(found.get())) {
             return ref + " is not headless: set its clusterIP to None";

@@ -13,7 +13,7 @@ import java.util.List;
  * @param protocol such as {@code TCP}
  * @param targetPort number or name of the port of the pods
  * @param nodePort the port on every node: 0 where there is none, -1 where the cluster chooses it
- * @param targets the pods
+ * @param targets the pods, of at most 50 workloads
  * @param problems why no pod can be reached, or not all of them
  */
 public record ServiceEndpoints(

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** From the port of a Service to the ports of pods. */
 final class ServicePorts {
 
+    /** More than a Service is meant to select; with many such Services, telling all would take forever. */
+    private static final int MOST_TARGETS = 50;
+
     private ServicePorts() {}
 
     static ServiceEndpoints of(Item service, String type, Mapping port, List<Workload> selected, Inventory inventory) {
@@ -22,7 +25,12 @@ final class ServicePorts {
         Endpoints.withoutPods(service, type, selected, inventory).ifPresent(problems::add);
         List<PodTarget> targets = new ArrayList<>();
         if (number > 0) {
-            selected.forEach(workload -> targets.add(target(workload, target, protocol, problems)));
+            selected.stream()
+                    .limit(MOST_TARGETS)
+                    .forEach(workload -> targets.add(target(workload, target, protocol, problems)));
+        }
+        if (selected.size() > MOST_TARGETS) {
+            problems.add("selects " + selected.size() + " workloads, of which " + MOST_TARGETS + " are told");
         }
         return new ServiceEndpoints(
                 service.ref(),

@@ -9,11 +9,32 @@ import java.util.List;
  * @param ref the resource
  * @param column from 0 for what traffic meets first to 3 for configuration
  * @param lines what is told of it
- * @param missing whether others name it, but the manifest does not have it
+ * @param presence where it is
  */
-record Box(ResourceRef ref, int column, List<String> lines, boolean missing) {
+record Box(ResourceRef ref, int column, List<String> lines, Presence presence) {
 
     private static final int LONGEST = 52;
+
+    /** Where a resource is that others name. */
+    enum Presence {
+        /** In the manifest. */
+        HERE(""),
+        /** In the cluster, as the manifest expects. */
+        ELSEWHERE(", declared elsewhere"),
+        /** Nowhere that is known. */
+        MISSING(", not in the manifest");
+
+        private final String note;
+
+        Presence(String note) {
+            this.note = note;
+        }
+    }
+
+    /** Whether it is in the manifest. */
+    boolean isHere() {
+        return presence == Presence.HERE;
+    }
 
     /** Shortens lines. */
     Box {
@@ -32,6 +53,6 @@ record Box(ResourceRef ref, int column, List<String> lines, boolean missing) {
 
     /** Kind and namespace. */
     String caption() {
-        return shortened(ref.kind() + " in " + ref.namespace() + (missing ? ", not in the manifest" : ""));
+        return shortened(ref.kind() + " in " + ref.namespace() + presence.note);
     }
 }

@@ -61,8 +61,11 @@ final class Cell {
         return box == null ? LANE : 2 * PADDING + LINE * (2 + box.lines().size());
     }
 
-    /** The space between this cell and one below. */
+    /** The space between this cell and one below; namespaces stand apart. */
     int gapTo(Cell below) {
+        if (!namespace.equals(below.namespace)) {
+            return 44;
+        }
         return box == null && below.box == null ? 2 : 14;
     }
 

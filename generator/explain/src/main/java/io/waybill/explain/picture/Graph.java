@@ -1,6 +1,7 @@
 package io.waybill.explain.picture;
 
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.explain.picture.Box.Presence;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,13 @@ final class Graph {
         boxes.put(box.ref(), box);
     }
 
-    /** Adds an arrow; what it leads to is missing unless it was added. */
-    void connect(ResourceRef from, ResourceRef to, int column) {
-        boxes.computeIfAbsent(to, ref -> new Box(ref, column, List.of(), true));
+    /**
+     * Adds an arrow.
+     *
+     * @param absent where that is what it leads to, unless that was added
+     */
+    void connect(ResourceRef from, ResourceRef to, int column, Presence absent) {
+        boxes.computeIfAbsent(to, ref -> new Box(ref, column, List.of(), absent));
         arrows.add(new Arrow(from, to));
     }
 

@@ -9,6 +9,7 @@ import io.waybill.explain.cluster.Workload;
 import io.waybill.explain.configuration.Configuration;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.ServiceEndpoints;
+import io.waybill.explain.picture.Box.Presence;
 import io.waybill.explain.routes.HostTls;
 import io.waybill.explain.routes.Route;
 import io.waybill.explain.routes.Routes;
@@ -47,6 +48,9 @@ final class GraphBuilder {
         for (Route route : routes) {
             lines.computeIfAbsent(route.ingress(), ref -> new ArrayList<>())
                     .add((route.host().isEmpty() ? "*" : route.host()) + route.path());
+            route.canary()
+                    .ifPresent(canary -> lines.computeIfAbsent(canary.ingress(), ref -> new ArrayList<>())
+                            .add("canary: " + canary.share()));
         }
         for (ServiceEndpoints service : services) {
             lines.computeIfAbsent(service.service(), ref -> new ArrayList<>()).add(line(service));
@@ -54,7 +58,7 @@ final class GraphBuilder {
         add("Ingress", INGRESS, lines);
         add("Service", SERVICE, lines);
         for (Workload workload : inventory.workloads()) {
-            graph.add(new Box(workload.ref(), WORKLOAD, lines(workload), false));
+            graph.add(new Box(workload.ref(), WORKLOAD, lines(workload), Presence.HERE));
         }
         for (String kind : List.of("ConfigMap", "Secret", "PersistentVolumeClaim")) {
             add(kind, CONFIGURATION, lines);
@@ -68,7 +72,7 @@ final class GraphBuilder {
     private void add(String kind, int column, Map<ResourceRef, List<String>> lines) {
         for (Item item : inventory.ofKind(kind)) {
             List<String> own = column == CONFIGURATION ? keys(item) : lines.getOrDefault(item.ref(), List.of());
-            graph.add(new Box(item.ref(), column, few(own), false));
+            graph.add(new Box(item.ref(), column, few(own), Presence.HERE));
         }
     }
 
@@ -103,21 +107,29 @@ final class GraphBuilder {
         return few(lines);
     }
 
+    private void connect(ResourceRef from, ResourceRef to, int column) {
+        graph.connect(from, to, column, inventory.isExpected(to) ? Presence.ELSEWHERE : Presence.MISSING);
+    }
+
     private void arrows(Routes routes, List<ServiceEndpoints> services) {
         for (Route route : routes.all()) {
             if (!route.backend().service().name().isEmpty()) {
-                graph.connect(route.ingress(), route.backend().service(), SERVICE);
+                connect(route.ingress(), route.backend().service(), SERVICE);
             }
+            route.canary()
+                    .filter(canary -> !canary.backend().service().name().isEmpty())
+                    .ifPresent(
+                            canary -> connect(canary.ingress(), canary.backend().service(), SERVICE));
         }
         for (ServiceEndpoints service : services) {
-            service.targets().forEach(target -> graph.connect(service.service(), target.workload(), WORKLOAD));
+            service.targets().forEach(target -> connect(service.service(), target.workload(), WORKLOAD));
         }
-        Configuration.of(inventory).uses().forEach(use -> graph.connect(use.workload(), use.source(), CONFIGURATION));
+        Configuration.of(inventory).uses().forEach(use -> connect(use.workload(), use.source(), CONFIGURATION));
         for (Workload workload : inventory.workloads()) {
             for (Mapping volume : Fields.items(workload.podSpec(), "volumes")) {
                 Fields.text(Fields.at(volume, "persistentVolumeClaim"), "claimName")
                         .map(claim -> workload.ref().sibling("PersistentVolumeClaim", claim))
-                        .ifPresent(claim -> graph.connect(workload.ref(), claim, CONFIGURATION));
+                        .ifPresent(claim -> connect(workload.ref(), claim, CONFIGURATION));
             }
         }
         certificates(routes);
@@ -133,7 +145,7 @@ final class GraphBuilder {
             for (Mapping tls : Fields.items(ingress.spec(), "tls")) {
                 ResourceRef secret = ingress.ref().sibling("Secret", Fields.textOrEmpty(tls, "secretName"));
                 if (byName.containsKey(secret)) {
-                    graph.connect(ingress.ref(), secret, CONFIGURATION);
+                    connect(ingress.ref(), secret, CONFIGURATION);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.waybill.explain.picture;
 
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.explain.picture.Box.Presence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Mermaid {
                 String id = "n" + ids.size();
                 ids.put(box.ref(), id);
                 out.append("    " + id + "[\"" + label(box) + "\"]:::"
-                        + (box.missing() ? "missing" : "c" + box.column()) + "\n");
+                        + (box.presence() == Presence.MISSING ? "missing" : "c" + box.column()) + "\n");
             }
             out.append("  end\n");
         });

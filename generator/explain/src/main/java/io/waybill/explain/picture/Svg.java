@@ -1,5 +1,6 @@
 package io.waybill.explain.picture;
 
+import io.waybill.explain.picture.Box.Presence;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,7 +66,7 @@ final class Svg {
         if (box == null) {
             return;
         }
-        String stroke = box.missing() ? MISSING : STROKES[box.column()];
+        String stroke = box.presence() == Presence.MISSING ? MISSING : STROKES[box.column()];
         line(
                 "<g><title>%s</title><rect x=\"%d\" y=\"%.0f\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"%s\" stroke=\"%s\"%s/>",
                 escaped(box.ref().toString()),
@@ -73,9 +74,9 @@ final class Svg {
                 cell.top(),
                 cell.width(),
                 cell.height(),
-                box.missing() ? "#ffffff" : FILLS[box.column()],
+                box.isHere() ? FILLS[box.column()] : "#ffffff",
                 stroke,
-                box.missing() ? " stroke-dasharray=\"5 3\"" : "");
+                box.isHere() ? "" : " stroke-dasharray=\"5 3\"");
         double y = cell.top() + Cell.PADDING + Cell.FONT;
         text(cell, y, " fill=\"" + stroke + "\"", box.caption());
         text(cell, y + Cell.LINE, " font-weight=\"bold\"", box.title());

@@ -1,8 +1,8 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.value.IntOrString;
 import io.waybill.explain.cluster.Fields;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A number of pods, or a percentage of them. */
 final class Amount {
 
-    private final String text;
-    private final boolean percentage;
+    private static final String PERCENT = "%";
+
+    private final IntOrString amount;
     private final long value;
 
-    private Amount(String text, boolean percentage, long value) {
-        this.text = text;
-        this.percentage = percentage;
+    private Amount(IntOrString amount, long value) {
+        this.amount = amount;
         this.value = value;
     }
 
@@ -30,16 +30,20 @@ final class Amount {
         if (!text.matches("[0-9]{1,10}%?")) {
             return Optional.empty();
         }
-        boolean percentage = text.endsWith("%");
-        return Optional.of(new Amount(text, percentage, Long.parseLong(text.replace("%", ""))));
+        long value = Long.parseLong(text.replace(PERCENT, ""));
+        IntOrString amount = text.endsWith(PERCENT)
+                ? IntOrString.of(text)
+                : IntOrString.of((int) Math.min(value, Integer.MAX_VALUE));
+        return Optional.of(new Amount(amount, value));
     }
 
-    boolean isPercentage() {
-        return percentage;
+    /** As the DSL has it. */
+    IntOrString value() {
+        return amount;
     }
 
     boolean isAbove100Percent() {
-        return percentage && value > 100;
+        return amount.toString().endsWith(PERCENT) && value > 100;
     }
 
     boolean isZero() {
@@ -48,19 +52,12 @@ final class Amount {
 
     /** How many of so many pods these are, within the range of an int. */
     int of(int pods, RoundingMode rounding) {
-        if (!percentage) {
-            return (int) Math.min(value, Integer.MAX_VALUE);
-        }
-        BigDecimal exact =
-                BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(pods)).movePointLeft(2);
-        return exact.setScale(0, rounding)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .intValueExact();
+        return amount.partOf(pods, rounding).orElseThrow();
     }
 
     /** As written. */
     @Override
     public String toString() {
-        return text;
+        return amount.toString();
     }
 }

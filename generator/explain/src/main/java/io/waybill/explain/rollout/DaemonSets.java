@@ -20,6 +20,7 @@ final class DaemonSets {
         Amount surge = Amount.of(update.get("maxSurge"), "0");
         Amount missing = Amount.of(update.get("maxUnavailable"), surge.isZero() ? "1" : "0");
         List<String> notes = new ArrayList<>();
+        Contradictions.of(workload, notes);
         if (!strategy.equals("RollingUpdate")) {
             notes.add("OnDelete: a pod gets the new version when somebody deletes it");
         } else if (surge.isZero() && missing.isZero()) {

@@ -1,6 +1,7 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.value.RolloutBounds;
 import io.waybill.explain.cluster.Fields;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
@@ -23,11 +24,13 @@ final class Deployments {
         int replicas = workload.replicas();
         Amount surge = amount(item, "maxSurge");
         Amount missing = amount(item, "maxUnavailable");
-        int maxSurge = recreates ? 0 : surge.of(replicas, RoundingMode.CEILING);
-        int maxUnavailable = recreates ? replicas : unavailable(surge, missing, replicas, maxSurge, notes);
-        int minAvailable = Math.max(0, replicas - maxUnavailable);
-        long maxTotal = Math.min((long) replicas + maxSurge, Integer.MAX_VALUE);
-        RollingUpdate update = new RollingUpdate(replicas, maxTotal, minAvailable).run();
+        RolloutBounds bounds = recreates
+                ? new RolloutBounds(replicas, 0, replicas)
+                : RolloutBounds.of(replicas, surge.value(), missing.value());
+        if (!recreates) {
+            contradictions(surge, missing, bounds, notes);
+        }
+        RollingUpdate update = new RollingUpdate(bounds).run();
         Timing timing = Timing.of(workload);
         notes(workload, timing, notes);
         int deadline = deadline(item);
@@ -35,10 +38,10 @@ final class Deployments {
                 item.ref(),
                 recreates ? "Recreate" : "RollingUpdate",
                 replicas,
-                maxSurge,
-                maxUnavailable,
-                (int) maxTotal,
-                minAvailable,
+                bounds.maxSurge(),
+                bounds.maxUnavailable(),
+                bounds.maxTotal(),
+                bounds.minAvailable(),
                 recreates ? recreate(replicas) : update.steps(),
                 recreates || update.isDone(),
                 timing,
@@ -57,19 +60,17 @@ final class Deployments {
         return Fields.number(item.spec(), "progressDeadlineSeconds", item.isOfExtensions() ? NEVER : 600);
     }
 
-    private static int unavailable(Amount surge, Amount missing, int replicas, int maxSurge, List<String> notes) {
-        int rounded = Math.min(missing.of(replicas, RoundingMode.FLOOR), replicas);
+    private static void contradictions(Amount surge, Amount missing, RolloutBounds bounds, List<String> notes) {
         if (missing.isAbove100Percent()) {
             notes.add("The API server refuses maxUnavailable " + missing + ": more than 100%");
         }
         if (surge.isZero() && missing.isZero()) {
             notes.add("The API server refuses maxUnavailable 0 where maxSurge is 0 too: nothing could move");
         }
-        if (rounded == 0 && maxSurge == 0 && replicas > 0) {
+        int rounded = missing.of(bounds.replicas(), RoundingMode.FLOOR);
+        if (rounded == 0 && bounds.maxSurge() == 0 && bounds.replicas() > 0) {
             notes.add("Both amounts come to 0 pods, so the controller takes maxUnavailable as 1");
-            return 1;
         }
-        return rounded;
     }
 
     private static List<Step> recreate(int replicas) {
@@ -82,6 +83,7 @@ final class Deployments {
 
     private static void notes(Workload workload, Timing timing, List<String> notes) {
         Mapping spec = workload.item().spec();
+        Contradictions.of(workload, notes);
         int deadline = deadline(workload.item());
         if (Fields.isTrue(spec, "paused")) {
             notes.add("Paused: nothing is rolled out until spec.paused is false");

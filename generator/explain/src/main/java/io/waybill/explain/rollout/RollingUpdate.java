@@ -1,5 +1,6 @@
 package io.waybill.explain.rollout;
 
+import io.waybill.dsl.value.RolloutBounds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,15 +21,11 @@ final class RollingUpdate {
     private int oldPods;
     private int waits;
 
-    /**
-     * A rollout of pods that are all available.
-     *
-     * @param maxTotal more than {@code minAvailable}, so that there is always a step to take
-     */
-    RollingUpdate(int replicas, long maxTotal, int minAvailable) {
-        this.replicas = replicas;
-        this.maxTotal = maxTotal;
-        this.minAvailable = minAvailable;
+    /** A rollout of pods that are all available. */
+    RollingUpdate(RolloutBounds bounds) {
+        this.replicas = bounds.replicas();
+        this.maxTotal = bounds.maxTotal();
+        this.minAvailable = bounds.minAvailable();
         this.oldPods = replicas;
     }
 

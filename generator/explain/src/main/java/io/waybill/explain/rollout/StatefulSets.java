@@ -45,7 +45,7 @@ final class StatefulSets {
                 order(item.ref().name(), end, updates, atATime),
                 timing,
                 waves * timing.availableAfter(),
-                notes(rolls, replicas, partition, end));
+                notes(workload, rolls, partition, end));
     }
 
     private static List<List<String>> order(String name, long end, int updates, int atATime) {
@@ -64,11 +64,12 @@ final class StatefulSets {
         return List.copyOf(order);
     }
 
-    private static List<String> notes(boolean rolls, int replicas, int partition, long end) {
+    private static List<String> notes(Workload workload, boolean rolls, int partition, long end) {
         List<String> notes = new ArrayList<>();
+        Contradictions.of(workload, notes);
         if (!rolls) {
             notes.add("OnDelete: a pod gets the new version when somebody deletes it");
-        } else if (partition >= end && replicas > 0) {
+        } else if (partition >= end && workload.replicas() > 0) {
             notes.add("The partition " + partition + " lies above all pods, so none is replaced");
         } else if (partition > 0) {
             notes.add("Pods below ordinal " + partition + " keep the old version");

@@ -25,13 +25,6 @@ final class IngressReader {
         this.inventory = inventory;
     }
 
-    /** The class of an Ingress; empty where it names none. */
-    static String ingressClass(Item ingress) {
-        return Fields.text(ingress.spec(), "ingressClassName")
-                .or(() -> ingress.annotation("kubernetes.io/ingress.class"))
-                .orElse("");
-    }
-
     /** The paths of an Ingress. */
     List<IngressRule> rules(Item ingress) {
         List<IngressRule> rules = new ArrayList<>();
@@ -79,7 +72,8 @@ final class IngressReader {
                 .orElse("");
         ResourceRef ref = ingress.ref().sibling("Service", name);
         List<PodTarget> pods = port(ref, port).map(ServiceEndpoints::targets).orElse(List.of());
-        return new RouteBackend(ref, port, pods);
+        boolean elsewhere = inventory.find(ref).isEmpty() && inventory.isExpected(ref);
+        return new RouteBackend(ref, port, pods, elsewhere);
     }
 
     private Optional<ServiceEndpoints> port(ResourceRef service, String port) {
@@ -92,9 +86,8 @@ final class IngressReader {
         if (backend.service().name().isEmpty()) {
             return List.of("names no Service; ingress-nginx hands requests to Services only");
         }
-        Optional<Item> service = inventory.find(backend.service());
-        if (service.isEmpty()) {
-            return List.of("the manifest has no " + backend.service());
+        if (inventory.find(backend.service()).isEmpty()) {
+            return inventory.missing(backend.service()).stream().toList();
         }
         return port(backend.service(), backend.port())
                 .map(ServiceEndpoints::problems)

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the route of one request, and says why. */
 final class Resolver {
 
-    private final Routes routes;
+    private final HostTable table;
 
-    Resolver(Routes routes) {
-        this.routes = routes;
+    Resolver(HostTable table) {
+        this.table = table;
+    }
+
+    /** What becomes of a request without any Ingress. */
+    static Resolution nothing(RequestUrl request) {
+        return none(request, "the manifest has no Ingress");
     }
 
     Resolution resolve(RequestUrl request) {
-        Optional<String> host = routes.serverFor(request.host());
+        Optional<String> host = table.serverFor(request.host());
         if (host.isEmpty()) {
-            return routes.defaultRule("")
+            return table.defaultRule("")
                     .map(rule -> found(
                             request,
                             "",
@@ -32,7 +37,7 @@ final class Resolver {
                             request,
                             "no Ingress names the host " + request.host() + ", so the controller answers 404"));
         }
-        Server server = routes.server(host.get());
+        Server server = table.server(host.get());
         Choice choice;
         try {
             choice = server.choose(request.path());
@@ -45,7 +50,7 @@ final class Resolver {
         Location location = choice.location();
         IngressRule rule = location == null ? null : location.rule();
         if (rule == null || location == null) {
-            return routes.defaultRule(host.get())
+            return table.defaultRule(host.get())
                     .map(backup -> found(
                             request,
                             host.get(),
@@ -63,7 +68,7 @@ final class Resolver {
         IngressRule rule = location == null ? null : location.rule();
         Optional<Route> route = Optional.ofNullable(rule)
                 .filter(found -> !found.isExact())
-                .map(found -> routes.route(found, routes.server(host)));
+                .map(found -> table.route(found, table.server(host)));
         String target = request.path() + "/" + request.query();
         return new Resolution(
                 request.host(),
@@ -97,8 +102,9 @@ final class Resolver {
         List<String> notes = new ArrayList<>();
         String path = Rewriting.of(rule, location == null ? "" : location.path(), request);
         Optional<Redirect> redirect = redirect(request, host, rule, path, notes);
-        Route route = routes.route(rule, routes.server(host));
+        Route route = table.route(rule, table.server(host));
         notes.addAll(route.problems());
+        route.canary().ifPresent(canary -> notes.add(canary.toString()));
         return new Resolution(
                 request.host(), request.path(), Optional.of(route), reason, path, redirect, List.copyOf(notes));
     }
@@ -106,7 +112,7 @@ final class Resolver {
     private Optional<Redirect> redirect(
             RequestUrl request, String host, IngressRule rule, String path, List<String> notes) {
         boolean forced = isSet(rule, "force-ssl-redirect", "true");
-        boolean toHttps = forced || routes.tls(host).isPresent() && !isSet(rule, "ssl-redirect", "false");
+        boolean toHttps = forced || table.tls(host).isPresent() && !isSet(rule, "ssl-redirect", "false");
         if (toHttps && request.scheme().equals("http")) {
             return Optional.of(new Redirect(308, "https://" + request.host() + request.path() + request.query()));
         }

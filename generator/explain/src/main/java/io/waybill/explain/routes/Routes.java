@@ -4,12 +4,10 @@ import io.waybill.dsl.Manifest;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the Ingresses of a manifest send requests, as ingress-nginx does it.
@@ -23,36 +21,20 @@ import java.util.Set;
  * <p>{@code ImplementationSpecific} is taken as {@code Prefix}. Once an Ingress of a host uses {@code use-regex} or
  * {@code rewrite-target}, all paths of that host are regular expressions that match the beginning of the path in any
  * case, the longest first. Of two Ingresses with the same host, path and type, the earlier in the manifest counts.
+ *
+ * <p>Ingresses of different classes are served by different controllers, each with hosts and paths of its own, unless the
+ * manifest has their IngressClasses and these name the same controller.
  */
 public final class Routes {
 
-    private final IngressReader reader;
-    private final Map<String, List<IngressRule>> rules = new LinkedHashMap<>();
-    private final Map<String, Server> servers = new LinkedHashMap<>();
-    private final Map<String, HostTls> tls = new LinkedHashMap<>();
-    private final Map<String, IngressRule> defaults = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    /** What each controller serves, by the class of its first Ingress. */
+    private final Map<String, HostTable> tables;
 
-    private Routes(Inventory inventory) {
-        this.reader = new IngressReader(inventory);
-        TlsReader certificates = new TlsReader(inventory);
-        Map<String, Set<String>> seen = new LinkedHashMap<>();
-        for (Item ingress : inventory.ofKind("Ingress")) {
-            if (IngressRule.annotation(ingress, "canary").filter("true"::equals).isPresent()) {
-                problems.add(
-                        ingress.ref() + " is a canary: it gets a share of the requests for the same host and path");
-                continue;
-            }
-            addDefault(ingress);
-            for (String host : IngressReader.hosts(ingress)) {
-                rules.computeIfAbsent(host, key -> new ArrayList<>());
-                if (!tls.containsKey(host)) {
-                    certificates.of(ingress, host).ifPresent(found -> tls.put(host, found));
-                }
-            }
-            reader.rules(ingress).forEach(rule -> add(rule, seen));
-        }
-        rules.forEach((host, paths) -> servers.put(host, new Server(paths)));
+    private final IngressClasses classes;
+
+    private Routes(Map<String, HostTable> tables, IngressClasses classes) {
+        this.tables = tables;
+        this.classes = classes;
     }
 
     /** The routes of a manifest. */
@@ -62,121 +44,102 @@ public final class Routes {
 
     /** As {@link #of(Manifest)}. */
     public static Routes of(Inventory inventory) {
-        return new Routes(inventory);
-    }
-
-    /** The backend of an Ingress without rules gets what no host has; else what no path of its hosts matches. */
-    private void addDefault(Item ingress) {
-        reader.defaultBackend(ingress).ifPresent(backend -> {
-            for (String host : IngressReader.hosts(ingress)) {
-                if (!rules.containsKey(host)) {
-                    defaults.putIfAbsent(host, new IngressRule(ingress, host, "/", "Prefix", backend));
-                }
-            }
-            defaults.putIfAbsent("", new IngressRule(ingress, "", "/", "Prefix", backend));
-        });
-    }
-
-    private void add(IngressRule rule, Map<String, Set<String>> seen) {
-        String key = (rule.isExact() ? "= " : "") + rule.path();
-        boolean isNew =
-                seen.computeIfAbsent(rule.host(), host -> new HashSet<>()).add(key);
-        if (isNew) {
-            rules.computeIfAbsent(rule.host(), host -> new ArrayList<>()).add(rule);
-        } else {
-            problems.add(rule.ingress().ref() + " repeats " + (rule.host().isEmpty() ? "*" : rule.host()) + rule.path()
-                    + ", which an earlier Ingress has; its backend " + rule.backend() + " is ignored");
+        IngressReader reader = new IngressReader(inventory);
+        IngressClasses classes = new IngressClasses(inventory);
+        TlsReader certificates = new TlsReader(inventory);
+        Map<String, List<Item>> controllers = new LinkedHashMap<>();
+        for (Item ingress : inventory.ofKind("Ingress")) {
+            controllers
+                    .computeIfAbsent(classes.sharedBy(ingress), key -> new ArrayList<>())
+                    .add(ingress);
         }
+        Map<String, HostTable> tables = new LinkedHashMap<>();
+        for (List<Item> ingresses : controllers.values()) {
+            tables.put(classes.of(ingresses.get(0)), new HostTable(ingresses, reader, classes, certificates));
+        }
+        return new Routes(tables, classes);
     }
 
-    /** All routes: host by host, each in the order in which the controller matches them. */
+    /**
+     * The classes whose controllers serve hosts and paths of their own, in the order of the manifest: an empty text for
+     * the default class of the cluster, and only one of the classes that share a controller.
+     */
+    public List<String> classes() {
+        return List.copyOf(tables.keySet());
+    }
+
+    /**
+     * The routes that the controller of a class serves.
+     *
+     * @param ingressClass one of {@link #classes}; there are no routes of others
+     */
+    public Routes ofClass(String ingressClass) {
+        HostTable table = tables.get(ingressClass);
+        return new Routes(table == null ? Map.of() : Map.of(ingressClass, table), classes);
+    }
+
+    /** All routes: controller by controller, host by host, each in the order in which the controller matches them. */
     public List<Route> all() {
-        List<Route> all = new ArrayList<>();
-        servers.forEach((host, server) -> {
-            Map<IngressRule, List<String>> locations = new LinkedHashMap<>();
-            for (Location location : server.locations()) {
-                IngressRule rule = location.rule() == null ? defaults.get(host) : location.rule();
-                if (rule != null) {
-                    locations.computeIfAbsent(rule, key -> new ArrayList<>()).add(location.toString());
-                }
-            }
-            locations.forEach((rule, blocks) -> all.add(route(rule, blocks, server)));
-        });
-        IngressRule last = defaults.get("");
-        if (last != null && !servers.containsKey("")) {
-            all.add(route(last, List.of("/"), new Server(List.of())));
-        }
-        return List.copyOf(all);
-    }
-
-    private Route route(IngressRule rule, List<String> locations, Server server) {
-        List<String> found = new ArrayList<>(reader.problems(rule.backend()));
-        if (server.isBroken(rule)) {
-            found.add("its path is not a regular expression, which all paths of this host are");
-        }
-        return new Route(
-                rule.host(),
-                rule.path(),
-                rule.pathType(),
-                rule.ingress().ref(),
-                IngressReader.ingressClass(rule.ingress()),
-                List.copyOf(locations),
-                rule.backend(),
-                rule.rewriteTarget(),
-                List.copyOf(found));
+        return tables.values().stream().flatMap(table -> table.all().stream()).toList();
     }
 
     /** The certificates, one for each host that is served with TLS. */
     public List<HostTls> tls() {
-        return List.copyOf(tls.values());
+        return tables.values().stream().flatMap(table -> table.tls().stream()).toList();
     }
 
-    /** What the Ingresses contradict each other in. */
+    /** What the Ingresses contradict each other in, and what is told of controllers that may work otherwise. */
     public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        tables.forEach((ingressClass, table) -> {
+            classes.otherController(ingressClass).ifPresent(problems::add);
+            problems.addAll(table.problems());
+        });
         return List.copyOf(problems);
     }
 
     /**
-     * Where a request goes.
+     * Where a request goes. Where controllers of several classes answer it, the one that knows the host best; the notes
+     * name the others.
      *
      * @param url with or without {@code https://}; without, nothing is said about redirects to HTTPS
      * @throws IllegalArgumentException when it is not a URL of HTTP
      */
     public Resolution resolve(String url) {
-        return new Resolver(this).resolve(RequestUrl.parse(url));
+        List<Resolution> all = resolveAll(url);
+        return all.get(0)
+                .withNotes(all.stream()
+                        .skip(1)
+                        .map(other -> "Ingresses of " + className(other) + " answer it too, with " + other.backend()
+                                + "; the address of the host decides which controller gets it")
+                        .toList());
     }
 
-    /** The host of a server that a request gets to: the same, a wildcard, or none; empty for no server at all. */
-    Optional<String> serverFor(String host) {
-        int dot = host.indexOf('.');
-        String wildcard = dot < 0 ? "" : "*" + host.substring(dot);
-        if (servers.containsKey(host) && !host.isEmpty()) {
-            return Optional.of(host);
-        }
-        boolean label = dot > 0 && host.substring(0, dot).matches("[\\w-]+");
-        if (label && servers.containsKey(wildcard)) {
-            return Optional.of(wildcard);
-        }
-        return servers.containsKey("") ? Optional.of("") : Optional.empty();
+    /** Such as {@code class nginx}. */
+    private static String className(Resolution resolution) {
+        String name = resolution.route().map(Route::ingressClass).orElse("");
+        return name.isEmpty() ? "the default class" : "class " + name;
     }
 
-    Server server(String host) {
-        return servers.getOrDefault(host, new Server(List.of()));
-    }
-
-    Optional<HostTls> tls(String host) {
-        return Optional.ofNullable(tls.get(host));
-    }
-
-    Optional<IngressRule> defaultRule(String host) {
-        return Optional.ofNullable(defaults.get(host));
-    }
-
-    Route route(IngressRule rule, Server server) {
-        List<String> blocks = server.locations().stream()
-                .filter(location -> rule.equals(location.rule()))
-                .map(Location::toString)
+    /**
+     * Where a request goes by each controller that answers it, those that know the host best first; where none does, one
+     * answer that says why.
+     *
+     * @param url as for {@link #resolve}
+     * @throws IllegalArgumentException when it is not a URL of HTTP
+     */
+    public List<Resolution> resolveAll(String url) {
+        RequestUrl request = RequestUrl.parse(url);
+        List<Resolution> all = tables.values().stream()
+                .map(table -> new Resolver(table).resolve(request))
                 .toList();
-        return route(rule, blocks.isEmpty() ? List.of("/") : blocks, server);
+        List<Resolution> answers = all.stream()
+                .filter(Resolution::hasAnswer)
+                .sorted(Comparator.comparingInt(Resolution::generality))
+                .toList();
+        if (!answers.isEmpty()) {
+            return answers;
+        }
+        return all.isEmpty() ? List.of(Resolver.nothing(request)) : all.subList(0, 1);
     }
 }

@@ -57,7 +57,8 @@ final class TlsReader {
                     secret,
                     List.of(),
                     "",
-                    found.map(TlsReader::unreadable).orElse("the manifest has no " + secret));
+                    found.map(TlsReader::unreadable)
+                            .orElseGet(() -> inventory.missing(secret).orElse("")));
         }
         List<String> names = Certificates.names(certificate.get());
         return new HostTls(

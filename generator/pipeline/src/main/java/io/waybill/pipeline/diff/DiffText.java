@@ -51,6 +51,9 @@ final class DiffText {
     }
 
     private static String values(FieldChange change) {
+        if (change.before().isEmpty() && change.after().isEmpty()) {
+            return "no longer accepted";
+        }
         return switch (change.change()) {
             case ADDED -> "added " + value(change.after());
             case REMOVED -> "removed " + value(change.before());

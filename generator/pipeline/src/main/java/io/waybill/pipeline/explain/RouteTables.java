@@ -7,6 +7,7 @@ import io.waybill.explain.routes.Resolution.Redirect;
 import io.waybill.explain.routes.Route;
 import io.waybill.explain.routes.RouteBackend;
 import io.waybill.explain.routes.Routes;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells routes as text. */
@@ -15,10 +16,20 @@ final class RouteTables {
     private RouteTables() {}
 
     static String text(Routes routes) {
+        List<String> classes = routes.classes();
+        return classes.size() > 1
+                ? classes.stream()
+                        .map(name -> (name.isEmpty() ? "Of the default class" : "Of class " + name) + "\n\n"
+                                + ofController(routes.ofClass(name)))
+                        .collect(Collectors.joining("\n"))
+                : ofController(routes);
+    }
+
+    private static String ofController(Routes routes) {
         TextTable table = new TextTable("HOST", "PATH", "TYPE", "SERVICE", "PODS", "APPLICATION SEES", "INGRESS");
         for (Route route : routes.all()) {
             table.row(
-                    route.host().isEmpty() ? "*" : route.host(),
+                    host(route),
                     route.path(),
                     route.pathType(),
                     route.backend(),
@@ -28,7 +39,25 @@ final class RouteTables {
                     route.rewriteTarget().isEmpty() ? "the path" : route.rewriteTarget(),
                     route.ingress().name());
         }
-        return table + certificates(routes) + notes(routes);
+        return table + canaries(routes) + certificates(routes) + notes(routes);
+    }
+
+    private static String host(Route route) {
+        return route.host().isEmpty() ? "*" : route.host();
+    }
+
+    private static String canaries(Routes routes) {
+        TextTable table = new TextTable("CANARY FOR", "SERVICE", "PODS", "GETS", "INGRESS");
+        for (Route route : routes.all()) {
+            route.canary()
+                    .ifPresent(canary -> table.row(
+                            host(route) + route.path(),
+                            canary.backend(),
+                            pods(canary.backend()),
+                            canary.share(),
+                            canary.ingress().name()));
+        }
+        return table.isEmpty() ? "" : "\n" + table;
     }
 
     private static String certificates(Routes routes) {
@@ -55,6 +84,9 @@ final class RouteTables {
     }
 
     static String pods(RouteBackend backend) {
+        if (backend.elsewhere()) {
+            return "declared elsewhere";
+        }
         return backend.pods().isEmpty()
                 ? "none"
                 : backend.pods().stream().map(PodTarget::toString).collect(Collectors.joining(", "));
@@ -64,12 +96,13 @@ final class RouteTables {
         StringBuilder text = new StringBuilder();
         line(text, "request", resolution.host() + resolution.path());
         resolution.route().ifPresent(route -> {
-            line(
-                    text,
-                    "rule",
-                    route.ingress() + ": " + (route.host().isEmpty() ? "*" : route.host()) + " " + route.pathType()
-                            + " " + route.path());
+            line(text, "rule", route.ingress() + ": " + host(route) + " " + route.pathType() + " " + route.path());
         });
+        resolution
+                .route()
+                .map(Route::ingressClass)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> line(text, "class", name));
         line(text, resolution.route().isPresent() ? "why" : "no rule", resolution.reason());
         resolution.redirect().ifPresent(redirect -> line(text, "answer", answer(redirect)));
         resolution.route().filter(route -> resolution.redirect().isEmpty()).ifPresent(route -> {
