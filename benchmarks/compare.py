@@ -2,7 +2,7 @@
 """Measures Waybill beside its peers and writes docs/benchmarks.md; see there for what it needs.
 
     benchmarks/compare.py           builds, measures for some ten minutes, writes the page
-    benchmarks/compare.py --full    the slow peers with 70,000 resources too
+    benchmarks/compare.py --full    cdk8s in JavaScript with 70,000 resources too
     benchmarks/compare.py --quick   a minute, to see that everything works; writes target/benchmarks.md instead
 """
 
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--full", action="store_true", help="the slow peers with everything")
+    arguments.add_argument("--full", action="store_true", help="cdk8s in JavaScript with 70,000 resources too")
     arguments.add_argument("--quick", action="store_true", help="few runs of little work, to try the harness")
     arguments.add_argument("--no-build", action="store_true", help="measure what is built already")
     chosen = arguments.parse_args()
