@@ -40,6 +40,10 @@ public final class GenerateMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
+    /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
+    @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
+    private boolean skipUnchanged = true;
+
     @Override
     boolean skipsThisGoal() {
         return skipGenerate;
@@ -56,16 +60,27 @@ public final class GenerateMojo extends AbstractBlueprintMojo {
     }
 
     @Override
+    List<Path> outputs() {
+        if (!skipUnchanged || writesToStandardOutput()) {
+            return List.of();
+        }
+        Path base = project.getBasedir().toPath();
+        return base.startsWith(folder()) ? List.of() : List.of(folder());
+    }
+
+    @Override
     Optional<Target> target() {
         return Settings.target(kubernetesVersion);
     }
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        Optional<Path> folder = writesToStandardOutput()
-                ? Optional.empty()
-                : Optional.of(project.getBasedir().toPath().resolve(output));
+        Optional<Path> folder = writesToStandardOutput() ? Optional.empty() : Optional.of(folder());
         return new Generate(console).run(renditions, folder, outputFormat());
+    }
+
+    private Path folder() {
+        return project.getBasedir().toPath().resolve(output);
     }
 
     private OutputFormat outputFormat() {

@@ -5,12 +5,14 @@ import io.waybill.pipeline.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
 /** Speaks through Maven's log; reports wait until it is known whether they are errors. */
 final class LogConsole implements Console {
 
     private final Log log;
+    private final List<String> told = new ArrayList<>();
     private final List<String> reports = new ArrayList<>();
 
     LogConsole(Log log) {
@@ -24,7 +26,15 @@ final class LogConsole implements Console {
 
     @Override
     public void tell(String line) {
+        told.add(line);
         log.info(line);
+    }
+
+    /** The lines that are in the log when the run has ended. */
+    List<String> said() {
+        return Stream.concat(told.stream(), reports.stream())
+                .flatMap(String::lines)
+                .toList();
     }
 
     /** Logs the reports as errors or as information. */

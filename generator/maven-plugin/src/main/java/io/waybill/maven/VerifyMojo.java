@@ -4,9 +4,11 @@ import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Verify;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,6 +32,10 @@ public final class VerifyMojo extends AbstractGoldenMojo {
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
 
+    /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
+    @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
+    private boolean skipUnchanged = true;
+
     @Override
     boolean skipsThisGoal() {
         return skipVerify;
@@ -42,8 +48,18 @@ public final class VerifyMojo extends AbstractGoldenMojo {
     }
 
     @Override
+    List<Path> outputs() {
+        return skipUnchanged ? Reports.files(reports(), "verify") : List.of();
+    }
+
+    @Override
+    List<Path> inputs() {
+        return Stream.concat(super.inputs().stream(), Stream.of(golden().root()))
+                .toList();
+    }
+
+    @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        Path reports = Path.of(project.getBuild().getDirectory(), "waybill");
         return new Verify(console)
                 .run(
                         renditions,
@@ -52,7 +68,11 @@ public final class VerifyMojo extends AbstractGoldenMojo {
                                 scope(),
                                 Settings.severity(failOn),
                                 Format.TEXT,
-                                Optional.of(reports),
+                                Optional.of(reports()),
                                 APPROVE));
+    }
+
+    private Path reports() {
+        return Path.of(project.getBuild().getDirectory(), "waybill");
     }
 }

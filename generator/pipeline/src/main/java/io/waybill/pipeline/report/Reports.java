@@ -61,6 +61,14 @@ public final class Reports {
         return report.text();
     }
 
+    /** The files that {@link #writeTo} writes. */
+    public static List<Path> files(Path folder, String name) {
+        return FILES.values().stream()
+                .map(ending -> folder.resolve(name + ending))
+                .sorted()
+                .toList();
+    }
+
     /** Writes {@code <name>.txt}, {@code .json}, {@code .sarif} and {@code .junit.xml} into a folder. */
     public void writeTo(Path folder, String name) {
         Map<String, String> files = new TreeMap<>();
