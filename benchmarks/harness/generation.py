@@ -23,7 +23,7 @@ ALL = [
 SLOWEST = "cdk8s (JavaScript)"
 # It passes its YAML from JavaScript to Java in one message, of which Java takes 20 MB at most.
 LIMITED = "cdk8s (Java)"
-# Good for Waybill, which forgets each resource once it is written; the peers, which do not, are slower with it.
+# Good for Waybill, which forgets each resource once it is written; fabric8, the one peer tried with it, was slower.
 STREAMING = "-Xmn8m"
 SLOW = ("fabric8", "official Java client", "jsonnet", SLOWEST, LIMITED)
 COPIES = 10_000
