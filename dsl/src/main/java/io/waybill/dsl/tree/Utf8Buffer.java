@@ -38,22 +38,22 @@ final class Utf8Buffer {
     }
 
     /** Adds text of ASCII characters only, and ends the line. */
-    @SuppressWarnings("deprecation") // as in addAscii
     void endLine(String text) {
-        int length = text.length();
-        reserve(length + 1);
-        text.getBytes(0, length, bytes, size);
-        size += length;
+        reserve(text.length() + 1);
+        fillAscii(text);
         bytes[size++] = '\n';
     }
 
     /** Adds text of ASCII characters only. */
-    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII has none of, and is the fastest way here
     void addAscii(String text) {
-        int length = text.length();
-        reserve(length);
-        text.getBytes(0, length, bytes, size);
-        size += length;
+        reserve(text.length());
+        fillAscii(text);
+    }
+
+    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII has none of, and is the fastest way here
+    private void fillAscii(String text) {
+        text.getBytes(0, text.length(), bytes, size);
+        size += text.length();
     }
 
     void add(String text) {

@@ -78,7 +78,11 @@ public final class YamlEmitter {
                 out.add(opensLines ? '\n' : ' ');
             }
             indented = false;
-            valueOfKey(value, indent);
+            if (opensLines) {
+                lines(value, indent);
+            } else {
+                flat(value, indent + 2);
+            }
         }
     }
 
@@ -101,15 +105,12 @@ public final class YamlEmitter {
         out.add(':');
     }
 
-    private void valueOfKey(Node value, int indent) {
-        if (value instanceof Scalar scalar) {
-            YamlScalars.write(scalar, indent + 2, out);
-        } else if (value instanceof Mapping mapping && !mapping.isEmpty()) {
+    /** Writes what stands on lines of its own under a key. */
+    private void lines(Node value, int indent) {
+        if (value instanceof Mapping mapping) {
             mapping(mapping, indent + 2, false);
-        } else if (value instanceof Sequence sequence && sequence.size() > 0) {
+        } else if (value instanceof Sequence sequence) {
             sequence(sequence, indent, false);
-        } else {
-            flat(value, indent + 2);
         }
     }
 
@@ -134,12 +135,10 @@ public final class YamlEmitter {
 
     /** Writes a scalar or an empty collection where the line stands, and ends the line. */
     private void flat(Node node, int indent) {
-        if (node instanceof Mapping) {
-            out.addAscii("{}\n");
-        } else if (node instanceof Sequence) {
-            out.addAscii("[]\n");
-        } else if (node instanceof Scalar scalar) {
+        if (node instanceof Scalar scalar) {
             YamlScalars.write(scalar, indent, out);
+        } else {
+            out.addAscii(node instanceof Mapping ? "{}\n" : "[]\n");
         }
     }
 }

@@ -10,7 +10,10 @@ public final class Main {
 
     /** Runs a command and exits with its code: 0 clean, 1 findings or differences, 2 could not run. */
     public static void main(String[] args) {
-        Preload.start();
+        boolean namesCommand = args.length > 0 && !args[0].startsWith("-") && !args[0].equals("help");
+        if (namesCommand) {
+            Preload.start();
+        }
         System.exit(CommandLineRun.execute(List.of(), args));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 /** The schemas of the targets that a run needs; each is read once. */
 final class Schemas {
 
-    private final ApiHistory history = history();
     private final Map<Target, ServedApi> schemas = new HashMap<>();
 
     /** Read when first asked for. */
@@ -34,10 +33,10 @@ final class Schemas {
 
     private ServedApi read(Target target) {
         Minor minor = Minor.parse(target.kubernetesVersion());
-        if (!history.minors().contains(minor)) {
-            throw new UserError("Kubernetes " + minor + " is not known here; known: " + history.oldest() + " to "
-                    + history.newest());
+        if (!history().minors().contains(minor)) {
+            throw new UserError("Kubernetes " + minor + " is not known here; known: "
+                    + history().oldest() + " to " + history().newest());
         }
-        return ServedApi.of(history, minor);
+        return ServedApi.of(history(), minor);
     }
 }

@@ -42,10 +42,6 @@ final class ServedField {
         return field.type();
     }
 
-    Field field() {
-        return field;
-    }
-
     FieldTraits traits() {
         return traits;
     }

@@ -8,7 +8,6 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
-import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
@@ -137,11 +136,11 @@ public final class TypedObject {
 
     /** The whole number in a field; else its default; null where it has neither or holds no whole number. */
     public @Nullable Long number(String field) {
-        Node value = node(field);
+        ServedField served = type.field(field);
+        Node value = node(served);
         if (!Values.isAbsent(value)) {
             return value instanceof Scalar scalar ? whole(scalar) : null;
         }
-        ServedField served = type.field(field);
         return served == null ? ServedField.defaultNumber(type.traits(field)) : served.defaultNumber();
     }
 
@@ -160,8 +159,9 @@ public final class TypedObject {
 
     /** The object in a field; empty where there is none. */
     public Optional<TypedObject> object(String field) {
-        return node(field) instanceof Mapping inner && typeOf(field) instanceof Reference
-                ? at(innerType(field), inner, path.field(field))
+        ServedField served = type.field(field);
+        return served != null && served.type() instanceof Reference && node(served) instanceof Mapping inner
+                ? at(served.inner(), inner, path.field(field))
                 : Optional.empty();
     }
 
@@ -171,7 +171,8 @@ public final class TypedObject {
      */
     public TypedObject objectOrEmpty(String field) {
         return object(field).orElseGet(() -> {
-            ServedType inner = typeOf(field) instanceof Reference ? innerType(field) : null;
+            ServedField served = type.field(field);
+            ServedType inner = served != null && served.type() instanceof Reference ? served.inner() : null;
             ServedType known = inner == null ? type.types().withoutFields(field) : inner;
             return new TypedObject(known, Mapping.empty().at(mapping.originOf(field)), path.field(field), report, true);
         });
@@ -189,13 +190,14 @@ public final class TypedObject {
 
     /** The objects in a list; null is an empty one, as it is for the API server. */
     public List<TypedObject> objects(String field) {
-        if (!(node(field) instanceof Sequence list
-                && typeOf(field) instanceof ListOf listOf
-                && listOf.element() instanceof Reference)) {
+        ServedField served = type.field(field);
+        if (served == null
+                || !(served.type() instanceof ListOf listOf && listOf.element() instanceof Reference)
+                || !(node(served) instanceof Sequence list)) {
             return List.of();
         }
         List<TypedObject> objects = new ArrayList<>(list.size());
-        ServedType inner = innerType(field);
+        ServedType inner = served.inner();
         FieldPath listPath = path.field(field);
         for (int i = 0; i < list.size(); i++) {
             Node item = list.get(i);
@@ -229,7 +231,8 @@ public final class TypedObject {
     /** The entries of a field that is a map with free keys. */
     public List<TypedValue> entries(String field) {
         List<TypedValue> values = new ArrayList<>();
-        if (node(field) instanceof Mapping map && !(typeOf(field) instanceof Reference)) {
+        ServedField served = type.field(field);
+        if (served != null && node(served) instanceof Mapping map && !(served.type() instanceof Reference)) {
             FieldPath mapPath = path.field(field);
             for (int i = 0; i < map.slots(); i++) {
                 Node value = map.valueAt(i);
@@ -250,10 +253,11 @@ public final class TypedObject {
     /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}. */
     public List<TypedObject> objectEntries(String field) {
         List<TypedObject> objects = new ArrayList<>();
-        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
+        ServedField served = type.field(field);
+        if (served != null && served.type() instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
             for (TypedValue entry : entries(field)) {
                 if (entry.node() instanceof Mapping inner) {
-                    at(innerType(field), inner, entry.path()).ifPresent(objects::add);
+                    at(served.inner(), inner, entry.path()).ifPresent(objects::add);
                 }
             }
         }
@@ -263,11 +267,12 @@ public final class TypedObject {
     /** The objects in a field that is a map from free keys to objects, each at {@code field[key]}; null is an empty one. */
     public Map<String, TypedObject> objectsByKey(String field) {
         Map<String, TypedObject> objects = new LinkedHashMap<>();
-        if (typeOf(field) instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
+        ServedField served = type.field(field);
+        if (served != null && served.type() instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
             for (TypedValue entry : entries(field)) {
                 Node value = Values.isAbsent(entry.node()) ? Mapping.empty().at(entry.origin()) : entry.node();
                 if (value instanceof Mapping inner) {
-                    at(innerType(field), inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
+                    at(served.inner(), inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
                 }
             }
         }
@@ -276,18 +281,11 @@ public final class TypedObject {
 
     /** The value of a field as the API server sees it, which drops fields that it does not know, or not yet. */
     private @Nullable Node node(String field) {
-        ServedField served = type.field(field);
-        return served == null || served.isDropped() ? null : mapping.get(field);
+        return node(type.field(field));
     }
 
-    private @Nullable ValueType typeOf(String field) {
-        ServedField served = type.field(field);
-        return served == null ? null : served.type();
-    }
-
-    private @Nullable ServedType innerType(String field) {
-        ServedField served = type.field(field);
-        return served == null ? null : served.inner();
+    private @Nullable Node node(@Nullable ServedField served) {
+        return served == null || served.isDropped() ? null : mapping.get(served.name());
     }
 
     private Optional<TypedObject> at(@Nullable ServedType innerType, Mapping inner, FieldPath innerPath) {

@@ -16,11 +16,9 @@ import java.util.function.Consumer;
 /** Judges resources that belong to one set. Not for several threads, but where it says so. */
 public final class Validator {
 
-    private final ServedApi api;
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
     private final Map<ResourceId, Seen> seen = new HashMap<>();
-    private final RuleSet rules;
     private final ServedTypes types;
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
@@ -37,10 +35,8 @@ public final class Validator {
      * @param findings what to do with each finding
      */
     public Validator(ServedApi api, RuleSet rules, Severities severities, Consumer<Finding> findings) {
-        this.api = api;
         this.kinds = new KindCheck(api);
         this.findings = findings;
-        this.rules = rules;
         this.types = new ServedTypes(api, rules);
         this.severities = severities;
     }
@@ -120,10 +116,10 @@ public final class Validator {
      * @param expected what exists outside of the set, as {@code kind/name}
      */
     public void finish(Set<String> expected) {
-        rules.onSets().forEach(check -> check.check(resources, expected));
+        types.rules().onSets().forEach(check -> check.check(resources, expected));
         List<TypedObject> defining = new ArrayList<>(definitions);
         defining.addAll(resources);
-        CustomResourceCheck check = rules.onCustomResources(defining);
+        CustomResourceCheck check = types.rules().onCustomResources(defining);
         customResources.stream().filter(resource -> !check.check(resource)).forEach(Validator::skip);
     }
 
@@ -169,7 +165,7 @@ public final class Validator {
             return;
         }
         ResourceId id = report.resource();
-        Optional<Kind> kind = api.schema().kind(id.apiVersion(), id.kind());
+        Optional<Kind> kind = types.api().schema().kind(id.apiVersion(), id.kind());
         StructureCheck structure = new StructureCheck(types);
         if (kind.isEmpty() && kinds.isCustom(id)) {
             structure.checkCustom(mapping, report).ifPresent(judgement::addCustom);
