@@ -47,8 +47,9 @@ absolute "$0"
 self=$absolute
 archive=${WAYBILL_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/waybill}$self$java
 
-# Good for a short life: one thread that collects garbage, no compiler that takes long, no file of counters.
-short='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
+# Good for a short life: one thread that collects garbage, and young objects in few pages of memory; no compiler that
+# takes long, no file of counters.
+short='-XX:+UseSerialGC -Xmn32m -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
 
 sample() {
   cat <<'YAML'
@@ -90,7 +91,7 @@ YAML
 # Writes the archive in one step, so that no run ever sees half of one.
 record() {
   # shellcheck disable=SC2086
-  "$java" $short "$1=$archive.$$" -jar "$self" validate "$archive.$$.yaml"
+  "$java" $short "$1=$archive.$$" -cp "$self" io.waybill.cli.Main validate "$archive.$$.yaml"
   [ -s "$archive.$$" ] && mv -f "$archive.$$" "$archive.$2"
 }
 
@@ -114,7 +115,7 @@ same_time() {
   [ -e "$2" ] && ! [ "$1" -nt "$2" ] && ! [ "$1" -ot "$2" ]
 }
 
-set -- -jar "$self" "$@"
+set -- -cp "$self" io.waybill.cli.Main "$@"
 if ! same_time "$self" "$archive.self" || ! same_time "$java" "$archive.java"; then
   train </dev/null >/dev/null 2>&1 &
 elif [ -f "$archive.aot" ]; then

@@ -1,6 +1,7 @@
 package io.waybill.pipeline;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 final class InOrder {
 
     private static final int AHEAD_PER_THREAD = 16;
+
+    /** Handing a thing to another thread costs as much as reading a small file, so many small things go together. */
+    private static final int LARGEST_BATCH = 16;
 
     private InOrder() {}
 
@@ -31,19 +35,29 @@ final class InOrder {
         }
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<R>> ahead = new ArrayDeque<>();
-            for (T thing : things) {
+            Queue<Future<List<R>>> ahead = new ArrayDeque<>();
+            for (List<T> batch : batches(things, threads)) {
                 if (ahead.size() == threads * AHEAD_PER_THREAD) {
-                    then.accept(result(ahead.remove()));
+                    result(ahead.remove()).forEach(then);
                 }
-                ahead.add(executor.submit(() -> work.apply(thing)));
+                ahead.add(executor.submit(() -> batch.stream().map(work).toList()));
             }
             while (!ahead.isEmpty()) {
-                then.accept(result(ahead.remove()));
+                result(ahead.remove()).forEach(then);
             }
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    /** Batches that keep all threads busy to the end. */
+    private static <T> List<List<T>> batches(List<T> things, int threads) {
+        int size = Math.max(1, Math.min(LARGEST_BATCH, things.size() / (threads * AHEAD_PER_THREAD)));
+        List<List<T>> batches = new ArrayList<>();
+        for (int start = 0; start < things.size(); start += size) {
+            batches.add(things.subList(start, Math.min(start + size, things.size())));
+        }
+        return batches;
     }
 
     private static <R> R result(Future<R> future) {

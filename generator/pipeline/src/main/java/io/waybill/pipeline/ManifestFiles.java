@@ -66,7 +66,8 @@ final class ManifestFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isManifest(String.valueOf(file.getFileName())) && !Files.isDirectory(file)) {
+                boolean isFile = attributes.isRegularFile() || !Files.isDirectory(file);
+                if (isFile && isManifest(String.valueOf(file.getFileName()))) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

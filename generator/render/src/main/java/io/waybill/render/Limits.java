@@ -4,7 +4,7 @@ package io.waybill.render;
 final class Limits {
 
     /** Bytes of one file. */
-    static final long FILE = 64L << 20;
+    static final int FILE = 64 << 20;
 
     /** Characters of one document; an API server takes objects of about three million bytes. */
     static final int DOCUMENT = 16 << 20;

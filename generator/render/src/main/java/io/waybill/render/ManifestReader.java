@@ -1,6 +1,5 @@
 package io.waybill.render;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -27,24 +26,18 @@ public final class ManifestReader {
      * @throws UnreadableException when it cannot be read at all
      */
     public static void read(Path file, String source, Consumer<Document> documents) throws UnreadableException {
-        try {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(in, source, documents);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableException(source + " does not exist");
+        } catch (IOException e) {
             if (Files.isDirectory(file)) {
                 throw new UnreadableException(source + " is a folder, not a file");
             }
-            if (Files.size(file) > Limits.FILE) {
-                throw tooLarge(source);
+            if (e instanceof AccessDeniedException) {
+                throw new UnreadableException(source + " cannot be read: access is denied");
             }
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                read(in, source, documents);
-            }
-        } catch (NoSuchFileException e) {
-            throw new UnreadableException(source + " does not exist");
-        } catch (AccessDeniedException e) {
-            throw new UnreadableException(source + " cannot be read: access is denied");
-        } catch (UnreadableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnreadableException(source + " cannot be read: " + e.getMessage());
+            throw e instanceof UnreadableException known ? known : SourceText.unreadable(source, e);
         }
     }
 
@@ -55,7 +48,7 @@ public final class ManifestReader {
      * @throws UnreadableException when it cannot be read at all
      */
     public static void read(InputStream in, String source, Consumer<Document> documents) throws UnreadableException {
-        DocumentSplitter splitter = new DocumentSplitter(in, source);
+        DocumentSplitter splitter = new DocumentSplitter(SourceText.read(in, source));
         boolean json = source.toLowerCase(Locale.ROOT).endsWith(".json");
         int index = 0;
         for (DocumentSplitter.Chunk chunk = splitter.next(!json); chunk != null; chunk = splitter.next(!json)) {
@@ -65,10 +58,5 @@ public final class ManifestReader {
                 index++;
             }
         }
-    }
-
-    static UnreadableException tooLarge(String source) {
-        return new UnreadableException(
-                source + " is larger than " + (Limits.FILE >> 20) + " MiB; split it into several files");
     }
 }

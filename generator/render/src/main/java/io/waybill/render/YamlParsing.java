@@ -87,10 +87,9 @@ final class YamlParsing extends Parsing {
             refuseTag(((MappingStartEvent) event).getTag(), origin);
             node = mapping(path, depth, origin);
         }
-        nodeEvent
-                .getAnchor()
-                .ifPresent(anchor ->
-                        anchors.put(anchor, new Anchored(node, nodes - nodesBefore + 1, deepest - depth + 1)));
+        if (nodeEvent.getAnchor().isPresent()) {
+            anchors.put(nodeEvent.getAnchor().get(), new Anchored(node, nodes - nodesBefore + 1, deepest - depth + 1));
+        }
         deepest = Math.max(deepest, deepestBefore);
         return node;
     }
@@ -186,7 +185,7 @@ final class YamlParsing extends Parsing {
     }
 
     private Refused syntax(MarkedYamlEngineException e) {
-        Origin origin = e.getProblemMark().map(this::origin).orElseGet(() -> origin(0, 0));
+        Origin origin = origin(e.getProblemMark());
         String problem = String.valueOf(e.getProblem());
         if (problem.contains("TAB")) {
             return new Refused("YAML does not allow tabs for indentation.", "Indent with spaces.", origin);
@@ -195,7 +194,11 @@ final class YamlParsing extends Parsing {
     }
 
     private Origin origin(Event event) {
-        return event.getStartMark().map(this::origin).orElseGet(() -> origin(0, 0));
+        return origin(event.getStartMark());
+    }
+
+    private Origin origin(Optional<Mark> mark) {
+        return mark.isPresent() ? origin(mark.get()) : origin(0, 0);
     }
 
     private Origin origin(Mark mark) {

@@ -93,6 +93,25 @@ class ManifestReaderTest {
     }
 
     @Test
+    void readsLinesThatEndInAnyWay() {
+        assertThat(Reading.root("a: |\r\n  b\r\n  c\r\n")).isEqualTo(Reading.root("a: |\n  b\n  c\n"));
+        assertThat(Reading.root("a: 1\rb: |\r  c")).isEqualTo(Reading.root("a: 1\nb: |\n  c\n"));
+        assertThat(Reading.yaml("a: 1\r\n---\r\nb: 2")).hasSize(2);
+    }
+
+    @Test
+    void splitsAtMarkersAlone() {
+        assertThat(Reading.yaml("a: 1\n---")).hasSize(1);
+        assertThat(Reading.yaml("a: 1\n--- {b: 2}\n---\tc\n")).hasSize(3);
+        assertThat(Reading.root("a:\n---b: 2\n")).isEqualTo(Reading.root("{a: null, ---b: 2}"));
+    }
+
+    @Test
+    void keepsReplacementCharactersThatTheTextItselfHas() {
+        assertThat(Reading.root("a: \uFFFD\n")).isEqualTo(Reading.root("a: '\uFFFD'\n"));
+    }
+
+    @Test
     void keepsMarkersInsideBlockTextThatAreIndented() {
         assertThat(Reading.yaml("a: |\n  ---\n  b\n")).hasSize(1);
     }

@@ -1,0 +1,61 @@
+package io.waybill.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The text of a file or stream: UTF-8, not larger than is safe to keep. */
+final class SourceText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private SourceText() {}
+
+    /**
+     * Reads to the end. Lines end with {@code \n}, the last one too, and there is no byte order mark.
+     *
+     * @param source what to call the stream in messages
+     * @throws UnreadableException when it cannot be read, is larger than {@link Limits#FILE}, or is no UTF-8
+     */
+    static String read(InputStream in, String source) throws UnreadableException {
+        try {
+            byte[] bytes = in.readNBytes(Limits.FILE + 1);
+            if (bytes.length > Limits.FILE) {
+                throw new UnreadableException(
+                        source + " is larger than " + (Limits.FILE >> 20) + " MiB; split it into several files");
+            }
+            return withPlainLines(decode(bytes));
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException(source + " is not UTF-8 text");
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        }
+    }
+
+    static UnreadableException unreadable(String source, IOException cause) {
+        return new UnreadableException(source + " cannot be read: " + cause.getMessage());
+    }
+
+    /** Bytes that are no UTF-8 become replacement characters, so only a text that has one is looked at again. */
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        }
+        return text;
+    }
+
+    private static String withPlainLines(String text) {
+        String plain =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        if (!plain.isEmpty() && plain.charAt(0) == BYTE_ORDER_MARK) {
+            plain = plain.substring(1);
+        }
+        return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + '\n';
+    }
+}
