@@ -11,9 +11,10 @@ final class Facts {
 
     private Facts() {}
 
+    /** The text of a file. It is ASCII, and read as Latin-1, which takes less time than UTF-8. */
     static String text(String file) {
         try (InputStream in = Objects.requireNonNull(Facts.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package io.waybill.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,55 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads a facts file: minors and kinds, which come first, at once; each type when it is asked for. */
 final class FactsReader implements TypeSource {
 
-    private final String text;
+    private final FactsText text;
     private final List<Minor> minors = new ArrayList<>();
     private final List<Minor> interpolated = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
-    private final Map<String, Block> blocks = new LinkedHashMap<>();
     private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
 
-    private static final String TYPE = "type ";
-
-    /** Where a type stands in the text, from its line to the end of its fields. */
-    private record Block(int start, int end) {}
-
     FactsReader(String text) {
-        this.text = text;
+        this.text = new FactsText(text);
     }
 
     ApiHistory read() {
-        int position = 0;
-        while (position < text.length() && !text.startsWith(TYPE, position)) {
-            int end = lineEnd(position);
-            header(text.substring(position, end));
-            position = end + 1;
-        }
+        text.head().forEach(this::header);
         everywhere();
-        while (position < text.length()) {
-            int next = text.indexOf("\n" + TYPE, position);
-            int end = next < 0 ? text.length() : next + 1;
-            blocks.put(typeName(position), new Block(position, end));
-            position = end;
-        }
         return new ApiHistory(minors, interpolated, kinds, this);
     }
 
-    private int lineEnd(int position) {
-        int end = text.indexOf('\n', position);
-        return end < 0 ? text.length() : end;
-    }
-
-    private String typeName(int position) {
-        int start = position + TYPE.length();
-        int end = lineEnd(start);
-        int blank = text.indexOf(' ', start);
-        return text.substring(start, blank < 0 ? end : Math.min(blank, end));
-    }
-
     private void header(String line) {
-        if (line.isBlank() || line.startsWith("#")) {
-            return;
-        }
         String[] words = line.split(" ");
         try {
             switch (words[0]) {
@@ -100,24 +67,23 @@ final class FactsReader implements TypeSource {
 
     @Override
     public Collection<String> names() {
-        return blocks.keySet();
+        return text.typeNames();
     }
 
     @Override
     public Optional<ObjectType> type(String name) {
-        Block block = blocks.get(name);
-        return block == null ? Optional.empty() : Optional.of(types.computeIfAbsent(name, key -> decode(key, block)));
+        ObjectType known = types.get(name);
+        return known != null
+                ? Optional.of(known)
+                : text.type(name).map(lines -> types.computeIfAbsent(name, key -> decode(key, lines)));
     }
 
-    private ObjectType decode(String name, Block block) {
-        List<String> lines = text.substring(block.start(), block.end()).lines().toList();
+    private ObjectType decode(String name, List<String> lines) {
         Span span = typeSpan(lines.get(0));
-        List<Field> fields = lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> field(line, span))
-                .toList();
-        return ObjectType.of(name, span, fields);
+        return ObjectType.of(
+                name,
+                span,
+                lines.stream().skip(1).map(line -> field(line, span)).toList());
     }
 
     private Span typeSpan(String line) {

@@ -2,7 +2,10 @@ package io.waybill.schema;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What is known of fields beyond their types: allowed values, defaults, keys of lists. */
 public final class Traits {
@@ -10,15 +13,26 @@ public final class Traits {
     private static final String FACTS = "field-traits.txt";
 
     private final Map<String, AllowedValues> enums;
-    private final Map<String, Map<String, FieldTraits>> byType;
+    private final Collection<String> typeNames;
+    private final Function<String, Map<String, FieldTraits>> ofType;
+    private final Map<String, Map<String, FieldTraits>> known = new ConcurrentHashMap<>();
 
-    Traits(Map<String, AllowedValues> enums, Map<String, Map<String, FieldTraits>> byType) {
+    /**
+     * Traits of some types.
+     *
+     * @param ofType those of a type, asked for once
+     */
+    Traits(
+            Map<String, AllowedValues> enums,
+            Collection<String> typeNames,
+            Function<String, Map<String, FieldTraits>> ofType) {
         this.enums = enums;
-        this.byType = byType;
+        this.typeNames = typeNames;
+        this.ofType = ofType;
     }
 
     /** Nothing known of any field. */
-    public static final Traits NONE = new Traits(Map.of(), Map.of());
+    public static final Traits NONE = new Traits(Map.of(), Set.of(), type -> Map.of());
 
     /**
      * What is known of the fields of types that do not come with Waybill.
@@ -30,21 +44,13 @@ public final class Traits {
         byType.values()
                 .forEach(fields -> fields.values()
                         .forEach(field -> field.allowed().ifPresent(allowed -> enums.put(allowed.name(), allowed))));
-        return new Traits(enums, Map.copyOf(byType));
+        Map<String, Map<String, FieldTraits>> copy = Map.copyOf(byType);
+        return new Traits(enums, copy.keySet(), type -> copy.getOrDefault(type, Map.of()));
     }
 
     /** The facts that come with Waybill; they are read once. */
     public static Traits load() {
         return Loaded.TRAITS;
-    }
-
-    /**
-     * Reads traits from their text form, which the file that comes with Waybill describes.
-     *
-     * @throws IllegalArgumentException when a line has no known form; the message quotes it
-     */
-    public static Traits read(String text) {
-        return TraitsReader.read(text);
     }
 
     /** Read when first asked for. */
@@ -59,7 +65,7 @@ public final class Traits {
 
     /** The traits of the fields of a type, by name; only of those that have some. */
     public Map<String, FieldTraits> of(String typeName) {
-        return byType.getOrDefault(typeName, Map.of());
+        return known.computeIfAbsent(typeName, ofType);
     }
 
     /** All closed sets of values. */
@@ -69,6 +75,6 @@ public final class Traits {
 
     /** The types that have fields with traits. */
     public Collection<String> typeNames() {
-        return byType.keySet();
+        return typeNames;
     }
 }

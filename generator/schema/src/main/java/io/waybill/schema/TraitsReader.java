@@ -11,39 +11,52 @@ final class TraitsReader {
 
     private static final Minor OLDEST = new Minor(0);
 
+    private final FactsText text;
     private final Map<String, AllowedValues> enums = new LinkedHashMap<>();
-    private final Map<String, Map<String, FieldTraits>> byType = new LinkedHashMap<>();
-    private Map<String, FieldTraits> current = new LinkedHashMap<>();
 
-    private TraitsReader() {}
-
-    /**
-     * Reads traits.
-     *
-     * @throws IllegalArgumentException when a line has no known form; the message quotes it
-     */
-    static Traits read(String text) {
-        TraitsReader reader = new TraitsReader();
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(reader::line);
-        return new Traits(reader.enums, reader.byType);
+    private TraitsReader(String text) {
+        this.text = new FactsText(text);
+        this.text.head().forEach(this::head);
     }
 
-    private void line(String line) {
-        String[] words = line.strip().split(" ");
+    /**
+     * Reads traits: the closed sets of values at once, the fields of a type when they are asked for.
+     *
+     * @throws IllegalArgumentException when a line has no known form, now or later; the message quotes it
+     */
+    static Traits read(String text) {
+        TraitsReader reader = new TraitsReader(text);
+        return new Traits(reader.enums, reader.text.typeNames(), reader::type);
+    }
+
+    private void head(String line) {
+        String[] words = line.split(" ");
         try {
-            if (line.startsWith(" ")) {
-                current.put(words[0], field(words));
-            } else if (words[0].equals("enum")) {
-                enums.put(words[1], allowed(words));
-            } else if (words[0].equals("type")) {
-                current = new LinkedHashMap<>();
-                byType.put(words[1], current);
-            } else {
+            if (!words[0].equals("enum")) {
                 throw new IllegalArgumentException("unknown keyword");
             }
+            enums.put(words[1], allowed(words));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("Not a line of a field traits file: \"" + line + "\"", e);
+            throw unknown(line, e);
         }
+    }
+
+    private Map<String, FieldTraits> type(String name) {
+        Map<String, FieldTraits> fields = new LinkedHashMap<>();
+        text.type(name)
+                .ifPresent(lines -> lines.subList(1, lines.size()).forEach(line -> {
+                    String[] words = line.strip().split(" ");
+                    try {
+                        fields.put(words[0], field(words));
+                    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                        throw unknown(line, e);
+                    }
+                }));
+        return fields;
+    }
+
+    private static IllegalArgumentException unknown(String line, RuntimeException cause) {
+        return new IllegalArgumentException("Not a line of a field traits file: \"" + line + "\"", cause);
     }
 
     private static AllowedValues allowed(String[] words) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which labels are looked for.
@@ -74,6 +75,19 @@ record Selector(Map<String, String> labels, List<Requirement> requirements) {
     boolean matches(Map<String, String> candidate) {
         return candidate.entrySet().containsAll(labels.entrySet())
                 && requirements.stream().allMatch(requirement -> requirement.holds(candidate));
+    }
+
+    /** By hand, as {@link #equals}: the one that records get costs every start some milliseconds. */
+    @Override
+    public int hashCode() {
+        return 31 * labels.hashCode() + requirements.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Selector selector
+                && labels.equals(selector.labels)
+                && requirements.equals(selector.requirements);
     }
 
     @Override
