@@ -5,31 +5,25 @@ import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.report.Report.Format;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Arguments of {@code approve}. */
-@Command(
-        name = "approve",
-        description = "Make the golden files what the blueprints render now, and print the differences.",
-        mixinStandardHelpOptions = true)
-final class ApproveCommand extends BlueprintOptions implements Callable<Integer> {
+final class ApproveCommand extends BlueprintOptions {
 
-    @Option(names = "--golden", paramLabel = "FOLDER", description = "The golden files. Default: ${DEFAULT-VALUE}.")
-    private Path golden = Path.of("golden");
+    private final Argument<Path> golden =
+            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text, json, sarif, junit or github. Default: text.")
-    private Format format = Format.TEXT;
+    private final Argument<Format> format = value(
+            "--output", Format.class, Format.TEXT, "FORMAT", "text, json, sarif, junit or github. Default: text.");
+
+    ApproveCommand() {
+        super("approve", "Make the golden files what the blueprints render now, and print the differences.");
+    }
 
     @Override
     public Integer call() {
         return withRenditions(
                 Optional.empty(),
-                renditions ->
-                        new Approve(new StandardConsole()).run(renditions, new GoldenFolder(golden), scope(), format));
+                renditions -> new Approve(new StandardConsole())
+                        .run(renditions, new GoldenFolder(golden.value()), scope(), format.value()));
     }
 }

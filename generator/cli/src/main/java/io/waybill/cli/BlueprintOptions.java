@@ -12,58 +12,45 @@ import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.golden.Scope;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options of all commands that work on blueprints. */
-abstract class BlueprintOptions {
+abstract class BlueprintOptions extends Subcommand {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Argument<String> classPath = text(
+            "--class-path, -cp",
+            "PATH",
+            "Folders and jars with compiled blueprints and what they need, separated as for java.");
 
-    @Option(
-            names = {"--class-path", "-cp"},
-            paramLabel = "PATH",
-            description = "Folders and jars with compiled blueprints and what they need, separated as for java.")
-    private @Nullable String classPath;
+    private final Argument<List<String>> names = texts(
+            "--blueprint",
+            "CLASS",
+            "The qualified class name of a blueprint; may be repeated. Default: all on the class path.");
 
-    @Option(
-            names = "--blueprint",
-            paramLabel = "CLASS",
-            description = "The qualified class name of a blueprint; may be repeated. Default: all on the class path.")
-    private List<String> names = new ArrayList<>();
+    private final Argument<List<String>> environments =
+            texts("--environment", "NAME", "Work on this environment only; may be repeated. Default: all.");
 
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            description = "Work on this environment only; may be repeated. Default: all.")
-    private List<String> environments = new ArrayList<>();
+    private final Argument<Map<String, String>> rules =
+            pairs("--rule", "RULE=SEVERITY", "How much a rule matters: error, warning, info or off. May be repeated.");
 
-    @Option(
-            names = "--rule",
-            paramLabel = "RULE=SEVERITY",
-            description = "How much a rule matters: error, warning, info or off. May be repeated.")
-    private Map<String, String> rules = Map.of();
+    private final Argument<List<String>> crds = texts(
+            "--crds",
+            "INPUT",
+            "CustomResourceDefinitions to check custom resources with: files, folders, jars, JAR!/PATH"
+                    + " or classpath:PATH. May be repeated.");
 
-    @Option(
-            names = "--crds",
-            paramLabel = "INPUT",
-            description = "CustomResourceDefinitions to check custom resources with: files, folders, jars, JAR!/PATH"
-                    + " or classpath:PATH. May be repeated.")
-    private List<String> crds = List.of();
+    BlueprintOptions(String name, String... description) {
+        super(name, description);
+    }
 
     /** Does the work while the blueprints can be used. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
-        return withBlueprints(blueprints -> work.apply(select(blueprints, target, environments)));
+        return withBlueprints(blueprints -> work.apply(select(blueprints, target, environments.value())));
     }
 
     /**
@@ -77,13 +64,13 @@ abstract class BlueprintOptions {
             Optional<Target> otherTarget,
             Optional<String> otherEnvironment,
             BiFunction<List<Rendition>, List<Rendition>, Outcome> work) {
-        List<String> others = otherEnvironment.map(List::of).orElse(environments);
+        List<String> others = otherEnvironment.map(List::of).orElse(environments.value());
         return withBlueprints(blueprints ->
-                work.apply(select(blueprints, target, environments), select(blueprints, otherTarget, others)));
+                work.apply(select(blueprints, target, environments.value()), select(blueprints, otherTarget, others)));
     }
 
     private int withBlueprints(Function<List<Blueprint>, Outcome> work) {
-        if (classPath == null) {
+        if (classPath.given().isEmpty()) {
             List<Blueprint> given = given();
             if (given.isEmpty()) {
                 throw new UserError("Say where the compiled blueprints are, with --class-path");
@@ -92,11 +79,11 @@ abstract class BlueprintOptions {
         }
         List<Path> entries = classPathEntries();
         try (BlueprintClassPath blueprints = new BlueprintClassPath(entries)) {
-            List<Blueprint> found = names.isEmpty()
+            List<Blueprint> found = names.value().isEmpty()
                     ? blueprints.find(entries)
-                    : names.stream().map(blueprints::named).toList();
+                    : names.value().stream().map(blueprints::named).toList();
             if (found.isEmpty()) {
-                throw new UserError("There is no blueprint on the class path " + classPath);
+                throw new UserError("There is no blueprint on the class path " + classPath.value());
             }
             return work.apply(found).exitCode();
         }
@@ -104,18 +91,18 @@ abstract class BlueprintOptions {
 
     /** The blueprints of the main program that this command line is of. */
     private List<Blueprint> given() {
-        return spec != null && spec.root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
+        return spec().root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
     }
 
     private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {
-        List<Mapping> definitions = CustomResourceDefinitions.read(crds, classPathEntries());
-        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules)), wanted).stream()
+        List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), classPathEntries());
+        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules.value())), wanted).stream()
                 .map(rendition -> rendition.knowing(definitions))
                 .toList();
     }
 
     private List<Path> classPathEntries() {
-        return Arrays.stream((classPath == null ? "" : classPath).split(File.pathSeparator, -1))
+        return Arrays.stream(classPath.given().orElse("").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();
@@ -123,6 +110,6 @@ abstract class BlueprintOptions {
 
     /** The golden files that must belong to what is rendered. */
     final Scope scope() {
-        return environments.isEmpty() ? Scope.BLUEPRINTS : Scope.RENDITIONS;
+        return environments.value().isEmpty() ? Scope.BLUEPRINTS : Scope.RENDITIONS;
     }
 }

@@ -6,40 +6,35 @@ import io.waybill.pipeline.UserError;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The commands, and what errors become. */
-@Command(
-        name = "waybill",
-        description = "Typed Java to Kubernetes manifests: rendered, checked and pinned by golden files.",
-        mixinStandardHelpOptions = true,
-        versionProvider = CommandLineRun.Version.class,
-        footer = {"", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run."})
 final class CommandLineRun implements Runnable {
 
-    private static final List<Class<?>> COMMANDS = List.of(
-            GenerateCommand.class,
-            VerifyCommand.class,
-            ApproveCommand.class,
-            ValidateCommand.class,
-            ConvertCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            ImportCommand.class,
-            HelpCommand.class);
-
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
-    private boolean stacktrace;
+    private static final List<String> COMMANDS =
+            List.of("generate", "verify", "approve", "validate", "convert", "diff", "explain", "import");
 
     private final List<Blueprint> blueprints;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final OptionSpec stacktrace = OptionSpec.builder("--stacktrace")
+            .type(boolean.class)
+            .initialValue(false)
+            .scopeType(ScopeType.INHERIT)
+            .description("Show stack traces of errors.")
+            .build();
 
     private CommandLineRun(List<Blueprint> blueprints) {
         this.blueprints = blueprints;
+        spec.name("waybill").versionProvider(new Version()).addOption(stacktrace);
+        spec.usageMessage()
+                .description("Typed Java to Kubernetes manifests: rendered, checked and pinned by golden files.")
+                .footer("", "Exit codes: 0 clean, 1 findings or golden differences, 2 could not run.");
+        Subcommand.addStandardOptions(spec);
     }
 
     /**
@@ -62,24 +57,38 @@ final class CommandLineRun implements Runnable {
 
     private static CommandLine commandLine(List<Blueprint> blueprints, String... args) {
         CommandLineRun run = new CommandLineRun(blueprints);
-        CommandLine line = new CommandLine(run);
-        commandsFor(args).forEach(command -> line.addSubcommand(command));
+        CommandLine line = new CommandLine(run.spec);
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
+            add(args[0], line);
+        } else {
+            COMMANDS.forEach(command -> add(command, line));
+            line.addSubcommand(new HelpCommand());
+        }
         return line.setOut(StandardConsole.outWriter())
                 .setErr(StandardConsole.errWriter())
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
                 .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
     }
 
-    /** The command that is asked for, alone, since reading the options of all takes long; all when it is none of them. */
-    private static List<Class<?>> commandsFor(String... args) {
-        return COMMANDS.stream()
-                .filter(command -> args.length > 0
-                        && command != HelpCommand.class
-                        && command.getAnnotation(Command.class).name().equals(args[0]))
-                .findFirst()
-                .<List<Class<?>>>map(List::of)
-                .orElse(COMMANDS);
+    /** The command that is asked for is added alone, since describing all takes long; all when it is none of them. */
+    private static void add(String name, CommandLine line) {
+        line.addSubcommand(name, new CommandLine(command(name).spec()));
+    }
+
+    private static Subcommand command(String name) {
+        return switch (name) {
+            case "generate" -> new GenerateCommand();
+            case "verify" -> new VerifyCommand();
+            case "approve" -> new ApproveCommand();
+            case "validate" -> new ValidateCommand();
+            case "convert" -> new ConvertCommand();
+            case "diff" -> new DiffCommand();
+            case "explain" -> new ExplainCommand();
+            case "import" -> new ImportCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     List<Blueprint> blueprints() {
@@ -94,8 +103,7 @@ final class CommandLineRun implements Runnable {
     private static int badArguments(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         command.getErr().println("error: " + failure.getMessage());
-        command.getErr()
-                .println("For help: waybill help " + (command.getParent() == null ? "" : command.getCommandName()));
+        command.getErr().println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
         return Outcome.COULD_NOT_RUN.exitCode();
     }
 
@@ -104,7 +112,7 @@ final class CommandLineRun implements Runnable {
         boolean ours = failure instanceof UserError;
         err.println("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure));
         Throwable trace = ours ? failure.getCause() : failure;
-        if (trace != null && (stacktrace || !ours)) {
+        if (trace != null && (stacktrace.<Boolean>getValue() || !ours)) {
             trace.printStackTrace(err);
         } else if (trace != null) {
             err.println("For the stack trace, add --stacktrace.");

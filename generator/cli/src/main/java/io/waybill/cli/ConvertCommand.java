@@ -4,45 +4,36 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.ConvertFiles;
 import io.waybill.pipeline.report.Report.Format;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code convert}. */
-@Command(
-        name = "convert",
-        description = "Rewrite YAML or JSON for another Kubernetes version. Comments and layout stay.",
-        mixinStandardHelpOptions = true)
-final class ConvertCommand implements Callable<Integer> {
+final class ConvertCommand extends Subcommand {
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
-    private List<String> inputs = List.of();
+    private final Argument<List<String>> inputs =
+            parameters("1..*", "INPUT", "Files, folders, or - for standard input.");
 
-    @Option(
-            names = "--kubernetes-version",
-            paramLabel = "VERSION",
-            description = "The Kubernetes version, such as 1.36. Default: the newest.")
-    private @Nullable String version;
+    private final Argument<String> version =
+            text("--kubernetes-version", "VERSION", "The Kubernetes version, such as 1.36. Default: the newest.");
 
-    @Option(
-            names = {"--in-place", "-i"},
-            description = "Rewrite the files where they are, instead of printing the only one.")
-    private boolean inPlace;
+    private final Argument<Boolean> inPlace =
+            flag("--in-place, -i", "Rewrite the files where they are, instead of printing the only one.");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text or json: the format of what is said about the changes. Default: text.")
-    private Format format = Format.TEXT;
+    private final Argument<Format> format = value(
+            "--output",
+            Format.class,
+            Format.TEXT,
+            "FORMAT",
+            "text or json: the format of what is said about the changes. Default: text.");
+
+    ConvertCommand() {
+        super("convert", "Rewrite YAML or JSON for another Kubernetes version. Comments and layout stay.");
+    }
 
     @Override
     public Integer call() {
-        ConvertFiles.Settings settings =
-                new ConvertFiles.Settings(Options.target(version).orElseGet(Target::newest), inPlace, format);
+        ConvertFiles.Settings settings = new ConvertFiles.Settings(
+                Options.target(version.given()).orElseGet(Target::newest), inPlace.value(), format.value());
         return new ConvertFiles(new StandardConsole(), System.in)
-                .run(inputs, settings)
+                .run(inputs.value(), settings)
                 .exitCode();
     }
 }

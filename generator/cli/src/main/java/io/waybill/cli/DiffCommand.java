@@ -11,125 +11,119 @@ import io.waybill.pipeline.golden.GoldenFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code diff}. */
-@Command(
-        name = "diff",
-        description = {
-            "Compare two manifests, and say what each change would do on a cluster. Changes nothing.",
-            "With BEFORE and AFTER it compares files; else golden files, or another environment or target, with what"
-                    + " blueprints render now. Files and golden files can be those of a revision of git."
-        },
-        mixinStandardHelpOptions = true)
-final class DiffCommand extends BlueprintOptions implements Callable<Integer> {
+final class DiffCommand extends BlueprintOptions {
 
-    @Parameters(
-            arity = "0..2",
-            paramLabel = "BEFORE AFTER",
-            description = "Two files, two folders whose files are paired by their paths, or - for standard input."
-                    + " With a revision, one of them is enough.")
-    private List<String> sides = List.of();
+    private final Argument<List<String>> sides = parameters(
+            "0..2",
+            "BEFORE AFTER",
+            "Two files, two folders whose files are paired by their paths, or - for standard input."
+                    + " With a revision, one of them is enough.");
 
-    @Option(names = "--golden", paramLabel = "FOLDER", description = "The golden files. Default: ${DEFAULT-VALUE}.")
-    private Path golden = Path.of("golden");
+    private final Argument<Path> golden =
+            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
 
-    @Option(
-            names = "--against-environment",
-            paramLabel = "NAME",
-            description = "Compare with this environment instead of golden files.")
-    private @Nullable String againstEnvironment;
+    private final Argument<String> againstEnvironment =
+            text("--against-environment", "NAME", "Compare with this environment instead of golden files.");
 
-    @Option(
-            names = "--against-kubernetes-version",
-            paramLabel = "VERSION",
-            description = "Compare with what is rendered for this Kubernetes version instead of golden files.")
-    private @Nullable String againstVersion;
+    private final Argument<String> againstVersion = text(
+            "--against-kubernetes-version",
+            "VERSION",
+            "Compare with what is rendered for this Kubernetes version instead of golden files.");
 
-    @Option(
-            names = "--against-revision",
-            paramLabel = "REVISION",
-            description = "Compare with what stood in this revision of git: BEFORE, or the golden files.")
-    private @Nullable String againstRevision;
+    private final Argument<String> againstRevision = text(
+            "--against-revision",
+            "REVISION",
+            "Compare with what stood in this revision of git: BEFORE, or the golden files.");
 
-    @Option(
-            names = "--revision",
-            paramLabel = "REVISION",
-            description = "Compare what stood in this revision of git: AFTER. Default: the working tree.")
-    private @Nullable String revision;
+    private final Argument<String> revision = text(
+            "--revision", "REVISION", "Compare what stood in this revision of git: AFTER. Default: the working tree.");
 
-    @Option(
-            names = "--kubernetes-version",
-            paramLabel = "VERSION",
-            description = "The Kubernetes version of the cluster, such as 1.36. Default: what the blueprint says, and"
-                    + " for files the newest.")
-    private @Nullable String version;
+    private final Argument<String> version = text(
+            "--kubernetes-version",
+            "VERSION",
+            "The Kubernetes version of the cluster, such as 1.36. Default: what the blueprint says, and"
+                    + " for files the newest.");
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "EFFECT",
-            description =
-                    "The least effect that fails: none, update, roll, recreate or refused. Default: none, which is"
-                            + " any difference.")
-    private Effect failOn = Effect.NONE;
+    private final Argument<Effect> failOn = value(
+            "--fail-on",
+            Effect.class,
+            Effect.NONE,
+            "EFFECT",
+            "The least effect that fails: none, update, roll, recreate or refused. Default: none, which is"
+                    + " any difference.");
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text, json or markdown. Default: text.")
-    private DiffFormat format = DiffFormat.TEXT;
+    private final Argument<DiffFormat> format =
+            value("--output", DiffFormat.class, DiffFormat.TEXT, "FORMAT", "text, json or markdown. Default: text.");
+
+    DiffCommand() {
+        super(
+                "diff",
+                "Compare two manifests, and say what each change would do on a cluster. Changes nothing.",
+                "With BEFORE and AFTER it compares files; else golden files, or another environment or target, with what"
+                        + " blueprints render now. Files and golden files can be those of a revision of git.");
+    }
 
     @Override
     public Integer call() {
         Diff diff = new Diff(new StandardConsole());
-        Diff.Settings settings = new Diff.Settings(format, failOn, Optional.empty());
-        Optional<Target> target = Options.target(version);
-        if (!sides.isEmpty()) {
+        Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty());
+        Optional<Target> target = Options.target(version.given());
+        if (!sides.value().isEmpty()) {
             return diff.files(before(), after(), target.orElseGet(Target::newest), settings)
                     .exitCode();
         }
-        if (revision != null) {
-            throw new UserError("Say which file or folder to compare as it is in " + revision);
+        if (revision.given().isPresent()) {
+            throw new UserError("Say which file or folder to compare as it is in " + revision.value());
         }
-        if (againstRevision != null) {
-            Revision approved = Revision.named(againstRevision);
+        if (againstRevision.given().isPresent()) {
+            Revision approved = Revision.named(againstRevision.value());
             refuseOtherSides();
-            return withRenditions(target, renditions -> diff.goldens(approved, golden, renditions, settings));
+            return withRenditions(target, renditions -> diff.goldens(approved, golden.value(), renditions, settings));
         }
-        if (againstEnvironment == null && againstVersion == null) {
-            return withRenditions(target, renditions -> diff.goldens(new GoldenFolder(golden), renditions, settings));
+        if (!comparesRenditions()) {
+            return withRenditions(
+                    target, renditions -> diff.goldens(new GoldenFolder(golden.value()), renditions, settings));
         }
         return withTwoRenditions(
                 target,
-                againstVersion == null ? target : Options.target(againstVersion),
-                Optional.ofNullable(againstEnvironment),
+                againstVersion.given().isEmpty() ? target : Options.target(againstVersion.given()),
+                againstEnvironment.given(),
                 (renditions, against) -> diff.renditions(against, renditions, settings));
     }
 
+    private boolean comparesRenditions() {
+        return againstEnvironment.given().isPresent() || againstVersion.given().isPresent();
+    }
+
     private void refuseOtherSides() {
-        if (againstEnvironment != null || againstVersion != null) {
+        if (comparesRenditions()) {
             throw new UserError("Compare with a revision, or with another environment or target, not with both");
         }
     }
 
     private DiffSide before() {
-        return side(sides.get(0), againstRevision);
+        return side(sides.value().get(0), againstRevision.given());
     }
 
     private DiffSide after() {
-        return side(sides.get(sides.size() - 1), revision);
+        return side(sides.value().get(sides.value().size() - 1), revision.given());
     }
 
     /** A side; where a revision is compared with the same path, that may be gone from the other side. */
-    private DiffSide side(String path, @Nullable String at) {
-        if (at != null) {
-            return DiffSide.at(Revision.named(at), Path.of(path));
+    private DiffSide side(String path, Optional<String> at) {
+        if (at.isPresent()) {
+            return DiffSide.at(Revision.named(at.get()), Path.of(path));
         }
-        if (sides.size() == 2) {
+        if (sides.value().size() > 2) {
+            throw new UserError(
+                    "Two files or folders can be compared, not " + sides.value().size());
+        }
+        if (sides.value().size() == 2) {
             return DiffSide.of(path, System.in);
         }
-        if (revision == null && againstRevision == null) {
+        if (revision.given().isEmpty() && againstRevision.given().isEmpty()) {
             throw new UserError("Say what to compare " + path
                     + " with: another file or folder, - for standard input, or a revision with --against-revision");
         }

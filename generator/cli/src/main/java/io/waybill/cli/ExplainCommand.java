@@ -1,39 +1,31 @@
 package io.waybill.cli;
 
 import io.waybill.pipeline.explain.Topic;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code explain}. */
-@Command(
-        name = "explain",
-        description = "Say what a cluster would make of manifests: routes, endpoints, names, rollout, capacity,"
-                + " configuration.",
-        mixinStandardHelpOptions = true,
-        subcommands = {ExplainRouteCommand.class, ExplainPictureCommand.class})
-final class ExplainCommand extends ExplainOptions implements Callable<Integer> {
+final class ExplainCommand extends ExplainOptions {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description = "Files, folders, or - for standard input; all of them are one manifest."
-                    + " Without any, blueprints.")
-    private List<String> inputs = List.of();
+    private final Argument<List<String>> inputs = parameters(
+            "0..*",
+            "INPUT",
+            "Files, folders, or - for standard input; all of them are one manifest." + " Without any, blueprints.");
 
-    @Option(
-            names = "--topic",
-            paramLabel = "TOPIC",
-            split = ",",
-            description = "${COMPLETION-CANDIDATES}; may be repeated. Default: all.")
-    private Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    private final Argument<Set<Topic>> topics =
+            constants("--topic", Topic.class, "TOPIC", "${COMPLETION-CANDIDATES}; may be repeated. Default: all.");
+
+    ExplainCommand() {
+        super(
+                "explain",
+                "Say what a cluster would make of manifests: routes, endpoints, names, rollout, capacity,"
+                        + " configuration.");
+        add(new ExplainRouteCommand());
+        add(new ExplainPictureCommand());
+    }
 
     @Override
     public Integer call() {
-        return explain(inputs, (explain, manifests) -> explain.run(manifests, settings(topics)));
+        return explain(inputs.value(), (explain, manifests) -> explain.run(manifests, settings(topics.value())));
     }
 }

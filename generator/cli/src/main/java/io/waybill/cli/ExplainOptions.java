@@ -15,60 +15,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options of {@code explain} and of what it has below it. */
 abstract class ExplainOptions extends BlueprintOptions {
 
-    @Option(
-            names = "--kubernetes-version",
-            paramLabel = "VERSION",
-            description = "The Kubernetes version of blueprints, such as 1.36. Default: the newest.")
-    private @Nullable String version;
+    private final Argument<String> version = text(
+            "--kubernetes-version",
+            "VERSION",
+            "The Kubernetes version of blueprints, such as 1.36. Default: the newest.");
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json. Default: text.")
-    private Format format = Format.TEXT;
+    private final Argument<Format> format =
+            value("--output", Format.class, Format.TEXT, "FORMAT", "text or json. Default: text.");
 
-    @Option(
-            names = "--after",
-            paramLabel = "INSTANT",
-            description = "Tell the runs of CronJobs after this instant, such as 2026-03-01T00:00:00Z. Default: now.")
-    private @Nullable String after;
+    private final Argument<String> after = text(
+            "--after",
+            "INSTANT",
+            "Tell the runs of CronJobs after this instant, such as 2026-03-01T00:00:00Z. Default: now.");
 
-    @Option(
-            names = "--node",
-            paramLabel = "SIZE",
-            description = "Tell how many pods fit on a node of this size, such as cpu=4,memory=16Gi.")
-    private @Nullable String node;
+    private final Argument<String> node =
+            text("--node", "SIZE", "Tell how many pods fit on a node of this size, such as cpu=4,memory=16Gi.");
 
-    @Option(
-            names = "--expects",
-            paramLabel = "KIND/NAME",
-            description = "A resource that the cluster has besides the input, such as Secret/myblog. May be repeated.")
-    private Set<String> expected = Set.of();
+    private final Argument<List<String>> expected = texts(
+            "--expects",
+            "KIND/NAME",
+            "A resource that the cluster has besides the input, such as Secret/myblog. May be repeated.");
+
+    ExplainOptions(String name, String description) {
+        super(name, description);
+    }
 
     /** Explains files, or blueprints where there are no files. */
     final int explain(List<String> inputs, BiFunction<ExplainFiles, Map<String, Manifest>, Outcome> work) {
-        ExplainFiles explain = new ExplainFiles(new StandardConsole(), System.in, expected);
+        ExplainFiles explain = new ExplainFiles(new StandardConsole(), System.in, Set.copyOf(expected.value()));
         if (!inputs.isEmpty()) {
             return work.apply(explain, explain.read(inputs)).exitCode();
         }
         return withRenditions(
-                Options.target(version).or(() -> Optional.of(Target.newest())),
+                Options.target(version.given()).or(() -> Optional.of(Target.newest())),
                 renditions -> work.apply(explain, explain.of(renditions)));
     }
 
     final ExplainFiles.Settings settings(Set<Topic> topics) {
         Set<Topic> all = topics.isEmpty() ? EnumSet.allOf(Topic.class) : topics;
-        return new ExplainFiles.Settings(all, format, instant(), Optional.ofNullable(node));
+        return new ExplainFiles.Settings(all, format.value(), instant(), node.given());
     }
 
     private Instant instant() {
         try {
-            return after == null ? Instant.now() : Instant.parse(after);
+            return after.given().map(Instant::parse).orElseGet(Instant::now);
         } catch (DateTimeParseException e) {
-            throw new UserError("--after " + after + " is not an instant; write it as 2026-03-01T00:00:00Z", e);
+            throw new UserError("--after " + after.value() + " is not an instant; write it as 2026-03-01T00:00:00Z", e);
         }
     }
 }

@@ -2,29 +2,22 @@ package io.waybill.cli;
 
 import io.waybill.pipeline.ExplainFiles.PictureFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code explain picture}. */
-@Command(
-        name = "picture",
-        description = "Draw Ingresses, Services, workloads and configuration, with arrows between them.",
-        mixinStandardHelpOptions = true)
-final class ExplainPictureCommand extends ExplainOptions implements Callable<Integer> {
+final class ExplainPictureCommand extends ExplainOptions {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "INPUT",
-            description = "Files, folders, or - for standard input. Without any, blueprints.")
-    private List<String> inputs = List.of();
+    private final Argument<List<String>> inputs =
+            parameters("0..*", "INPUT", "Files, folders, or - for standard input. Without any, blueprints.");
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: svg.")
-    private PictureFormat pictureFormat = PictureFormat.SVG;
+    private final Argument<PictureFormat> pictureFormat = value(
+            "--format", PictureFormat.class, PictureFormat.SVG, "FORMAT", "${COMPLETION-CANDIDATES}. Default: svg.");
+
+    ExplainPictureCommand() {
+        super("picture", "Draw Ingresses, Services, workloads and configuration, with arrows between them.");
+    }
 
     @Override
     public Integer call() {
-        return explain(inputs, (explain, manifests) -> explain.picture(manifests, pictureFormat));
+        return explain(inputs.value(), (explain, manifests) -> explain.picture(manifests, pictureFormat.value()));
     }
 }

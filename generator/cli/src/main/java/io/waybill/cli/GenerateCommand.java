@@ -4,38 +4,30 @@ import io.waybill.pipeline.Generate;
 import io.waybill.pipeline.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Arguments of {@code generate}. */
-@Command(
-        name = "generate",
-        description = "Render blueprints to files or standard output.",
-        mixinStandardHelpOptions = true)
-final class GenerateCommand extends BlueprintOptions implements Callable<Integer> {
+final class GenerateCommand extends BlueprintOptions {
 
-    @Option(
-            names = {"--output", "-o"},
-            paramLabel = "FOLDER",
-            description = "The folder to write to; - for standard output, the default.")
-    private String output = "-";
+    private final Argument<String> output = value(
+            "--output, -o", String.class, "-", "FOLDER", "The folder to write to; - for standard output, the default.");
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: yaml.")
-    private OutputFormat format = OutputFormat.YAML;
+    private final Argument<OutputFormat> format = value(
+            "--format", OutputFormat.class, OutputFormat.YAML, "FORMAT", "${COMPLETION-CANDIDATES}. Default: yaml.");
 
-    @Option(
-            names = "--kubernetes-version",
-            paramLabel = "VERSION",
-            description = "The Kubernetes version, such as 1.36. Default: what the blueprint says.")
-    private @Nullable String version;
+    private final Argument<String> version = text(
+            "--kubernetes-version",
+            "VERSION",
+            "The Kubernetes version, such as 1.36. Default: what the blueprint says.");
+
+    GenerateCommand() {
+        super("generate", "Render blueprints to files or standard output.");
+    }
 
     @Override
     public Integer call() {
-        Optional<Path> folder = output.equals("-") ? Optional.empty() : Optional.of(Path.of(output));
+        Optional<Path> folder = output.value().equals("-") ? Optional.empty() : Optional.of(Path.of(output.value()));
         return withRenditions(
-                Options.target(version),
-                renditions -> new Generate(new StandardConsole()).run(renditions, folder, format));
+                Options.target(version.given()),
+                renditions -> new Generate(new StandardConsole()).run(renditions, folder, format.value()));
     }
 }

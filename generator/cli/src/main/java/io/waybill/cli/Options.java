@@ -5,7 +5,6 @@ import io.waybill.pipeline.UserError;
 import io.waybill.validate.Severities;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Values of options. */
 final class Options {
@@ -21,9 +20,9 @@ final class Options {
         }
     }
 
-    static Optional<Target> target(@Nullable String version) {
+    static Optional<Target> target(Optional<String> version) {
         try {
-            return Optional.ofNullable(version).map(Target::kubernetes);
+            return version.map(Target::kubernetes);
         } catch (IllegalArgumentException e) {
             throw new UserError(String.valueOf(e.getMessage()));
         }

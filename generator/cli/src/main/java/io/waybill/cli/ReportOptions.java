@@ -2,28 +2,30 @@ package io.waybill.cli;
 
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.validate.Severity;
-import picocli.CommandLine.Option;
 
 /** How findings are told, and which of them fail a run. */
 final class ReportOptions {
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "The least severity that fails: error, warning or info. Default: error.")
-    private Severity failOn = Severity.ERROR;
+    private final Argument<Severity> failOn;
+    private final Argument<Format> format;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "text, json, sarif, junit or github. Default: text.")
-    private Format format = Format.TEXT;
+    /** Adds the options to a command. */
+    ReportOptions(Subcommand command) {
+        failOn = command.value(
+                "--fail-on",
+                Severity.class,
+                Severity.ERROR,
+                "SEVERITY",
+                "The least severity that fails: error, warning or info. Default: error.");
+        format = command.value(
+                "--output", Format.class, Format.TEXT, "FORMAT", "text, json, sarif, junit or github. Default: text.");
+    }
 
     Severity failOn() {
-        return failOn;
+        return failOn.value();
     }
 
     Format format() {
-        return format;
+        return format.value();
     }
 }

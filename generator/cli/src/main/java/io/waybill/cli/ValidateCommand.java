@@ -14,71 +14,58 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Arguments of {@code validate}. */
-@Command(
-        name = "validate",
-        description = "Check YAML or JSON against the Kubernetes API.",
-        mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends Subcommand {
 
-    @Option(names = "--list-rules", description = "Print the rules with how much they matter, and do nothing else.")
-    private boolean listRules;
+    private final Argument<Boolean> listRules =
+            flag("--list-rules", "Print the rules with how much they matter, and do nothing else.");
 
-    @Parameters(arity = "0..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
-    private List<String> inputs = List.of();
+    private final Argument<List<String>> inputs =
+            parameters("0..*", "INPUT", "Files, folders, or - for standard input.");
 
-    @Option(
-            names = "--kubernetes-version",
-            paramLabel = "VERSION",
-            description = "The Kubernetes version, such as 1.36, or a range, such as 1.20..1.36. Default: the newest.")
-    private @Nullable String version;
+    private final Argument<String> version = text(
+            "--kubernetes-version",
+            "VERSION",
+            "The Kubernetes version, such as 1.36, or a range, such as 1.20..1.36. Default: the newest.");
 
-    @Option(
-            names = "--expects",
-            paramLabel = "KIND/NAME",
-            description = "A resource that the cluster has besides the input. May be repeated.")
-    private Set<String> expected = Set.of();
+    private final Argument<List<String>> expected =
+            texts("--expects", "KIND/NAME", "A resource that the cluster has besides the input. May be repeated.");
 
-    @Option(
-            names = "--rule",
-            paramLabel = "RULE=SEVERITY",
-            description = "How much a rule matters: error, warning, info or off. May be repeated.")
-    private Map<String, String> rules = Map.of();
+    private final Argument<Map<String, String>> rules =
+            pairs("--rule", "RULE=SEVERITY", "How much a rule matters: error, warning, info or off. May be repeated.");
 
-    @Option(
-            names = "--crds",
-            paramLabel = "INPUT",
-            description = "CustomResourceDefinitions to check custom resources with, which are not checked themselves:"
-                    + " files, folders, jars or JAR!/PATH. May be repeated.")
-    private List<String> crds = List.of();
+    private final Argument<List<String>> crds = texts(
+            "--crds",
+            "INPUT",
+            "CustomResourceDefinitions to check custom resources with, which are not checked themselves:"
+                    + " files, folders, jars or JAR!/PATH. May be repeated.");
 
-    @Mixin
-    private final ReportOptions report = new ReportOptions();
+    private final ReportOptions report = new ReportOptions(this);
+
+    ValidateCommand() {
+        super("validate", "Check YAML or JSON against the Kubernetes API.");
+    }
 
     @Override
     public Integer call() {
-        if (listRules) {
-            return listRules(Options.severities(rules));
+        if (listRules.value()) {
+            return listRules(Options.severities(rules.value()));
         }
-        if (inputs.isEmpty()) {
+        if (inputs.value().isEmpty()) {
             throw new UserError("Say what to validate: files, folders, or - for standard input");
         }
         ValidateFiles.Settings settings = new ValidateFiles.Settings(
-                TargetRange.parse(version == null ? Target.newest().kubernetesVersion() : version),
-                expected,
-                Options.severities(rules),
+                TargetRange.parse(
+                        version.given().orElseGet(() -> Target.newest().kubernetesVersion())),
+                Set.copyOf(expected.value()),
+                Options.severities(rules.value()),
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new ValidateFiles(new StandardConsole(), System.in, CustomResourceDefinitions.read(crds, List.of()))
-                .run(inputs, settings)
+        return new ValidateFiles(
+                        new StandardConsole(), System.in, CustomResourceDefinitions.read(crds.value(), List.of()))
+                .run(inputs.value(), settings)
                 .exitCode();
     }
 

@@ -4,28 +4,23 @@ import io.waybill.pipeline.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Arguments of {@code verify}. */
-@Command(
-        name = "verify",
-        description = "Render, validate, and compare with golden files. Changes nothing.",
-        mixinStandardHelpOptions = true)
-final class VerifyCommand extends BlueprintOptions implements Callable<Integer> {
+final class VerifyCommand extends BlueprintOptions {
 
-    @Option(names = "--golden", paramLabel = "FOLDER", description = "The golden files. Default: ${DEFAULT-VALUE}.")
-    private Path golden = Path.of("golden");
+    private final Argument<Path> golden =
+            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
 
-    @Mixin
-    private final ReportOptions report = new ReportOptions();
+    private final ReportOptions report = new ReportOptions(this);
+
+    VerifyCommand() {
+        super("verify", "Render, validate, and compare with golden files. Changes nothing.");
+    }
 
     @Override
     public Integer call() {
         Verify.Settings settings = new Verify.Settings(
-                new GoldenFolder(golden),
+                new GoldenFolder(golden.value()),
                 scope(),
                 report.failOn(),
                 report.format(),

@@ -158,7 +158,7 @@ class ConvertIT {
         Files.writeString(folder.resolve("b.yaml"), OLD);
 
         assertThat(refused("convert", "a.yaml", "b.yaml")).contains("--in-place");
-        assertThat(refused("convert")).contains("waybill help convert");
+        assertThat(refused("convert")).contains("waybill convert --help");
     }
 
     private String refused(String... args) {

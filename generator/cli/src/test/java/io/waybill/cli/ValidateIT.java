@@ -144,6 +144,6 @@ class ValidateIT {
         Jar.Result result = jar.run("validate", "--outptu", "json", "x.yaml");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("--outptu").contains("waybill help validate");
+        assertThat(result.err()).contains("--outptu").contains("waybill validate --help");
     }
 }

@@ -1,0 +1,98 @@
+package io.waybill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the packaged command makes of its arguments. */
+class ArgumentsIT {
+
+    @TempDir
+    private Path folder;
+
+    private Jar jar;
+
+    @BeforeEach
+    void jar() {
+        jar = new Jar(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nope                     | Unmatched argument at index 0: 'nope'                                | waybill
+                    validate --nope          | Unknown option: '--nope'                                             | waybill validate
+                    validate --fail-on x a   | expected one of [ERROR, WARNING, INFO, SKIPPED] (case-insensitive)   | waybill validate
+                    validate --rule          | Missing required parameter for option '--rule' (RULE=SEVERITY)       | waybill validate
+                    validate --rule x a      | should be in KEY=VALUE format but was x                              | waybill validate
+                    convert                  | Missing required parameter: 'INPUT'                                  | waybill convert
+                    explain --topic names,x  | expected one of [ROUTES, ENDPOINTS, NAMES                            | waybill explain
+                    explain route            | Missing required parameter: 'URL'                                    | waybill explain route
+                    """)
+    void saysWhatIsWrongAndWhereHelpIs(String args, String problem, String command) {
+        Jar.Result result = jar.run(args.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("error: ").contains(problem).endsWith("For help: " + command + " --help\n");
+    }
+
+    @Test
+    void comparesTwoSidesAtMost() {
+        assertThat(jar.run("diff", "a", "b", "c").err())
+                .isEqualTo("error: Two files or folders can be compared, not 3\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "generate",
+                "verify",
+                "approve",
+                "validate",
+                "convert",
+                "diff",
+                "explain",
+                "explain route",
+                "explain picture",
+                "import"
+            })
+    void helpsWithEveryCommand(String command) {
+        Jar.Result result = jar.run((command + " --help").split(" "));
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .startsWith("Usage: waybill " + command + " [-h")
+                .contains("--stacktrace", "--output=F")
+                .doesNotContain("${");
+    }
+
+    @Test
+    void listsTheCommandsInOrderOfUse() {
+        assertThat(jar.run("help").out())
+                .isEqualTo(jar.run("--help").out())
+                .containsSubsequence(
+                        "Commands:",
+                        "  generate ",
+                        "  verify ",
+                        "  validate ",
+                        "  explain ",
+                        "  import ",
+                        "Exit codes:");
+    }
+
+    @Test
+    void takesAFileWhoseNameBeginsWithAnAt() throws IOException {
+        Files.writeString(folder.resolve("@a.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
+
+        assertThat(jar.run("validate", "@a.yaml").exitCode()).isZero();
+        assertThat(jar.run("validate", "@b.yaml").err()).isEqualTo("error: @b.yaml does not exist\n");
+    }
+}
