@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Judges YAML and JSON from files, folders and standard input. */
 public final class ValidateFiles {
@@ -110,29 +111,39 @@ public final class ValidateFiles {
         private final Settings settings;
         private final Reports reports = new Reports();
         private final MinorFindings minors = new MinorFindings();
-        private final Map<Minor, Validator> validators = new TreeMap<>();
+        private final List<ServedApi> apis;
+        private @Nullable Map<Minor, Validator> validators;
         private Outcome outcome = Outcome.CLEAN;
 
         Run(Settings settings) {
             this.settings = settings;
             Schemas schemas = new Schemas();
-            List<ServedApi> apis = settings.targets().stream().map(schemas::of).toList();
+            apis = settings.targets().stream().map(schemas::of).toList();
             InterpolatedMinors.tell(console, apis);
-            for (ServedApi api : apis) {
-                validators.put(
-                        api.minor(),
-                        new Validator(
-                                api, ApiRules.ALL, settings.severities(), finding -> finding(api.minor(), finding)));
+        }
+
+        /** Made when the first document has been read, which it is while another thread loads the rules. */
+        private synchronized Map<Minor, Validator> validators() {
+            if (validators == null) {
+                validators = new TreeMap<>();
+                for (ServedApi api : apis) {
+                    Minor minor = api.minor();
+                    validators.put(
+                            minor,
+                            new Validator(
+                                    api, ApiRules.ALL, settings.severities(), finding -> finding(minor, finding)));
+                }
             }
+            return validators;
         }
 
         private boolean isForOneVersion() {
-            return validators.size() == 1;
+            return apis.size() == 1;
         }
 
         /** Adds how much was judged. */
         void end() {
-            validators.forEach((minor, validator) -> {
+            validators().forEach((minor, validator) -> {
                 definitions.forEach(validator::define);
                 validator.finish(settings.expected());
                 if (isForOneVersion()) {
@@ -179,13 +190,14 @@ public final class ValidateFiles {
             List<TextFinding> text =
                     document.problems().stream().map(Run::textFinding).toList();
             Map<Minor, Judgement> judgements = new TreeMap<>();
-            validators.forEach((minor, validator) -> judgements.put(
-                    minor,
-                    document.root()
-                            .map(root -> isInFolder && isForeign(root)
-                                    ? validator.skipped(root, source, document.index())
-                                    : validator.judge(root, source, document.index(), text))
-                            .orElseGet(() -> validator.unreadable(source, document.index(), text))));
+            validators()
+                    .forEach((minor, validator) -> judgements.put(
+                            minor,
+                            document.root()
+                                    .map(root -> isInFolder && isForeign(root)
+                                            ? validator.skipped(root, source, document.index())
+                                            : validator.judge(root, source, document.index(), text))
+                                    .orElseGet(() -> validator.unreadable(source, document.index(), text))));
             return judgements;
         }
 
@@ -199,7 +211,7 @@ public final class ValidateFiles {
         void add(Judged judged) {
             for (Map<Minor, Judgement> document : judged.documents()) {
                 document.forEach((minor, judgement) ->
-                        Objects.requireNonNull(validators.get(minor)).add(judgement));
+                        Objects.requireNonNull(validators().get(minor)).add(judgement));
             }
             judged.unreadable().ifPresent(this::unreadable);
         }

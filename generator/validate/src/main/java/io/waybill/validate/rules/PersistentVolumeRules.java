@@ -24,7 +24,10 @@ final class PersistentVolumeRules {
     static void addTo(RuleSet.Builder rules) {
         rules.judgingValues("core.v1.PersistentVolumeSpec", AccessModes.FIELD);
         rules.on(volume -> spec(volume.objectOrEmpty("spec")), "core.v1.PersistentVolume");
-        PersistentVolumeSources.addTo(rules);
+        for (String name : List.of(
+                "AzureFile", "CSI", "CephFS", "Cinder", "Flex", "GCE", "Glusterfs", "ISCSI", "RBD", "ScaleIO")) {
+            rules.requiring("core.v1." + name + "PersistentVolumeSource");
+        }
     }
 
     private static void spec(TypedObject spec) {

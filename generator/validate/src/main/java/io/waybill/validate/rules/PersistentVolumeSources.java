@@ -1,7 +1,6 @@
 package io.waybill.validate.rules;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
 import io.waybill.validate.TypedObject;
 import java.util.Arrays;
 import java.util.List;
@@ -42,13 +41,6 @@ final class PersistentVolumeSources {
     private static final int LONGEST_TENANT = 64;
 
     private PersistentVolumeSources() {}
-
-    static void addTo(RuleSet.Builder rules) {
-        for (String name : List.of(
-                "AzureFile", "CSI", "CephFS", "Cinder", "Flex", "GCE", "Glusterfs", "ISCSI", "RBD", "ScaleIO")) {
-            rules.requiring("core.v1." + name + "PersistentVolumeSource");
-        }
-    }
 
     static void check(TypedObject spec) {
         OneOf.exactly(spec, FIELDS);
