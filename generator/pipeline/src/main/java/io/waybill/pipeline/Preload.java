@@ -8,18 +8,20 @@ import io.waybill.validate.rules.ApiRules;
 import java.util.Set;
 
 /** Loads what almost every command needs, facts and rules, in a thread of its own while the arguments are read. */
-public final class Preload {
+public final class Preload extends Thread {
 
-    private Preload() {}
-
-    /** Begins to load. Whoever needs a part of it meanwhile waits for that part. */
-    public static void start() {
-        Thread thread = new Thread(Preload::load, "waybill-preload");
-        thread.setDaemon(true);
-        thread.start();
+    private Preload() {
+        super("waybill-preload");
+        setDaemon(true);
     }
 
-    private static void load() {
+    /** Begins to load. Whoever needs a part of it meanwhile waits for that part. */
+    public static void begin() {
+        new Preload().start();
+    }
+
+    @Override
+    public void run() {
         Minor newest = Schemas.history().newest();
         ServedApi api = ServedApi.of(Schemas.history(), newest);
         Validator validator = new Validator(api, ApiRules.ALL, Severities.DEFAULT, finding -> {});
