@@ -1,18 +1,16 @@
 """How long validating a folder of files takes, in Waybill and in validators of JSON schemas."""
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from harness import kubeconform
 from harness.generation import WAYBILL
 from harness.measure import in_turn, output
 from harness.plan import say
 
 NETWORKNT = "networknt json-schema-validator"
-KUBECONFORM = "kubeconform"
 
 
 def measure(plan):
@@ -38,10 +36,8 @@ def available(plan, schemas):
     programs = {WAYBILL: [str(plan.launcher), "validate"]}
     if (plan.root / "benchmarks/peers/target/lib").is_dir():
         programs[NETWORKNT] = plan.peer("JsonSchemaValidator", schemas)
-    if shutil.which("kubeconform"):
-        location = f"{schemas}/{{{{.ResourceKind}}}}{{{{.KindSuffix}}}}.json"
-        cores = str(os.cpu_count())
-        programs[KUBECONFORM] = ["kubeconform", "-strict", "-summary", "-n", cores, "-schema-location", location]
+    if kubeconform.is_here():
+        programs[kubeconform.NAME] = kubeconform.command(schemas)
     return programs
 
 

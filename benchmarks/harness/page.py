@@ -8,6 +8,7 @@ from datetime import date
 from math import inf, isnan
 from pathlib import Path
 
+from harness import kubeconform
 from harness.generation import WAYBILL
 from harness.jmh import DEKORATE
 from harness.maven import WITHOUT
@@ -149,6 +150,7 @@ def machine():
         ["Java", java()],
         ["node", output(["node", "--version"])],
         ["jsonnet", output(["jsonnet", "--version"])],
+        ["kubeconform", kubeconform.version()],
         *([name, version] for name, version in versions()),
     ]
     return table(["", ""], [line for line in rows if line[1]])

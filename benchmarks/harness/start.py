@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from harness import kubeconform
 from harness.measure import in_turn
 from harness.plan import JAVA, say
 
@@ -46,8 +47,17 @@ def measure(plan):
                 f"launcher, {name}": [str(plan.launcher), "validate", str(file)],
                 f"java -jar, {name}": [java, "-jar", str(target / "waybill.jar"), "validate", str(file)],
             }
+            if not home and kubeconform.is_here():
+                commands[kubeconform.NAME] = [*kubeconform.command(schemas(plan, Path(scratch))), str(file)]
             results |= in_turn(commands, 3 if plan.quick else 15, warm_up=2, env=env)
     return results
+
+
+def schemas(plan, scratch):
+    folder = scratch / "schemas"
+    folder.mkdir()
+    subprocess.run(plan.java("JsonSchemas", folder), check=True)
+    return folder
 
 
 def await_archive(folder):
