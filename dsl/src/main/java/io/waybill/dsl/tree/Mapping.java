@@ -59,7 +59,7 @@ public final class Mapping implements Node {
      * @param origin where the mapping begins
      */
     public static Mapping read(List<String> keys, List<Node> values, List<Origin> keyOrigins, Origin origin) {
-        return new Mapping(Shape.of(keys), values.toArray(Node[]::new), keyOrigins.toArray(Origin[]::new), origin);
+        return new Mapping(Shape.read(keys), values.toArray(Node[]::new), keyOrigins.toArray(Origin[]::new), origin);
     }
 
     Shape shape() {

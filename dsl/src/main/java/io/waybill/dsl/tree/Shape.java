@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ public final class Shape {
     private static final byte[][] NOT_KEPT = {};
 
     static final Shape EMPTY = new Shape(new String[0], false);
+
+    /** Shapes of mappings that were read. Those of API types come again and again; there are not more of them than this. */
+    private static final Map<List<String>, Shape> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_READ = 4096;
+    private static final int LONGEST_READ = 32;
 
     private final String[] keys;
     private final Map<String, Integer> slots;
@@ -48,6 +55,27 @@ public final class Shape {
     /** The shape of one mapping. */
     static Shape of(List<String> keys) {
         return new Shape(keys.toArray(String[]::new), false);
+    }
+
+    /** The shape of a mapping that was read; mostly the one that others with these keys have. */
+    static Shape read(List<String> keys) {
+        Shape known = READ.get(keys);
+        if (known != null) {
+            return known;
+        }
+        if (READ.size() >= MOST_READ || keys.size() > LONGEST_READ || !isShort(keys)) {
+            return of(keys);
+        }
+        return READ.computeIfAbsent(List.copyOf(keys), own -> new Shape(own.toArray(String[]::new), true));
+    }
+
+    private static boolean isShort(List<String> keys) {
+        for (String key : keys) {
+            if (key.length() > LONGEST_READ) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keys as YAML has them, with the colon behind them; none where this is the shape of one mapping only. */
