@@ -66,6 +66,11 @@ public final class Mapping implements Node {
         return shape;
     }
 
+    /** The nodes at all positions; not to be changed. */
+    @Nullable Node[] values() {
+        return values;
+    }
+
     /** The number of positions; some may be absent. To walk a mapping, ask each for {@link #valueAt}. */
     public int slots() {
         return values.length;

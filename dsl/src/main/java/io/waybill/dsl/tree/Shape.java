@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class Shape {
 
     private static final byte[][] NOT_KEPT = {};
 
+    /** Lines of manifests are seldom indented further. */
+    private static final int FURTHEST = 24;
+
     static final Shape EMPTY = new Shape(new String[0], false);
 
     /** Shapes of mappings that were read. Those of API types come again and again; there are not more of them than this. */
@@ -30,12 +34,11 @@ public final class Shape {
 
     private final String[] keys;
     private final Map<String, Integer> slots;
-    private final boolean isShared;
-    private volatile byte @Nullable [][] written;
+    private final AtomicReferenceArray<byte @Nullable [][]> lineStarts;
 
     private Shape(String[] keys, boolean isShared) {
-        this.isShared = isShared;
         this.keys = keys;
+        this.lineStarts = new AtomicReferenceArray<>(isShared ? FURTHEST : 0);
         this.slots = keys.length <= WALK ? Map.of() : index(keys);
     }
 
@@ -78,17 +81,21 @@ public final class Shape {
         return true;
     }
 
-    /** The keys as YAML has them, with the colon behind them; none where this is the shape of one mapping only. */
-    byte[][] writtenKeys() {
-        if (!isShared) {
+    /**
+     * How lines with the keys begin in YAML: spaces, the key and a colon. None where this is the shape of one mapping
+     * only, or far indented, since they are kept.
+     */
+    byte[][] lineStarts(int indent) {
+        if (indent >= lineStarts.length()) {
             return NOT_KEPT;
         }
-        byte @Nullable [][] known = written;
+        byte @Nullable [][] known = lineStarts.get(indent);
         if (known == null) {
+            String spaces = " ".repeat(indent);
             known = Arrays.stream(keys)
-                    .map(key -> (YamlScalars.onLine(key) + ":").getBytes(StandardCharsets.UTF_8))
+                    .map(key -> (spaces + YamlScalars.onLine(key) + ":").getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
-            written = known;
+            lineStarts.set(indent, known);
         }
         return known;
     }

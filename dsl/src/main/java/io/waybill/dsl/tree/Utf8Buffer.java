@@ -22,19 +22,12 @@ final class Utf8Buffer {
         bytes[size++] = (byte) ascii;
     }
 
-    void add(byte[] utf8) {
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
-    }
-
-    /** Adds a line's beginning: spaces, a key, and the character behind it. */
-    void startLine(int spaces, byte[] key, char behind) {
-        reserve(spaces + key.length + 1);
-        fillSpaces(spaces);
-        System.arraycopy(key, 0, bytes, size, key.length);
-        size += key.length;
-        bytes[size++] = (byte) behind;
+    /** Adds what stands in an array from a position on. */
+    void add(byte[] utf8, int from) {
+        int length = utf8.length - from;
+        reserve(length);
+        System.arraycopy(utf8, from, bytes, size, length);
+        size += length;
     }
 
     /** Adds text of ASCII characters only, and ends the line. */
@@ -57,7 +50,7 @@ final class Utf8Buffer {
     }
 
     void add(String text) {
-        add(text.getBytes(StandardCharsets.UTF_8));
+        add(text.getBytes(StandardCharsets.UTF_8), 0);
     }
 
     void add(long number) {
@@ -80,10 +73,6 @@ final class Utf8Buffer {
 
     void addSpaces(int count) {
         reserve(count);
-        fillSpaces(count);
-    }
-
-    private void fillSpaces(int count) {
         for (int left = count; left > 0; left -= SPACES.length) {
             int some = Math.min(left, SPACES.length);
             System.arraycopy(SPACES, 0, bytes, size, some);

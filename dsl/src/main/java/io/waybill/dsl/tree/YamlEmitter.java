@@ -2,6 +2,7 @@ package io.waybill.dsl.tree;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes nodes as YAML: two spaces, lists not indented under their key, plain scalars wherever YAML 1.1 and 1.2 readers
@@ -62,35 +63,36 @@ public final class YamlEmitter {
 
     /** Writes the keys; the first one where the line stands when that is already indented. */
     private void mapping(Mapping mapping, int indent, boolean onLine) {
-        byte[][] written = mapping.shape().writtenKeys();
-        boolean indented = onLine;
-        for (int i = 0; i < mapping.slots(); i++) {
-            Node value = mapping.valueAt(i);
+        byte[][] starts = mapping.shape().lineStarts(indent);
+        @Nullable Node[] values = mapping.values();
+        int written = onLine ? indent : 0;
+        for (int i = 0; i < values.length; i++) {
+            Node value = values[i];
             if (value == null) {
                 continue;
             }
-            boolean opensLines = isCollection(value);
-            if (written.length > 0) {
-                out.startLine(indented ? 0 : indent, written[i], opensLines ? '\n' : ' ');
+            if (starts.length > 0) {
+                out.add(starts[i], written);
             } else {
-                out.addSpaces(indented ? 0 : indent);
+                out.addSpaces(indent - written);
                 key(mapping.keyAt(i), indent);
-                out.add(opensLines ? '\n' : ' ');
             }
-            indented = false;
-            if (opensLines) {
-                lines(value, indent);
-            } else {
-                flat(value, indent + 2);
-            }
+            written = 0;
+            behindKey(value, indent);
         }
     }
 
-    /** Whether a node is a mapping or a sequence that is not empty, which stands on lines of its own. */
-    private static boolean isCollection(Node node) {
-        return node instanceof Mapping mapping
-                ? !mapping.isEmpty()
-                : node instanceof Sequence sequence && sequence.size() > 0;
+    private void behindKey(Node value, int indent) {
+        if (value instanceof Mapping mapping && !mapping.isEmpty()) {
+            out.add('\n');
+            mapping(mapping, indent + 2, false);
+        } else if (value instanceof Sequence sequence && sequence.size() > 0) {
+            out.add('\n');
+            sequence(sequence, indent, false);
+        } else {
+            out.add(' ');
+            flat(value, indent + 2);
+        }
     }
 
     private void key(String key, int indent) {
@@ -103,15 +105,6 @@ public final class YamlEmitter {
             YamlScalars.writeOnLine(key, out);
         }
         out.add(':');
-    }
-
-    /** Writes what stands on lines of its own under a key. */
-    private void lines(Node value, int indent) {
-        if (value instanceof Mapping mapping) {
-            mapping(mapping, indent + 2, false);
-        } else if (value instanceof Sequence sequence) {
-            sequence(sequence, indent, false);
-        }
     }
 
     private void sequence(Sequence sequence, int indent, boolean onLine) {
