@@ -1,6 +1,6 @@
 package io.waybill.pipeline;
 
-import io.waybill.schema.Minor;
+import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Validator;
@@ -22,8 +22,8 @@ public final class Preload extends Thread {
 
     @Override
     public void run() {
-        Minor newest = Schemas.history().newest();
-        ServedApi api = ServedApi.of(Schemas.history(), newest);
+        ApiHistory history = ApiHistory.load();
+        ServedApi api = ServedApi.of(history, history.newest());
         Validator validator = new Validator(api, ApiRules.ALL, Severities.DEFAULT, finding -> {});
         validator.finish(Set.of());
     }

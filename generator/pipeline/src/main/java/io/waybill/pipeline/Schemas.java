@@ -10,17 +10,8 @@ import java.util.Map;
 /** The schemas of the targets that a run needs; each is read once. */
 final class Schemas {
 
+    private final ApiHistory history = ApiHistory.load();
     private final Map<Target, ServedApi> schemas = new HashMap<>();
-
-    /** Read when first asked for. */
-    private static final class Loaded {
-        static final ApiHistory HISTORY = ApiHistory.load();
-    }
-
-    /** The facts that come with Waybill; they are read once. */
-    static ApiHistory history() {
-        return Loaded.HISTORY;
-    }
 
     /**
      * What a target serves.
@@ -33,10 +24,10 @@ final class Schemas {
 
     private ServedApi read(Target target) {
         Minor minor = Minor.parse(target.kubernetesVersion());
-        if (!history().minors().contains(minor)) {
-            throw new UserError("Kubernetes " + minor + " is not known here; known: "
-                    + history().oldest() + " to " + history().newest());
+        if (!history.minors().contains(minor)) {
+            throw new UserError("Kubernetes " + minor + " is not known here; known: " + history.oldest() + " to "
+                    + history.newest());
         }
-        return ServedApi.of(history(), minor);
+        return ServedApi.of(history, minor);
     }
 }

@@ -41,9 +41,14 @@ public final class ApiHistory {
         return new ApiHistory(minors, interpolated, kinds, TypeSource.of(types));
     }
 
-    /** The facts that come with Waybill. */
+    /** Read when first asked for. */
+    private static final class Loaded {
+        static final ApiHistory HISTORY = FactsFormat.read(Facts.text(FACTS));
+    }
+
+    /** The facts that come with Waybill; they are read once. */
     public static ApiHistory load() {
-        return FactsFormat.read(Facts.text(FACTS));
+        return Loaded.HISTORY;
     }
 
     /** The minors that are known, in rising order. */
