@@ -1,50 +1,29 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.EndInOrder;
 import io.waybill.pipeline.Outcome;
 import java.io.PrintWriter;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/** Ends a run that is interrupted, as by Ctrl-C, in order: it may tidy up first, and its exit code is ours. */
+/** What a run says that is interrupted, as by Ctrl-C, and its exit code. */
 final class Interruption {
-
-    /** How long tidying up may take; as long as removing many thousand files does. */
-    private static final int PATIENCE_SECONDS = 20;
-
-    private final Thread worker = Thread.currentThread();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile int exitCode = Outcome.CLEAN.exitCode();
 
     private Interruption() {}
 
-    /** Runs a command in this thread, which is interrupted when the process is. */
+    /** Runs a command in this thread, which is interrupted when the process is ended. */
     static int guard(IntSupplier command) {
-        Interruption interruption = new Interruption();
-        Thread hook = new Thread(interruption::endInOrder, "waybill-interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            interruption.exitCode = command.getAsInt();
-        } finally {
-            interruption.ended.countDown();
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return Outcome.COULD_NOT_RUN.exitCode(); // The process ends already, by the hook.
-        }
-        return interruption.exitCode;
+        AtomicInteger exitCode = new AtomicInteger(Outcome.CLEAN.exitCode());
+        return EndInOrder.of(
+                () -> {
+                    exitCode.set(command.getAsInt());
+                    return exitCode.get();
+                },
+                inTime -> end(inTime && exitCode.get() == Outcome.COULD_NOT_RUN.exitCode()));
     }
 
-    private void endInOrder() {
-        worker.interrupt();
-        boolean inOrder = false;
-        try {
-            inOrder = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (!inOrder || exitCode != Outcome.COULD_NOT_RUN.exitCode()) {
+    private static void end(boolean saysWhy) {
+        if (!saysWhy) {
             PrintWriter err = StandardConsole.errWriter();
             err.println("error: Interrupted");
             err.flush();

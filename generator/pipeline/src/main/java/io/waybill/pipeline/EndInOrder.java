@@ -8,15 +8,28 @@ import java.util.function.Supplier;
  * Lets work that would leave something half done tidy up when the process is ended, as by Ctrl-C: it is interrupted, and
  * the process waits until it has ended.
  */
-final class EndInOrder {
+public final class EndInOrder {
 
     /** How long tidying up may take; as long as removing many thousand files does. */
     private static final int PATIENCE_SECONDS = 20;
 
+    /** What the process does in its end, once the work has ended or had its time. */
+    public interface Ending {
+        /**
+         * Does it.
+         *
+         * @param inTime whether the work has ended
+         */
+        void after(boolean inTime);
+    }
+
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Ending ending;
 
-    private EndInOrder() {}
+    private EndInOrder(Ending ending) {
+        this.ending = ending;
+    }
 
     /**
      * Works in this thread, which is interrupted when the process is ended.
@@ -24,7 +37,21 @@ final class EndInOrder {
      * @throws UserError when the process is ending already
      */
     static <T> T of(Supplier<T> work) {
-        EndInOrder guard = new EndInOrder();
+        return of(work, inTime -> {
+            if (!inTime) {
+                System.err.println("error: Some temporary files could not be removed in time");
+            }
+        });
+    }
+
+    /**
+     * Works in this thread, which is interrupted when the process is ended.
+     *
+     * @param ending what the process does then, in another thread; nothing when it is not ended before the work has
+     * @throws UserError when the process is ending already
+     */
+    public static <T> T of(Supplier<T> work, Ending ending) {
+        EndInOrder guard = new EndInOrder(ending);
         Thread hook = new Thread(guard::awaitEnd, "waybill-end-in-order");
         try {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -49,12 +76,12 @@ final class EndInOrder {
 
     private void awaitEnd() {
         worker.interrupt();
+        boolean inTime = false;
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("error: Some temporary files could not be removed in time");
-            }
+            inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ending.after(inTime);
     }
 }
