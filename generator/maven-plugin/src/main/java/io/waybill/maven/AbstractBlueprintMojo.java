@@ -9,7 +9,6 @@ import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Renditions;
 import io.waybill.pipeline.UserError;
-import io.waybill.pipeline.unchanged.LastRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -27,21 +24,9 @@ import org.apache.maven.project.MavenProject;
 /** What the goals that work on blueprints share. */
 abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
 
-    private static final String UNCHANGED =
-            "Nothing changed since the last run; skipped (-Dwaybill.skipUnchanged=false runs it all the same)."
-                    + " The last run said:";
-
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
-
-    /** The build. */
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
-
-    /** This goal, as the build runs it. */
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    MojoExecution execution;
 
     /**
      * Qualified class names of blueprints, which may also lie in dependencies. Without them, all public blueprints that
@@ -64,19 +49,6 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
      */
     @Parameter(property = "waybill.customResourceDefinitions")
     List<String> customResourceDefinitions = new ArrayList<>();
-
-    /** The files and folders it writes, when a run that would only write them again is skipped; else none. */
-    List<Path> outputs() {
-        return List.of();
-    }
-
-    /** The files and folders it reads besides those of the project and its class path. */
-    List<Path> inputs() {
-        return customResourceDefinitions.stream()
-                .filter(input -> !input.startsWith("classpath:"))
-                .map(input -> project.getBasedir().toPath().resolve(input.split("!/", 2)[0]))
-                .toList();
-    }
 
     /** The only target, in place of the blueprints' own. */
     Optional<Target> target() {
@@ -110,27 +82,11 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
             console.tell("A project of packaging pom has no blueprints.");
             return Outcome.CLEAN;
         }
-        List<Path> outputs = outputs();
-        if (outputs.isEmpty()) {
-            return work(console);
-        }
-        Path folder = Path.of(project.getBuild().getDirectory(), "waybill");
-        LastRun last = new LastRun(folder, execution.getGoal() + "-" + execution.getExecutionId(), outputs);
-        Optional<String> inputs = new GoalInputs(this).fingerprint(classPath());
-        Optional<List<String>> said = inputs.flatMap(last::saidIfUnchanged);
-        if (said.isPresent()) {
-            console.tell(UNCHANGED);
-            said.get().forEach(console::tell);
-            return Outcome.CLEAN;
-        }
-        Outcome outcome = work(console);
-        if (outcome == Outcome.CLEAN) {
-            inputs.ifPresent(fingerprint -> last.keep(fingerprint, console.said()));
-        }
-        return outcome;
+        return work(console);
     }
 
-    private Outcome work(LogConsole console) throws MojoExecutionException {
+    /** Does the work of a project that can have blueprints. */
+    Outcome work(LogConsole console) throws MojoExecutionException {
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         try (BlueprintClassPath classPath = new BlueprintClassPath(classPath())) {
             List<Blueprint> found = blueprints.isEmpty()
@@ -156,7 +112,8 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
         return found;
     }
 
-    private List<Path> classPath() throws MojoExecutionException {
+    /** The class path of the blueprints. */
+    final List<Path> classPath() throws MojoExecutionException {
         try {
             return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
         } catch (DependencyResolutionRequiredException e) {

@@ -1,11 +1,9 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.golden.GoldenFolder;
-import io.waybill.pipeline.golden.Scope;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals that work with golden files share. */
+/** What the goals share that work with golden files and run each time. */
 abstract class AbstractGoldenMojo extends AbstractBlueprintMojo {
 
     /**
@@ -15,18 +13,7 @@ abstract class AbstractGoldenMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.goldenDirectory", defaultValue = "${project.basedir}/golden")
     File goldenDirectory;
 
-    final GoldenFolder golden() {
-        return new GoldenFolder(goldenDirectory.toPath().normalize());
-    }
-
-    final Scope scope() {
-        if (!environments.isEmpty()) {
-            return Scope.RENDITIONS;
-        }
-        boolean inside = goldenDirectory
-                .toPath()
-                .normalize()
-                .startsWith(project.getBasedir().toPath());
-        return inside && blueprints.isEmpty() ? Scope.FOLDER : Scope.BLUEPRINTS;
+    final Goldens goldens() {
+        return new Goldens(this, goldenDirectory);
     }
 }

@@ -32,6 +32,7 @@ public final class ApproveMojo extends AbstractGoldenMojo {
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        return new Approve(console).run(renditions, golden(), scope(), Format.TEXT);
+        return new Approve(console)
+                .run(renditions, goldens().folder(), goldens().scope(), Format.TEXT);
     }
 }

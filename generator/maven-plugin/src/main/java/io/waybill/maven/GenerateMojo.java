@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public final class GenerateMojo extends AbstractBlueprintMojo {
+public final class GenerateMojo extends AbstractSkippableMojo {
 
     /** Skips this goal. */
     @Parameter(property = "waybill.generate.skip", defaultValue = "false")
@@ -39,10 +39,6 @@ public final class GenerateMojo extends AbstractBlueprintMojo {
     /** The Kubernetes version, such as {@code 1.36}. Without it, what each blueprint says. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
-
-    /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
-    @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
-    private boolean skipUnchanged = true;
 
     @Override
     boolean skipsThisGoal() {
@@ -61,7 +57,7 @@ public final class GenerateMojo extends AbstractBlueprintMojo {
 
     @Override
     List<Path> outputs() {
-        if (!skipUnchanged || writesToStandardOutput()) {
+        if (writesToStandardOutput()) {
             return List.of();
         }
         Path base = project.getBasedir().toPath();

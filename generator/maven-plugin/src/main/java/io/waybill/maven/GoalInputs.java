@@ -24,9 +24,9 @@ final class GoalInputs {
     /** On macOS the launcher of Java sets one for each process. */
     private static final String OF_THE_PROCESS = "JAVA_MAIN_CLASS_";
 
-    private final AbstractBlueprintMojo goal;
+    private final AbstractSkippableMojo goal;
 
-    GoalInputs(AbstractBlueprintMojo goal) {
+    GoalInputs(AbstractSkippableMojo goal) {
         this.goal = goal;
     }
 

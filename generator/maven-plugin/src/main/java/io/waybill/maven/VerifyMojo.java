@@ -5,6 +5,7 @@ import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Verify;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public final class VerifyMojo extends AbstractGoldenMojo {
+public final class VerifyMojo extends AbstractSkippableMojo {
 
     private static final String APPROVE = "mvn waybill:approve";
 
@@ -32,9 +33,12 @@ public final class VerifyMojo extends AbstractGoldenMojo {
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
 
-    /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
-    @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
-    private boolean skipUnchanged = true;
+    /**
+     * The folder of the golden files. When it lies inside the project, every golden file in it must belong to one of the
+     * project's blueprints.
+     */
+    @Parameter(property = "waybill.goldenDirectory", defaultValue = "${project.basedir}/golden")
+    private File goldenDirectory;
 
     @Override
     boolean skipsThisGoal() {
@@ -49,12 +53,13 @@ public final class VerifyMojo extends AbstractGoldenMojo {
 
     @Override
     List<Path> outputs() {
-        return skipUnchanged ? Reports.files(reports(), "verify") : List.of();
+        return Reports.files(reports(), "verify");
     }
 
     @Override
     List<Path> inputs() {
-        return Stream.concat(super.inputs().stream(), Stream.of(golden().root()))
+        return Stream.concat(
+                        super.inputs().stream(), Stream.of(goldens().folder().root()))
                 .toList();
     }
 
@@ -64,12 +69,16 @@ public final class VerifyMojo extends AbstractGoldenMojo {
                 .run(
                         renditions,
                         new Verify.Settings(
-                                golden(),
-                                scope(),
+                                goldens().folder(),
+                                goldens().scope(),
                                 Settings.severity(failOn),
                                 Format.TEXT,
                                 Optional.of(reports()),
                                 APPROVE));
+    }
+
+    private Goldens goldens() {
+        return new Goldens(this, goldenDirectory);
     }
 
     private Path reports() {

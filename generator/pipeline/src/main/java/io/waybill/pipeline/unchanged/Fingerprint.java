@@ -1,38 +1,34 @@
 package io.waybill.pipeline.unchanged;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * A short text that changes when anything that was added to it changes.
  *
- * <p>Two checksums side by side, 64 bits together. They tell accidents, not forgeries; and they are quick at once, where
- * a cryptographic digest takes a tenth of a second for its first megabyte.
+ * <p>Two checksums side by side, 64 bits together. They tell accidents, not forgeries; and they are quick at once, since
+ * neither is written in Java: a cryptographic digest takes a tenth of a second for its first megabyte.
  */
 public final class Fingerprint {
 
-    private static final int BUFFER = 1 << 16;
-
     private final CRC32 one = new CRC32();
-    private final CRC32C other = new CRC32C();
-    private final byte[] buffer = new byte[BUFFER];
+    private final Adler32 other = new Adler32();
 
     /** Adds a text. */
     public Fingerprint text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        update(bytes, bytes.length);
+        bytes(bytes, bytes.length);
         return this;
     }
 
@@ -71,12 +67,7 @@ public final class Fingerprint {
     public Fingerprint content(Path root) {
         text(root.toString());
         try {
-            SortedMap<String, Path> files = FilesBelow.of(root);
-            number(files.size());
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                text(file.getKey());
-                bytesOf(file.getValue());
-            }
+            new FilesBelow(this).add(root.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,25 +76,15 @@ public final class Fingerprint {
 
     /** What all that was added comes to, in 16 hexadecimal digits. */
     public String value() {
-        return "%08x%08x".formatted(one.getValue(), other.getValue());
+        return HexFormat.of().toHexDigits(one.getValue() << Integer.SIZE | other.getValue());
     }
 
-    private void bytesOf(Path file) throws IOException {
-        long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                update(buffer, read);
-                size += read;
-            }
-        }
-        number(size);
+    Fingerprint number(long number) {
+        bytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), Long.BYTES);
+        return this;
     }
 
-    private void number(long number) {
-        update(ByteBuffer.allocate(Long.BYTES).putLong(number).array(), Long.BYTES);
-    }
-
-    private void update(byte[] bytes, int length) {
+    void bytes(byte[] bytes, int length) {
         one.update(bytes, 0, length);
         other.update(bytes, 0, length);
     }

@@ -1,8 +1,11 @@
 package io.waybill.pipeline.unchanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -108,6 +111,53 @@ class FingerprintTest {
         Files.createSymbolicLink(folder.resolve("a/nowhere"), Path.of("missing"));
 
         assertThat(content()).isEqualTo(content());
+    }
+
+    @Test
+    void changesWithAFileThatALinkLeadsTo(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(elsewhere.resolve("linked.txt"), "1");
+        Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        Files.createSymbolicLink(folder.resolve("elsewhere"), elsewhere);
+        String before = content();
+        Files.writeString(file, "2");
+
+        assertThat(content()).isNotEqualTo(before);
+    }
+
+    @Test
+    void endsWhereManyLinksLeadToTheFoldersAroundThem() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            Files.createSymbolicLink(folder.resolve("a/b/up" + i), folder);
+        }
+
+        assertThat(content()).isEqualTo(content());
+    }
+
+    @Test
+    void changesWhenAFolderBecomesAFile() throws IOException {
+        Path entry = Files.createDirectory(folder.resolve("empty"));
+        String before = content();
+        Files.delete(entry);
+        Files.createFile(entry);
+
+        assertThat(content()).isNotEqualTo(before);
+    }
+
+    @Test
+    void changesWhenAFileMovesOutOfItsFolder() throws IOException {
+        String before = content();
+        Files.move(folder.resolve("a/b/one.txt"), folder.resolve("a/one.txt"));
+
+        assertThat(content()).isNotEqualTo(before);
+    }
+
+    @Test
+    void isNoneOfAFolderThatCannotBeRead() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeThat(closed.toFile().setReadable(false)).isTrue();
+        assumeThat(closed.toFile().list()).as("what root may read").isNull();
+
+        assertThatThrownBy(this::content).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

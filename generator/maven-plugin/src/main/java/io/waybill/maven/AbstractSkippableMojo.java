@@ -1,0 +1,64 @@
+package io.waybill.maven;
+
+import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.unchanged.LastRun;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that do nothing where nothing changed since their last run. */
+abstract class AbstractSkippableMojo extends AbstractBlueprintMojo {
+
+    private static final String UNCHANGED =
+            "Nothing changed since the last run; skipped (-Dwaybill.skipUnchanged=false runs it all the same)."
+                    + " The last run said:";
+
+    /** The build. */
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** This goal, as the build runs it. */
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
+    @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
+    private boolean skipUnchanged = true;
+
+    /** The files and folders it writes; none where it must run each time. */
+    abstract List<Path> outputs();
+
+    /** The files and folders it reads besides those of the project and its class path. */
+    List<Path> inputs() {
+        return customResourceDefinitions.stream()
+                .filter(input -> !input.startsWith("classpath:"))
+                .map(input -> project.getBasedir().toPath().resolve(input.split("!/", 2)[0]))
+                .toList();
+    }
+
+    @Override
+    final Outcome work(LogConsole console) throws MojoExecutionException {
+        List<Path> outputs = skipUnchanged ? outputs() : List.of();
+        if (outputs.isEmpty()) {
+            return super.work(console);
+        }
+        Path folder = Path.of(project.getBuild().getDirectory(), "waybill");
+        LastRun last = new LastRun(folder, execution.getGoal() + "-" + execution.getExecutionId(), outputs);
+        Optional<String> inputs = new GoalInputs(this).fingerprint(classPath());
+        Optional<List<String>> said = inputs.flatMap(last::saidIfUnchanged);
+        if (said.isPresent()) {
+            console.tell(UNCHANGED);
+            said.get().forEach(console::tell);
+            return Outcome.CLEAN;
+        }
+        Outcome outcome = super.work(console);
+        if (outcome == Outcome.CLEAN) {
+            inputs.ifPresent(fingerprint -> last.keep(fingerprint, console.said()));
+        }
+        return outcome;
+    }
+}
