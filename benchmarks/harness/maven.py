@@ -28,7 +28,7 @@ def measure(plan):
         for name, goals in GOALS.items():
             folder = project(plan, Path(scratch) / name.replace(" ", "-"), parent, version, goals)
             commands[name] = ["sh", "-c", 'cd "$0" && "$@" && echo built', str(folder), *mvn, "process-classes"]
-        return in_turn(commands, 2 if plan.quick else 7, warm_up=2)
+        return in_turn(commands, 2 if plan.quick else 15, warm_up=2)
 
 
 def project(plan, folder, parent, version, goals):
