@@ -23,8 +23,6 @@ ALL = [
 SLOWEST = "cdk8s (JavaScript)"
 # It passes its YAML from JavaScript to Java in one message, of which Java takes 20 MB at most.
 LIMITED = "cdk8s (Java)"
-# Good for Waybill, which forgets each resource once it is written; fabric8, the one peer tried with it, was slower.
-STREAMING = "-Xmn8m"
 SLOW = ("fabric8", "official Java client", "jsonnet", SLOWEST, LIMITED)
 COPIES = 10_000
 
@@ -33,7 +31,7 @@ def available(plan):
     """The programs that can be started here: {name: command without the number of copies}."""
     peers = plan.root / "benchmarks/peers"
     scripts = peers / "javascript"
-    programs = {WAYBILL: plan.java("GenerateProgram", options=[STREAMING])}
+    programs = {WAYBILL: plan.java("GenerateProgram")}
     if shutil.which("jsonnet"):
         programs["jsonnet"] = ["jsonnet", "-y", str(peers / "jsonnet/myblog.jsonnet"), "--tla-code"]
     if shutil.which("node") and (scripts / "node_modules").is_dir():

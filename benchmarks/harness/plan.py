@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-# All Java programs, the peers' too, run with the options that suit a short life, which took less processor time in each tried.
+# All Java programs, the peers' too, run with the options that suit a short life, which took less time in each tried.
 JAVA = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"]
+if Path("/sys/kernel/mm/transparent_hugepage").is_dir():
+    JAVA.append("-XX:+UseTransparentHugePages")
 
 
 @dataclass
@@ -23,8 +25,8 @@ class Plan:
     def launcher(self):
         return self.root / "generator/cli/target/waybill"
 
-    def java(self, main, *arguments, options=()):
-        return [*JAVA, *options, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+    def java(self, main, *arguments):
+        return [*JAVA, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
 
     def peer(self, main, *arguments):
         """A program of the Java peers."""
