@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Waybill beside its peers and writes docs/benchmarks.md; see there for what it needs.
 
-    benchmarks/compare.py           builds, measures for some ten minutes, writes the page
+    benchmarks/compare.py           builds, measures for some 25 minutes, writes the page
     benchmarks/compare.py --full    cdk8s in JavaScript with 70,000 resources too
     benchmarks/compare.py --quick   a minute, to see that everything works; writes target/benchmarks.md instead
 """
