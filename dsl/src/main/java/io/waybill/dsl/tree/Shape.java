@@ -24,6 +24,8 @@ public final class Shape {
     /** Lines of manifests are seldom indented further. */
     private static final int FURTHEST = 24;
 
+    private static final AtomicReferenceArray<byte @Nullable [][]> NO_LINE_STARTS = new AtomicReferenceArray<>(0);
+
     static final Shape EMPTY = new Shape(new String[0], false);
 
     /** Shapes of mappings that were read. Those of API types come again and again; there are not more of them than this. */
@@ -38,7 +40,7 @@ public final class Shape {
 
     private Shape(String[] keys, boolean isShared) {
         this.keys = keys;
-        this.lineStarts = new AtomicReferenceArray<>(isShared ? FURTHEST : 0);
+        this.lineStarts = isShared ? new AtomicReferenceArray<>(FURTHEST) : NO_LINE_STARTS;
         this.slots = keys.length <= WALK ? Map.of() : index(keys);
     }
 

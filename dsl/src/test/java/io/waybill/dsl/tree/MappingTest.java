@@ -3,6 +3,7 @@ package io.waybill.dsl.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +134,25 @@ class MappingTest {
 
         assertThat(shape.slot("a")).isZero();
         assertThat(shape.slot("b")).isEqualTo(-1);
+    }
+
+    @Test
+    void sharesItsKeysWithOthersThatWereReadAndHaveTheSame() {
+        Mapping first = read("name", "image");
+
+        assertThat(read("name", "image").shape()).isSameAs(first.shape());
+        assertThat(read("image", "name").shape()).isNotSameAs(first.shape());
+        String rare = "a".repeat(100);
+        assertThat(read(rare).shape()).isNotSameAs(read(rare).shape());
+        assertThat(read(rare)).isEqualTo(read(rare));
+    }
+
+    private static Mapping read(String... keys) {
+        Origin origin = new Origin("a.yaml", 1, 1);
+        return Mapping.read(
+                List.of(keys),
+                Collections.nCopies(keys.length, Scalar.of(1)),
+                Collections.nCopies(keys.length, origin),
+                origin);
     }
 }

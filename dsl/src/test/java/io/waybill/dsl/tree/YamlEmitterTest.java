@@ -37,6 +37,21 @@ class YamlEmitterTest {
     }
 
     @Test
+    void indentsAnyNumberOfLevelsWhetherKeysAreSharedOrNot() {
+        Shape shape = Shape.of("a");
+        Node shared = Scalar.of(1);
+        Node own = Scalar.of(1);
+        String lines = "a: 1\n";
+        for (int level = 0; level < 20; level++) {
+            shared = Mapping.ofShape(shape).with("a", shared);
+            own = map("a", own);
+            assertThat(shared).hasToString(lines);
+            assertThat(own).hasToString(lines);
+            lines = "a:\n" + lines.indent(2);
+        }
+    }
+
+    @Test
     void nestsListsInLists() {
         assertThat(Sequence.of(Sequence.of(Scalar.of(1), Scalar.of(2)), Sequence.of(Sequence.of(Scalar.of(3)))))
                 .hasToString("""

@@ -55,6 +55,7 @@ final class CommandLineRun implements Runnable {
         });
     }
 
+    /** The command that is asked for, alone, since describing all takes long; all of them when it is none. */
     private static CommandLine commandLine(List<Blueprint> blueprints, String... args) {
         CommandLineRun run = new CommandLineRun(blueprints);
         CommandLine line = new CommandLine(run.spec);
@@ -72,7 +73,6 @@ final class CommandLineRun implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
     }
 
-    /** The command that is asked for is added alone, since describing all takes long; all when it is none of them. */
     private static void add(String name, CommandLine line) {
         line.addSubcommand(name, new CommandLine(command(name).spec()));
     }
