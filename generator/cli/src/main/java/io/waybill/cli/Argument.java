@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.ArgSpec;
  */
 record Argument<T>(ArgSpec spec) {
 
-    /** What was given on the command line, or the default. */
+    /** What was given on the command line, or the default; not for an argument that may have neither. */
     T value() {
         return spec.getValue();
     }
