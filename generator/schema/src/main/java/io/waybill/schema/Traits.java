@@ -53,6 +53,16 @@ public final class Traits {
         return Loaded.TRAITS;
     }
 
+    /**
+     * Reads traits from their text form, which the file that comes with Waybill describes; the fields of a type when they
+     * are asked for.
+     *
+     * @throws IllegalArgumentException when a line has no known form, now or later; the message quotes it
+     */
+    public static Traits read(String text) {
+        return TraitsReader.read(text);
+    }
+
     /** Read when first asked for. */
     private static final class Loaded {
         static final Traits TRAITS = TraitsReader.read(Facts.text(FACTS));
