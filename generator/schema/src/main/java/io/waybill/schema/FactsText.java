@@ -48,11 +48,22 @@ final class FactsText {
         return lines(0, headEnd);
     }
 
-    /** The names of the types, in the order of the text. */
+    /**
+     * The names of the types.
+     *
+     * @throws IllegalArgumentException when they are not in order, so that not all would be found
+     */
     List<String> typeNames() {
         List<String> names = new ArrayList<>();
+        String last = "";
         for (int position = headEnd; position < text.length(); position = typeFrom(lineAfter(position))) {
-            names.add(typeName(position));
+            String name = typeName(position);
+            if (name.compareTo(last) <= 0) {
+                throw new IllegalArgumentException("Types stand in the order of their names and once each; " + name
+                        + " does not belong behind " + last);
+            }
+            names.add(name);
+            last = name;
         }
         return names;
     }

@@ -1,6 +1,7 @@
 package io.waybill.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,13 @@ class FactsTextTest {
         assertThat(facts.head()).containsExactly("head");
         assertThat(facts.type("b")).contains(List.of("type b", "  d"));
         assertThat(facts.type("e")).contains(List.of("type e x"));
+    }
+
+    @Test
+    void refusesTypesThatAreNotInOrder() {
+        assertThatThrownBy(() -> new FactsText("type b\ntype a\n").typeNames())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a does not belong behind b");
     }
 
     @Test
