@@ -1,7 +1,6 @@
 package io.waybill.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.waybill.explain.Nginx.Answer;
 import io.waybill.explain.routes.Resolution;
@@ -18,6 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Requests go where a real nginx sends them, which is configured as ingress-nginx does it. */
 class NginxProperties {
@@ -31,9 +33,17 @@ class NginxProperties {
     /** A host with its Ingresses, and requests to it. */
     record Host(List<Paths> ingresses, List<String> requests) {}
 
+    /** The machine has an nginx. */
+    static final class NeedsNginx implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            return Nginx.program().isPresent() ? SkipResult.doNotSkip() : SkipResult.skip("nginx is not installed");
+        }
+    }
+
     @Property(tries = 8)
+    @AddLifecycleHook(NeedsNginx.class)
     void goWhereNginxSendsThem(@ForAll("hosts") List<Host> hosts) throws IOException, InterruptedException {
-        assumeThat(Nginx.program()).as("nginx is installed").isPresent();
         Routes routes = Routes.of(Yaml.manifest(yaml(hosts)));
         try (Nginx nginx = Nginx.start(servers(routes))) {
             for (int i = 0; i < hosts.size(); i++) {
