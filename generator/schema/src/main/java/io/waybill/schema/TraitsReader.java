@@ -47,6 +47,9 @@ final class TraitsReader {
                 .ifPresent(lines -> lines.subList(1, lines.size()).forEach(line -> {
                     String[] words = line.strip().split(" ");
                     try {
+                        if (!line.startsWith(" ")) {
+                            throw new IllegalArgumentException("no field");
+                        }
                         fields.put(words[0], field(words));
                     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                         throw unknown(line, e);

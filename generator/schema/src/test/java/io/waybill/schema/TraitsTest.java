@@ -67,7 +67,15 @@ class TraitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"word", "enum", "type", "type a.v1.B\n  c enum d.v1.E", "type a.v1.B\n  c what", "enum a B@x"})
+            strings = {
+                "word",
+                "enum",
+                "type",
+                "type a.v1.B\nword",
+                "type a.v1.B\n  c enum d.v1.E",
+                "type a.v1.B\n  c what",
+                "enum a B@x"
+            })
     void quotesALineWithoutMeaning(String text) {
         assertThatThrownBy(() -> TraitsReader.read(text).of("a.v1.B"))
                 .isInstanceOf(IllegalArgumentException.class)
