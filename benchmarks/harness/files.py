@@ -18,9 +18,9 @@ def measure(plan):
     copies = 100 if plan.quick else 1_000
     with tempfile.TemporaryDirectory() as scratch:
         schemas, folder, wrong = (Path(scratch) / name for name in ("schemas", "files", "wrong"))
-        for each in (schemas, folder, wrong):
-            each.mkdir()
-        subprocess.run(plan.java("JsonSchemas", schemas), check=True)
+        folder.mkdir()
+        wrong.mkdir()
+        plan.write_schemas(schemas)
         documents = output(plan.java("GenerateProgram", copies)).split("\n---\n")
         for number, document in enumerate(documents):
             (folder / f"{number}.yaml").write_text(document + "\n")

@@ -1,5 +1,6 @@
 """What a run of the harness knows of itself."""
 
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,11 @@ class Plan:
 
     def java(self, main, *arguments):
         return [*JAVA, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+
+    def write_schemas(self, folder):
+        """Makes a folder of the JSON schemas that peers validate with."""
+        folder.mkdir()
+        subprocess.run(self.java("JsonSchemas", folder), check=True)
 
     def peer(self, main, *arguments):
         """A program of the Java peers."""

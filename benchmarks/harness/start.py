@@ -48,16 +48,11 @@ def measure(plan):
                 f"java -jar, {name}": [java, "-jar", str(target / "waybill.jar"), "validate", str(file)],
             }
             if not home and kubeconform.is_here():
-                commands[kubeconform.NAME] = [*kubeconform.command(schemas(plan, Path(scratch))), str(file)]
+                schemas = Path(scratch) / "schemas"
+                plan.write_schemas(schemas)
+                commands[kubeconform.NAME] = [*kubeconform.command(schemas), str(file)]
             results |= in_turn(commands, 3 if plan.quick else 15, warm_up=2, env=env)
     return results
-
-
-def schemas(plan, scratch):
-    folder = scratch / "schemas"
-    folder.mkdir()
-    subprocess.run(plan.java("JsonSchemas", folder), check=True)
-    return folder
 
 
 def await_archive(folder):

@@ -9,11 +9,9 @@ import java.util.Optional;
 /** Arguments of {@code approve}. */
 final class ApproveCommand extends BlueprintOptions {
 
-    private final Argument<Path> golden =
-            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
+    private final Argument<Path> golden = Options.golden(this);
 
-    private final Argument<Format> format = value(
-            "--output", Format.class, Format.TEXT, "FORMAT", "text, json, sarif, junit or github. Default: text.");
+    private final Argument<Format> format = Options.reportFormat(this);
 
     ApproveCommand() {
         super("approve", "Make the golden files what the blueprints render now, and print the differences.");

@@ -10,9 +10,7 @@ import io.waybill.pipeline.Rendition;
 import io.waybill.pipeline.Renditions;
 import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.golden.Scope;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +33,7 @@ abstract class BlueprintOptions extends Subcommand {
     private final Argument<List<String>> environments =
             texts("--environment", "NAME", "Work on this environment only; may be repeated. Default: all.");
 
-    private final Argument<Map<String, String>> rules =
-            pairs("--rule", "RULE=SEVERITY", "How much a rule matters: error, warning, info or off. May be repeated.");
+    private final Argument<Map<String, String>> rules = Options.rules(this);
 
     private final Argument<List<String>> crds = texts(
             "--crds",
@@ -102,10 +99,7 @@ abstract class BlueprintOptions extends Subcommand {
     }
 
     private List<Path> classPathEntries() {
-        return Arrays.stream(classPath.given().orElse("").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
+        return Options.classPath(classPath.given().orElse(""));
     }
 
     /** The golden files that must belong to what is rendered. */

@@ -60,9 +60,9 @@ final class CommandLineRun implements Runnable {
         CommandLineRun run = new CommandLineRun(blueprints);
         CommandLine line = new CommandLine(run.spec);
         if (args.length > 0 && COMMANDS.contains(args[0])) {
-            add(args[0], line);
+            command(args[0]).addTo(run.spec);
         } else {
-            COMMANDS.forEach(command -> add(command, line));
+            COMMANDS.forEach(name -> command(name).addTo(run.spec));
             line.addSubcommand(new HelpCommand());
         }
         return line.setOut(StandardConsole.outWriter())
@@ -71,10 +71,6 @@ final class CommandLineRun implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
                 .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
-    }
-
-    private static void add(String name, CommandLine line) {
-        line.addSubcommand(name, new CommandLine(command(name).spec()));
     }
 
     private static Subcommand command(String name) {

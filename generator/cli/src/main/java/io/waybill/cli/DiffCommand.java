@@ -21,8 +21,7 @@ final class DiffCommand extends BlueprintOptions {
             "Two files, two folders whose files are paired by their paths, or - for standard input."
                     + " With a revision, one of them is enough.");
 
-    private final Argument<Path> golden =
-            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
+    private final Argument<Path> golden = Options.golden(this);
 
     private final Argument<String> againstEnvironment =
             text("--against-environment", "NAME", "Compare with this environment instead of golden files.");

@@ -10,7 +10,7 @@ final class ExplainCommand extends ExplainOptions {
     private final Argument<List<String>> inputs = parameters(
             "0..*",
             "INPUT",
-            "Files, folders, or - for standard input; all of them are one manifest." + " Without any, blueprints.");
+            "Files, folders, or - for standard input; all of them are one manifest. Without any, blueprints.");
 
     private final Argument<Set<Topic>> topics =
             constants("--topic", Topic.class, "TOPIC", "${COMPLETION-CANDIDATES}; may be repeated. Default: all.");
@@ -20,8 +20,8 @@ final class ExplainCommand extends ExplainOptions {
                 "explain",
                 "Say what a cluster would make of manifests: routes, endpoints, names, rollout, capacity,"
                         + " configuration.");
-        add(new ExplainRouteCommand());
-        add(new ExplainPictureCommand());
+        new ExplainRouteCommand().addTo(spec());
+        new ExplainPictureCommand().addTo(spec());
     }
 
     @Override

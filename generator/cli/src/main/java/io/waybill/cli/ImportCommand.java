@@ -3,9 +3,7 @@ package io.waybill.cli;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.ImportFiles;
 import io.waybill.pipeline.UserError;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** Arguments of {@code import}. */
@@ -57,10 +55,6 @@ final class ImportCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        List<Path> entries = Arrays.stream(classPath.value().split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
         if (output.given().isEmpty() && !check.value()) {
             throw new UserError("Name the folder of Java sources to write to, with --output");
         }
@@ -68,7 +62,7 @@ final class ImportCommand extends Subcommand {
                 packages.value(),
                 Path.of(output.given().orElse("")),
                 false,
-                entries,
+                Options.classPath(classPath.value()),
                 new ImportFiles.Manifests(
                         className.given(),
                         classPerFile.value(),

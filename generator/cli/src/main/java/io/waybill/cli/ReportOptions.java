@@ -17,8 +17,7 @@ final class ReportOptions {
                 Severity.ERROR,
                 "SEVERITY",
                 "The least severity that fails: error, warning or info. Default: error.");
-        format = command.value(
-                "--output", Format.class, Format.TEXT, "FORMAT", "text, json, sarif, junit or github. Default: text.");
+        format = Options.reportFormat(command);
     }
 
     Severity failOn() {

@@ -41,9 +41,9 @@ abstract class Subcommand implements Callable<Integer> {
         return spec;
     }
 
-    /** Adds a command below this one. */
-    final void add(Subcommand below) {
-        spec.addSubcommand(below.spec.name(), new CommandLine(below.spec));
+    /** Adds this command below another one. */
+    final void addTo(CommandSpec above) {
+        above.addSubcommand(spec.name(), new CommandLine(spec));
     }
 
     /** An option without a value. */

@@ -32,8 +32,7 @@ final class ValidateCommand extends Subcommand {
     private final Argument<List<String>> expected =
             texts("--expects", "KIND/NAME", "A resource that the cluster has besides the input. May be repeated.");
 
-    private final Argument<Map<String, String>> rules =
-            pairs("--rule", "RULE=SEVERITY", "How much a rule matters: error, warning, info or off. May be repeated.");
+    private final Argument<Map<String, String>> rules = Options.rules(this);
 
     private final Argument<List<String>> crds = texts(
             "--crds",

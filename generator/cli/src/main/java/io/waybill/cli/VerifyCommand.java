@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Arguments of {@code verify}. */
 final class VerifyCommand extends BlueprintOptions {
 
-    private final Argument<Path> golden =
-            value("--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
+    private final Argument<Path> golden = Options.golden(this);
 
     private final ReportOptions report = new ReportOptions(this);
 

@@ -21,20 +21,17 @@ final class SourceText {
      * @throws UnreadableException when it cannot be read, is larger than {@link Limits#FILE}, or is no UTF-8
      */
     static String read(InputStream in, String source) throws UnreadableException {
+        byte[] bytes;
         try {
-            byte[] bytes = in.readNBytes(Limits.FILE + 1);
-            if (bytes.length > Limits.FILE) {
-                throw new UnreadableException(
-                        source + " is larger than " + (Limits.FILE >> 20) + " MiB; split it into several files");
-            }
-            return withPlainLines(decode(bytes));
-        } catch (CharacterCodingException e) {
-            throw new UnreadableException(source + " is not UTF-8 text");
-        } catch (UnreadableException e) {
-            throw e;
+            bytes = in.readNBytes(Limits.FILE + 1);
         } catch (IOException e) {
             throw unreadable(source, e);
         }
+        if (bytes.length > Limits.FILE) {
+            throw new UnreadableException(
+                    source + " is larger than " + (Limits.FILE >> 20) + " MiB; split it into several files");
+        }
+        return withPlainLines(decode(bytes, source));
     }
 
     static UnreadableException unreadable(String source, IOException cause) {
@@ -42,10 +39,14 @@ final class SourceText {
     }
 
     /** Bytes that are no UTF-8 become replacement characters, so only a text that has one is looked at again. */
-    private static String decode(byte[] bytes) throws CharacterCodingException {
+    private static String decode(byte[] bytes, String source) throws UnreadableException {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            try {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            } catch (CharacterCodingException e) {
+                throw new UnreadableException(source + " is not UTF-8 text");
+            }
         }
         return text;
     }

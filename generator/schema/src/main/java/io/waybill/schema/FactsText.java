@@ -43,7 +43,7 @@ final class FactsText {
         return text.substring(start, end);
     }
 
-    /** The lines before the first type, without comments. */
+    /** The lines before the first type, without comments; all of them where there is no type. */
     List<String> head() {
         return lines(0, headEnd);
     }

@@ -29,11 +29,10 @@ public final class Lifecycles {
         static final Map<String, Map<String, String>> ENDS = new HashMap<>();
 
         static {
-            Facts.text(FILE)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .forEach(words -> ENDS.put(words[0] + " " + words[1], pairs(words)));
+            for (String line : new FactsText(Facts.text(FILE)).head()) {
+                String[] words = line.split(" ");
+                ENDS.put(words[0] + " " + words[1], pairs(words));
+            }
         }
     }
 
