@@ -1,0 +1,25 @@
+package io.waybill.kubernetes;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What this module may use. */
+@AnalyzeClasses(packages = "io.waybill.kubernetes", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_POINT_DOWN = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.waybill.kubernetes..", "io.waybill.dsl..", "org.jspecify..", "java..")
+            .because("everything that knows Kubernetes stands on this module");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+            slices().matching("io.waybill.kubernetes.(*)..").should().beFreeOfCycles();
+}
