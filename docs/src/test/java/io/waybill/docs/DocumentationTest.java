@@ -1,10 +1,10 @@
-package io.waybill.golden;
+package io.waybill.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
-import io.waybill.golden.MarkdownExamples.Example;
+import io.waybill.docs.MarkdownExamples.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The Java in the documentation compiles, and renders the YAML that stands behind it. */
+/** The Java in the documentation compiles and renders the YAML that follows it. */
 class DocumentationTest {
 
     private static final List<Path> PAGES = List.of(

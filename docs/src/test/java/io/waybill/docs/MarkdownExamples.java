@@ -1,4 +1,4 @@
-package io.waybill.golden;
+package io.waybill.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
