@@ -5,7 +5,7 @@ import io.waybill.dsl.tree.Origin;
 import java.util.Optional;
 
 /**
- * One field that differs.
+ * One field that differs. Values of Secrets are masked: the change tells that they differ, and not what they are.
  *
  * @param field its path, as the API server writes it; empty when the whole resource was added or removed
  * @param before what it was; empty when it is new
@@ -33,6 +33,10 @@ public record FieldChange(
             return Change.ADDED;
         }
         return after.isEmpty() ? Change.REMOVED : Change.CHANGED;
+    }
+
+    FieldChange withValues(Optional<Node> newBefore, Optional<Node> newAfter) {
+        return new FieldChange(field, newBefore, newAfter, effect, reason, refusedAt, origin);
     }
 
     FieldChange with(Effect newEffect, String newReason) {

@@ -38,28 +38,54 @@ public final class ManifestDiff {
         }
     }
 
-    /** The resources that differ: in the order of the second set, what is gone at the end. */
-    public List<ResourceChange> of(List<Item> before, List<Item> after) {
+    /**
+     * The same object on both sides.
+     *
+     * @param before what it was; empty when it is new
+     * @param after what it is now; empty when it is gone
+     */
+    public record Pair(Optional<Item> before, Optional<Item> after) {}
+
+    /** Which resources of two sets are the same object: in the order of the second set, what is gone at the end. */
+    public static List<Pair> pairs(List<Item> before, List<Item> after) {
         Matching matching = Matching.of(before, after);
-        List<ResourceChange> changes = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            Item now = after.get(i);
-            if (matching.partner(i) < 0) {
-                changes.add(added(now));
-            } else {
-                Mapping was = before.get(matching.partner(i)).tree();
-                if (!was.equals(now.tree())) {
-                    List<FieldChange> fields = ResourceDiff.of(api, was, now.tree());
-                    changes.add(new ResourceChange(now.file(), Optional.of(was), Optional.of(now.tree()), fields));
-                }
-            }
+            int partner = matching.partner(i);
+            Optional<Item> was = partner < 0 ? Optional.empty() : Optional.of(before.get(partner));
+            pairs.add(new Pair(was, Optional.of(after.get(i))));
         }
         for (int i = 0; i < before.size(); i++) {
             if (!matching.isThere(i)) {
-                changes.add(removed(before.get(i)));
+                pairs.add(new Pair(Optional.of(before.get(i)), Optional.empty()));
+            }
+        }
+        return pairs;
+    }
+
+    /** The resources that differ: in the order of the second set, what is gone at the end. */
+    public List<ResourceChange> of(List<Item> before, List<Item> after) {
+        List<ResourceChange> changes = new ArrayList<>();
+        for (Pair pair : pairs(before, after)) {
+            if (pair.after().isEmpty()) {
+                changes.add(removed(pair.before().orElseThrow()));
+            } else if (pair.before().isEmpty()) {
+                changes.add(added(pair.after().orElseThrow()));
+            } else {
+                changed(pair.before().orElseThrow(), pair.after().orElseThrow()).ifPresent(changes::add);
             }
         }
         return changes;
+    }
+
+    private Optional<ResourceChange> changed(Item was, Item now) {
+        if (was.tree().equals(now.tree())) {
+            return Optional.empty();
+        }
+        List<FieldChange> fields = ResourceDiff.of(api, was.tree(), now.tree());
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ResourceChange(now.file(), Optional.of(was.tree()), Optional.of(now.tree()), fields));
     }
 
     private static ResourceChange added(Item item) {
@@ -83,6 +109,7 @@ public final class ManifestDiff {
 
     private static FieldChange whole(Optional<Node> before, Optional<Node> after, String reason) {
         Optional<Origin> origin = after.or(() -> before).map(Node::origin);
-        return new FieldChange("", before, after, Effect.UPDATE, reason, Optional.empty(), origin);
+        FieldChange change = new FieldChange("", before, after, Effect.UPDATE, reason, Optional.empty(), origin);
+        return SecretMask.of((Mapping) after.or(() -> before).orElseThrow()).apply(change);
     }
 }

@@ -38,7 +38,7 @@ public final class ResourceDiff {
                 .filter(refusal -> !told.contains(refusal))
                 .map(refusal -> unwritten(refusal, update))
                 .forEach(changes::add);
-        return changes;
+        return changes.stream().map(SecretMask.of(after)::apply).toList();
     }
 
     /** A refusal that no changed field explains: what the API server fills in is another than before. */
