@@ -1,0 +1,16 @@
+package io.waybill.validate.rules.access;
+
+import io.waybill.validate.RuleSet;
+
+/** The rules of roles and certificates. */
+public final class AllAccessRules {
+
+    private AllAccessRules() {}
+
+    /** Adds them all. */
+    public static void addTo(RuleSet.Builder rules) {
+        CertificateRequestRules.addTo(rules);
+        RoleBindingRules.addTo(rules);
+        RoleRules.addTo(rules);
+    }
+}

@@ -1,0 +1,20 @@
+package io.waybill.validate.rules.cluster;
+
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.rules.support.Ranges;
+
+/** How long a lease is held. */
+final class LeaseRules {
+
+    private LeaseRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.on(LeaseRules::check, "coordination.v1.LeaseSpec", "coordination.v1beta1.LeaseSpec");
+    }
+
+    private static void check(TypedObject spec) {
+        Ranges.atLeast(spec, "leaseDurationSeconds", 1);
+        Ranges.notNegative(spec, "leaseTransitions");
+    }
+}

@@ -1,0 +1,51 @@
+package io.waybill.validate.rules.cluster;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Amounts;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.Labels;
+import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.rules.support.ResourceKeys;
+import java.util.List;
+
+/** How and where the containers of a class are run, and what that costs. */
+final class RuntimeClassRules {
+
+    private RuntimeClassRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        for (String version : List.of("v1", "v1beta1")) {
+            String group = "node." + version + ".";
+            rules.requiring(group + "RuntimeClass");
+            rules.on(RuntimeClassRules::handler, group + "RuntimeClass");
+        }
+        for (String version : List.of("v1", "v1beta1", "v1alpha1")) {
+            String group = "node." + version + ".";
+            rules.on(RuntimeClassRules::overhead, group + "Overhead");
+            rules.on(scheduling -> Labels.check(scheduling, "nodeSelector"), group + "Scheduling");
+        }
+    }
+
+    private static void handler(TypedObject runtimeClass) {
+        if (Required.in(runtimeClass, "handler", "Name the handler that the nodes' runtime is set up with.")) {
+            Format.DNS_LABEL.check(runtimeClass, "handler");
+        }
+    }
+
+    private static void overhead(TypedObject overhead) {
+        for (TypedValue resource : overhead.entries("podFixed")) {
+            ResourceKeys.checkOfContainer(overhead, resource);
+            Amounts.notNegative(overhead, resource);
+            if (ResourceKeys.isCounted(resource.key()) && !Amounts.isWhole(Amounts.of(resource))) {
+                overhead.error(
+                        Rule.OUT_OF_RANGE,
+                        resource,
+                        "\"" + resource.text() + "\" is no whole number, but " + resource.key() + " is counted.",
+                        "Write a whole number.");
+            }
+        }
+    }
+}

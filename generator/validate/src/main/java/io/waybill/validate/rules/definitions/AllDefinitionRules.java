@@ -1,0 +1,14 @@
+package io.waybill.validate.rules.definitions;
+
+import io.waybill.validate.RuleSet;
+
+/** The rules of CustomResourceDefinitions. */
+public final class AllDefinitionRules {
+
+    private AllDefinitionRules() {}
+
+    /** Adds them all. */
+    public static void addTo(RuleSet.Builder rules) {
+        CrdRules.addTo(rules);
+    }
+}

@@ -1,0 +1,91 @@
+package io.waybill.validate.rules.definitions;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.schema.Minor;
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.expression.ExpressionLanguage;
+import io.waybill.validate.rules.schemas.CompiledRules;
+import io.waybill.validate.rules.schemas.Schema;
+import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
+import io.waybill.validate.rules.schemas.SchemaReader;
+import io.waybill.validate.rules.schemas.ValueSchema;
+import java.util.List;
+
+/** The rules in CEL of a schema. */
+final class SchemaRules {
+
+    private static final String MESSAGE = "message";
+
+    private SchemaRules() {}
+
+    /**
+     * Reports what is wrong with them.
+     *
+     * @param isResource whether the values of the schema are resources
+     */
+    static void check(Schema schema, boolean isResource) {
+        List<TypedObject> rules = schema.object().objects(Schema.VALIDATIONS);
+        for (int i = 0; i < rules.size(); i++) {
+            rule(new Schema(rules.get(i), schema.at().field(Schema.VALIDATIONS).item(i)));
+        }
+        if (!rules.isEmpty() && schema.object().isAtLeast(CompiledRules.KEPT)) {
+            ExpressionLanguage.find().ifPresent(language -> compile(schema, isResource, rules, language));
+        }
+    }
+
+    private static void compile(
+            Schema schema, boolean isResource, List<TypedObject> rules, ExpressionLanguage language) {
+        ValueSchema values = SchemaReader.read(schema.object().mapping());
+        if (SchemaExpressionTypes.of(values, isResource).isEmpty()) {
+            schema.error(
+                    Rule.EXPRESSION,
+                    Schema.VALIDATIONS,
+                    "Rules cannot speak of values whose type the schema does not say.",
+                    "Set type, and the schema of items or properties.");
+            return;
+        }
+        Minor minor = schema.object().api().minor();
+        for (CompiledRules.Fault fault :
+                CompiledRules.of(values, isResource, language, minor).faults()) {
+            FieldPath at = schema.at().field(Schema.VALIDATIONS).item(fault.index());
+            new Schema(rules.get(fault.index()), at)
+                    .error(
+                            Rule.EXPRESSION,
+                            fault.keyword(),
+                            "The API server cannot compile this: " + fault.what() + ".",
+                            "Correct the expression, or the schema.");
+        }
+    }
+
+    private static void rule(Schema rule) {
+        String expression = rule.object().text("rule").strip();
+        String message = rule.object().text(MESSAGE);
+        if (expression.isEmpty()) {
+            rule.error(Rule.REQUIRED, "rule", "The rule is missing or blank.", "Write a CEL expression.");
+        } else if (!message.isEmpty() && message.isBlank()) {
+            rule.error(Rule.INVALID_FORMAT, MESSAGE, "The message is blank.", "Write something, or leave it out.");
+        } else if (hasLineBreak(message.strip())) {
+            rule.error(Rule.INVALID_FORMAT, MESSAGE, "The message has more than one line.", "Write it on one line.");
+        } else if (hasLineBreak(expression) && message.isEmpty()) {
+            rule.error(
+                    Rule.REQUIRED,
+                    MESSAGE,
+                    "A rule of several lines needs a message.",
+                    "Say in message what must hold.");
+        }
+        notBlank(rule, "messageExpression", Rule.REQUIRED);
+        notBlank(rule, "fieldPath", Rule.INVALID_FORMAT);
+    }
+
+    private static void notBlank(Schema rule, String field, Rule kind) {
+        String text = rule.object().text(field);
+        if (!text.isEmpty() && text.isBlank()) {
+            rule.error(kind, field, "\"" + field + "\" is blank.", "Write something, or leave it out.");
+        }
+    }
+
+    private static boolean hasLineBreak(String text) {
+        return text.contains("\n") || text.contains("\r");
+    }
+}

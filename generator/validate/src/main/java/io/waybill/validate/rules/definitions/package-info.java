@@ -1,0 +1,3 @@
+/** What is refused in CustomResourceDefinitions. */
+@org.jspecify.annotations.NullMarked
+package io.waybill.validate.rules.definitions;

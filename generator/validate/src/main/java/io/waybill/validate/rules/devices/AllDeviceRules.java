@@ -1,0 +1,15 @@
+package io.waybill.validate.rules.devices;
+
+import io.waybill.validate.RuleSet;
+
+/** The rules of claims and slices of devices. */
+public final class AllDeviceRules {
+
+    private AllDeviceRules() {}
+
+    /** Adds them all. */
+    public static void addTo(RuleSet.Builder rules) {
+        DeviceClaimRules.addTo(rules);
+        ResourceSliceRules.addTo(rules);
+    }
+}

@@ -1,0 +1,16 @@
+package io.waybill.validate.rules.metadata;
+
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.rules.support.Labels;
+
+/** The rules of metadata. */
+public final class AllMetadataRules {
+
+    private AllMetadataRules() {}
+
+    /** Adds them all. */
+    public static void addTo(RuleSet.Builder rules) {
+        MetadataRules.addTo(rules);
+        Labels.addTo(rules);
+    }
+}

@@ -1,0 +1,96 @@
+package io.waybill.validate.rules.network;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Cidr;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Required;
+import java.util.Optional;
+
+/** NetworkPolicies: peers, ports and ranges of addresses. */
+final class NetworkPolicyRules {
+
+    private static final int MOST_TYPES = 2;
+
+    private NetworkPolicyRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.on(NetworkPolicyRules::policy, "networking.v1.NetworkPolicySpec");
+        rules.on(NetworkPolicyRules::peer, "networking.v1.NetworkPolicyPeer");
+        rules.on(NetworkPolicyRules::port, "networking.v1.NetworkPolicyPort");
+        rules.on(NetworkPolicyRules::block, "networking.v1.IPBlock");
+    }
+
+    private static void policy(TypedObject spec) {
+        Ranges.atMostItems(spec, "policyTypes", MOST_TYPES);
+    }
+
+    private static void peer(TypedObject peer) {
+        boolean selects = peer.has("podSelector") || peer.has("namespaceSelector");
+        if (!selects && !peer.has("ipBlock")) {
+            peer.error(
+                    Rule.REQUIRED,
+                    "The rule names no peer.",
+                    "Set podSelector, namespaceSelector or ipBlock; {} selects all.");
+        } else if (selects && peer.has("ipBlock")) {
+            peer.error(
+                    Rule.ONE_OF,
+                    "An ipBlock stands beside a selector, but a peer is either addresses or pods.",
+                    "Make two peers of it.");
+        }
+    }
+
+    private static void port(TypedObject port) {
+        Required.notBlank(port, "protocol");
+        Long number = port.number("port");
+        if (number != null) {
+            Ranges.port(port, "port");
+        } else {
+            Required.notBlank(port, "port");
+            Format.PORT_NAME.check(port, "port");
+        }
+        Long end = port.number("endPort");
+        if (end == null) {
+            return;
+        }
+        if (number == null) {
+            port.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "endPort",
+                    "\"endPort\" is set, but there is no number that the range begins with.",
+                    "Write a number as port, or remove endPort.");
+        } else {
+            Ranges.between(port, "endPort", Math.max(1, number), Ranges.HIGHEST_PORT);
+        }
+    }
+
+    private static void block(TypedObject block) {
+        if (!block.require("cidr", "Write a range such as \"10.0.0.0/8\".")) {
+            return;
+        }
+        Optional<Cidr> range = Cidr.parse(block.text("cidr"));
+        if (range.isEmpty()) {
+            block.error(Rule.INVALID_FORMAT, "cidr", noRange(block.text("cidr")), "Write one such as \"10.0.0.0/8\".");
+            return;
+        }
+        for (TypedValue except : block.items("except")) {
+            Optional<Cidr> inner = Cidr.parse(except.text());
+            if (inner.isEmpty()) {
+                block.error(Rule.INVALID_FORMAT, except, noRange(except.text()), "Write one such as \"10.1.0.0/16\".");
+            } else if (!range.get().strictlyContains(inner.get())) {
+                block.error(
+                        Rule.MISMATCH,
+                        except,
+                        "\"" + except.text() + "\" is not a smaller range within " + block.text("cidr") + ".",
+                        "Except only parts of the cidr.");
+            }
+        }
+    }
+
+    private static String noRange(String text) {
+        return "\"" + text + "\" is not a range of IP addresses.";
+    }
+}

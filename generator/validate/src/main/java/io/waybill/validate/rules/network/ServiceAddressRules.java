@@ -1,0 +1,177 @@
+package io.waybill.validate.rules.network;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.IpAddress;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.rules.support.Unique;
+import java.util.List;
+
+/** The addresses that Services have in the cluster and outside of it. */
+final class ServiceAddressRules {
+
+    private static final String NONE = "None";
+
+    /** From here on the API server keeps a list of addresses, and reports faults of the first there. */
+    private static final int HAS_LIST = 20;
+
+    /** From here on a Service may have an address of each family. */
+    private static final int IS_DUAL_STACK = 21;
+
+    private static final int MOST_ADDRESSES = 2;
+
+    private ServiceAddressRules() {}
+
+    static void check(TypedObject spec) {
+        if (ServiceRules.is(spec, "ExternalName")) {
+            noAddress(spec);
+        } else {
+            clusterIps(spec);
+            families(spec);
+        }
+        if (ServiceRules.isHeadless(spec)
+                && (ServiceRules.is(spec, "NodePort") || ServiceRules.is(spec, "LoadBalancer"))) {
+            spec.errorAt(
+                    Rule.MISMATCH,
+                    first(spec),
+                    "clusterIP",
+                    "The clusterIP is None, but a Service of type " + spec.text("type") + " needs one.",
+                    "Remove clusterIP, or use the type ClusterIP.");
+        }
+        spec.items("externalIPs").forEach(address -> externalIp(spec, address));
+    }
+
+    private static FieldPath first(TypedObject spec) {
+        return spec.isAtLeast(HAS_LIST) ? spec.path("clusterIPs").item(0) : spec.path("clusterIP");
+    }
+
+    private static void noAddress(TypedObject spec) {
+        if (spec.hasSome("clusterIP") || spec.hasSome("clusterIPs")) {
+            spec.errorAt(
+                    Rule.FORBIDDEN_FIELD,
+                    spec.path(spec.isAtLeast(HAS_LIST) ? "clusterIPs" : "clusterIP"),
+                    spec.hasSome("clusterIP") ? "clusterIP" : "clusterIPs",
+                    "The Service has a clusterIP, but one of type ExternalName is only a DNS name.",
+                    "Remove it, or use the type ClusterIP.");
+        }
+        for (String field : List.of("ipFamilies", "ipFamilyPolicy")) {
+            if (field.equals("ipFamilies") ? spec.hasSome(field) : spec.has(field)) {
+                spec.error(
+                        Rule.FORBIDDEN_FIELD,
+                        field,
+                        "\"" + field + "\" is set, but a Service of type ExternalName has no address.",
+                        "Remove it, or use the type ClusterIP.");
+            }
+        }
+    }
+
+    private static void clusterIps(TypedObject spec) {
+        String single = spec.text("clusterIP");
+        List<TypedValue> all = spec.items("clusterIPs");
+        if (all.isEmpty()) {
+            if (!single.isEmpty()
+                    && !single.equals(NONE)
+                    && IpAddress.parse(single).isEmpty()) {
+                spec.errorAt(
+                        Rule.INVALID_FORMAT,
+                        first(spec),
+                        "clusterIP",
+                        noAddress(single),
+                        "Write an IP address or None, or leave it to the cluster.");
+            }
+            return;
+        }
+        if (!single.equals(all.get(0).text())) {
+            spec.error(
+                    Rule.MISMATCH,
+                    "clusterIPs",
+                    "clusterIPs begins with \"" + all.get(0).text() + "\", but clusterIP is \"" + single + "\".",
+                    "Make both the same.");
+        }
+        list(spec, all);
+        if (spec.isAtLeast(IS_DUAL_STACK)) {
+            onePerFamily(spec, all);
+        }
+    }
+
+    private static void list(TypedObject spec, List<TypedValue> all) {
+        boolean isNone = all.get(0).text().equals(NONE);
+        if (isNone && all.size() > 1) {
+            spec.error(Rule.FORBIDDEN_FIELD, "clusterIPs", "An address stands beside None.", "Remove one of the two.");
+        }
+        for (TypedValue address : all.subList(isNone ? 1 : 0, all.size())) {
+            if (IpAddress.parse(address.text()).isEmpty()) {
+                spec.error(Rule.INVALID_FORMAT, address, noAddress(address.text()), "Write an IP address.");
+            }
+        }
+    }
+
+    private static String noAddress(String text) {
+        return "\"" + text + "\" is not an IP address.";
+    }
+
+    private static void onePerFamily(TypedObject spec, List<TypedValue> all) {
+        Ranges.atMostItems(spec, "clusterIPs", MOST_ADDRESSES);
+        List<String> families = all.stream()
+                .filter(address -> IpAddress.parse(address.text()).isPresent())
+                .map(address -> IpAddress.isVersion4(address.text()) ? "IPv4" : "IPv6")
+                .toList();
+        if (families.size() < all.size()) {
+            return;
+        }
+        if (all.size() == MOST_ADDRESSES && families.get(0).equals(families.get(1))) {
+            spec.error(
+                    Rule.DUPLICATE_ITEM,
+                    "clusterIPs",
+                    "There are two addresses of " + families.get(0) + ".",
+                    "List at most one address of each family.");
+        }
+        List<String> asked = spec.texts("ipFamilies");
+        for (int i = 0; i < Math.min(families.size(), asked.size()); i++) {
+            if (!asked.get(i).equals(families.get(i))) {
+                spec.error(
+                        Rule.MISMATCH,
+                        all.get(i),
+                        "\"" + all.get(i).text() + "\" is an address of " + families.get(i) + ", but ipFamilies says "
+                                + asked.get(i) + ".",
+                        "Bring addresses and ipFamilies into the same order.");
+            }
+        }
+    }
+
+    private static void families(TypedObject spec) {
+        Unique.items(spec, "ipFamilies");
+        Required.notBlank(spec, "ipFamilyPolicy");
+        if (spec.text("ipFamilyPolicy").equals("SingleStack")
+                && (spec.texts("ipFamilies").size() > 1
+                        || spec.texts("clusterIPs").size() > 1)) {
+            spec.error(
+                    Rule.MISMATCH,
+                    "ipFamilyPolicy",
+                    "The policy is SingleStack, but addresses of two families are asked for.",
+                    "Use PreferDualStack or RequireDualStack, or ask for one family.");
+        }
+    }
+
+    private static void externalIp(TypedObject spec, TypedValue address) {
+        if (IpAddress.parse(address.text()).isEmpty()) {
+            spec.error(Rule.INVALID_FORMAT, address, noAddress(address.text()), "Write an IP address.");
+        } else {
+            special(spec, address, address.text());
+        }
+    }
+
+    /** Reports an address that no other machine can be reached at. */
+    static void special(TypedObject object, TypedValue at, String address) {
+        if (IpAddress.isSpecial(address)) {
+            object.error(
+                    Rule.INVALID_FORMAT,
+                    at,
+                    "\"" + address + "\" is an unspecified, loopback or link-local address, which others cannot reach.",
+                    "Use an address of the network.");
+        }
+    }
+}

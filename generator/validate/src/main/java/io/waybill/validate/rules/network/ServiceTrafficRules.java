@@ -1,0 +1,124 @@
+package io.waybill.validate.rules.network;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Cidr;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Required;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How traffic reaches Services: policies, load balancers, who may call. */
+final class ServiceTrafficRules {
+
+    private static final String SOURCE_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
+
+    /** From here on a Service with external addresses may have a policy for them, whatever its type. */
+    private static final int HAS_POLICY_FOR_ADDRESSES = 28;
+
+    /** From here on the port of the health check is not only no negative number. */
+    private static final int CHECKS_PORT = 26;
+
+    /** From here on each range is reported by itself. */
+    private static final int REPORTS_EACH_RANGE = 33;
+
+    private ServiceTrafficRules() {}
+
+    static void check(TypedObject service, TypedObject spec) {
+        sourceRanges(service, spec);
+        external(spec);
+        healthCheck(spec);
+        Required.notBlank(spec, "internalTrafficPolicy", "trafficDistribution");
+        onlyForLoadBalancers(spec, "allocateLoadBalancerNodePorts");
+        onlyForLoadBalancers(spec, "loadBalancerClass");
+        Required.notBlank(spec, "loadBalancerClass");
+        Format.QUALIFIED_NAME.check(spec, "loadBalancerClass");
+    }
+
+    private static void onlyForLoadBalancers(TypedObject spec, String field) {
+        if (spec.has(field) && !ServiceRules.is(spec, "LoadBalancer")) {
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    field,
+                    "\"" + field + "\" is set, but the Service is of type " + spec.text("type") + ".",
+                    "Remove it, or use the type LoadBalancer.");
+        }
+    }
+
+    private static void external(TypedObject spec) {
+        boolean isReachable = ServiceRules.is(spec, "NodePort")
+                || ServiceRules.is(spec, "LoadBalancer")
+                || spec.isAtLeast(HAS_POLICY_FOR_ADDRESSES)
+                        && ServiceRules.is(spec, "ClusterIP")
+                        && spec.hasSome("externalIPs");
+        if (spec.hasSome("externalTrafficPolicy") && !isReachable) {
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "externalTrafficPolicy",
+                    "\"externalTrafficPolicy\" is set, but nothing reaches the Service from outside of the cluster.",
+                    "Remove it, or use the type NodePort or LoadBalancer.");
+        }
+    }
+
+    private static void healthCheck(TypedObject spec) {
+        Long port = spec.number("healthCheckNodePort");
+        if (port == null || port == 0) {
+            return;
+        }
+        if (ServiceRules.is(spec, "LoadBalancer")
+                && spec.text("externalTrafficPolicy").equals("Local")) {
+            Ranges.between(
+                    spec, "healthCheckNodePort", 1, spec.isAtLeast(CHECKS_PORT) ? Ranges.HIGHEST_PORT : Long.MAX_VALUE);
+        } else {
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "healthCheckNodePort",
+                    "\"healthCheckNodePort\" is set, but only load balancers with local traffic check health there.",
+                    "Remove it, or use the type LoadBalancer and the externalTrafficPolicy Local.");
+        }
+    }
+
+    private static void sourceRanges(TypedObject service, TypedObject spec) {
+        TypedObject metadata = service.objectOrEmpty("metadata");
+        List<TypedValue> annotations = metadata.entries("annotations").stream()
+                .filter(annotation -> annotation.key().equals(SOURCE_RANGES))
+                .toList();
+        if (spec.hasSome("loadBalancerSourceRanges")) {
+            FieldPath path = spec.path("LoadBalancerSourceRanges");
+            ranges(spec, "loadBalancerSourceRanges", path, spec.texts("loadBalancerSourceRanges"), true);
+        } else if (!annotations.isEmpty()) {
+            FieldPath path = metadata.path("annotations").key(SOURCE_RANGES);
+            String text = annotations.get(0).text().strip();
+            List<String> ranges = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+            ranges(spec, "type", path, ranges, false);
+        }
+    }
+
+    private static void ranges(TypedObject spec, String field, FieldPath path, List<String> ranges, boolean isList) {
+        if (!ServiceRules.is(spec, "LoadBalancer")) {
+            spec.errorAt(
+                    Rule.FORBIDDEN_FIELD,
+                    path,
+                    field,
+                    "The Service has source ranges, but is of type " + spec.text("type") + ".",
+                    "Remove them, or use the type LoadBalancer.");
+        }
+        List<FieldPath> faults = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            if (Cidr.parse(ranges.get(i).strip()).isEmpty()) {
+                faults.add(isList && spec.isAtLeast(REPORTS_EACH_RANGE) ? path.item(i) : path);
+            }
+        }
+        for (FieldPath fault : faults) {
+            spec.errorAt(
+                    Rule.INVALID_FORMAT,
+                    fault,
+                    field,
+                    "The source ranges " + ranges + " are not all ranges of IP addresses.",
+                    "Write each as an address and a prefix length, such as \"10.240.0.0/24\".");
+        }
+    }
+}

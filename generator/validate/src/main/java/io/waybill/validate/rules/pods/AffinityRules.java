@@ -1,0 +1,71 @@
+package io.waybill.validate.rules.pods;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.Labels;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Required;
+import java.util.List;
+
+/** Which pods a pod wants to be near to, or far from. */
+final class AffinityRules {
+
+    private static final String TOPOLOGY_KEY = "topologyKey";
+    private static final String MATCH = "matchLabelKeys";
+    private static final String MISMATCH = "mismatchLabelKeys";
+
+    private AffinityRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.requiring("core.v1.WeightedPodAffinityTerm");
+        rules.on(AffinityRules::weighted, "core.v1.WeightedPodAffinityTerm");
+        rules.on(AffinityRules::term, "core.v1.PodAffinityTerm");
+    }
+
+    private static void weighted(TypedObject weighted) {
+        if (Required.in(weighted, "weight", "Write a number from 1 to 100.")) {
+            Ranges.between(weighted, "weight", 1, 100);
+        }
+        if (!weighted.has("podAffinityTerm")) {
+            term(weighted.objectOrEmpty("podAffinityTerm"));
+        }
+    }
+
+    private static void term(TypedObject term) {
+        if (term.require(TOPOLOGY_KEY, "Name a label of nodes, such as kubernetes.io/hostname.")) {
+            Format.QUALIFIED_NAME.check(term, TOPOLOGY_KEY);
+        }
+        for (TypedValue namespace : term.items("namespaces")) {
+            Format.DNS_LABEL.check(term, namespace.at(term.path("namespace")));
+        }
+        Labels.oldSelector(term);
+        for (String field : List.of(MATCH, MISMATCH)) {
+            labelKeys(term, field);
+        }
+        List<String> mismatched = term.texts(MISMATCH);
+        for (TypedValue key : term.items(MATCH)) {
+            if (mismatched.contains(key.text())) {
+                term.error(
+                        Rule.MISMATCH,
+                        key,
+                        "The label \"" + key.text() + "\" cannot both match and not match.",
+                        "Remove it from one of the two lists.");
+            }
+        }
+    }
+
+    private static void labelKeys(TypedObject term, String field) {
+        if (!term.hasSome(field)) {
+            return;
+        }
+        if (!term.has("labelSelector")) {
+            Forbidden.in(term, "without a labelSelector", field);
+        } else {
+            term.items(field).forEach(key -> Format.QUALIFIED_NAME.check(term, key));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.waybill.validate.rules.pods;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.rules.support.Containers;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.KnownValues;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Unique;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names, images and restarts of containers, and what only some kinds of them may have. */
+final class ContainerRules {
+
+    /** Before, only init containers could say how they are restarted; 1.34 throws it away elsewhere. */
+    private static final int DROPS_RESTART_POLICY = 34;
+
+    private static final int RESTARTS_EACH = 35;
+
+    private static final int MOST_RULES = 20;
+    private static final int MOST_EXIT_CODES = 255;
+    private static final String RESTART = "restartPolicy";
+    private static final String RULES = "restartPolicyRules";
+    private static final String RESIZE = "resizePolicy";
+
+    private ContainerRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.requiring("core.v1.ContainerResizePolicy");
+        rules.judgingValues("core.v1.Container", RESTART);
+        rules.judgingValues("core.v1.ContainerResizePolicy", RESTART);
+        rules.on(ContainerRules::ofPod, "core.v1.PodSpec");
+        rules.on(ContainerRules::container, "core.v1.Container");
+        rules.on(ContainerRules::restartRule, "core.v1.ContainerRestartRule");
+    }
+
+    private static void container(TypedObject container) {
+        if (container.require("name", "Give the container a name.")) {
+            Format.DNS_LABEL.check(container, "name");
+        }
+        container.require("image", "Name the image to run.");
+        resizePolicies(container);
+        restartRules(container);
+    }
+
+    private static void ofPod(TypedObject spec) {
+        List<TypedObject> containers = spec.objects(Containers.REGULAR);
+        Unique.by("name", containers);
+        containers.forEach(ContainerRules::regular);
+        Set<String> names = new HashSet<>();
+        containers.forEach(container -> names.add(container.text("name")));
+        for (TypedObject container : spec.objects(Containers.INIT)) {
+            String name = container.text("name");
+            if (!name.isEmpty() && !names.add(name)) {
+                container.error(
+                        Rule.DUPLICATE_ITEM,
+                        "name",
+                        "There is another container \"" + name + "\" in the pod.",
+                        "Rename or remove one of the two.");
+            }
+            init(container);
+        }
+        if (spec.text(RESTART).equals("Never")) {
+            Containers.lasting(spec).forEach(ContainerRules::neverRestarts);
+        }
+    }
+
+    private static void regular(TypedObject container) {
+        if (container.isAtLeast(RESTARTS_EACH)) {
+            KnownValues.check(container, RESTART);
+        } else if (container.has(RESTART) && !container.isAtLeast(DROPS_RESTART_POLICY)) {
+            container.error(
+                    Rule.FORBIDDEN_FIELD,
+                    RESTART,
+                    "Only init containers can have a restartPolicy of their own in Kubernetes "
+                            + container.api().minor() + ".",
+                    "Remove it.");
+        }
+    }
+
+    private static void init(TypedObject container) {
+        KnownValues.check(container, RESTART);
+        if (Containers.isSidecar(container)) {
+            return;
+        }
+        for (String field : new String[] {"lifecycle", "livenessProbe", "readinessProbe", "startupProbe"}) {
+            if (container.has(field)) {
+                container.error(
+                        Rule.FORBIDDEN_FIELD,
+                        field,
+                        "\"" + field + "\" may not be set for an init container that runs to its end.",
+                        "Remove it, or set restartPolicy to Always where the target has sidecars.");
+            }
+        }
+    }
+
+    /** The API server names the list where an item is at fault. */
+    private static void resizePolicies(TypedObject container) {
+        Set<String> seen = new HashSet<>();
+        for (TypedObject policy : container.objects(RESIZE)) {
+            String resource = policy.text("resourceName");
+            if (!resource.equals("cpu") && !resource.equals("memory")) {
+                policy.errorAt(
+                        Rule.UNSUPPORTED_VALUE,
+                        container.path(RESIZE),
+                        "resourceName",
+                        "\"" + resource + "\" is no resource that can be resized.",
+                        "Use cpu or memory.");
+            } else if (!seen.add(resource)) {
+                policy.error(
+                        Rule.DUPLICATE_ITEM,
+                        "The policy of \"" + resource + "\" stands twice.",
+                        "Remove one of the two.");
+            }
+            if (!policy.hasSome(RESTART)) {
+                policy.errorAt(
+                        Rule.REQUIRED,
+                        container.path(RESIZE),
+                        RESTART,
+                        "The policy does not say whether resizing restarts the container.",
+                        "Set restartPolicy to NotRequired or RestartContainer.");
+            } else {
+                restart(container, policy);
+            }
+        }
+    }
+
+    private static void restart(TypedObject container, TypedObject policy) {
+        String restart = policy.text(RESTART);
+        if (!restart.equals("NotRequired") && !restart.equals("RestartContainer")) {
+            policy.errorAt(
+                    Rule.UNSUPPORTED_VALUE,
+                    container.path(RESIZE),
+                    RESTART,
+                    "\"" + restart + "\" is nothing that can be done on resizing.",
+                    "Use NotRequired or RestartContainer.");
+        }
+    }
+
+    private static void neverRestarts(TypedObject container) {
+        for (TypedObject policy : container.objects(RESIZE)) {
+            if (policy.text(RESTART).equals("RestartContainer")) {
+                policy.errorAt(
+                        Rule.MISMATCH,
+                        container.path(RESIZE),
+                        RESTART,
+                        "Resizing would restart the container, but the pod never restarts any.",
+                        "Use NotRequired, or another restartPolicy of the pod.");
+            }
+        }
+    }
+
+    private static void restartRules(TypedObject container) {
+        List<TypedObject> rules = container.objects(RULES);
+        if (!rules.isEmpty() && !container.has(RESTART)) {
+            container.error(
+                    Rule.REQUIRED,
+                    RESTART,
+                    "A container with " + RULES + " needs a restartPolicy of its own.",
+                    "Set it to Always, OnFailure or Never.");
+        }
+        if (rules.size() > MOST_RULES) {
+            container.error(
+                    Rule.TOO_LARGE,
+                    RULES,
+                    "There are " + rules.size() + " rules; the API server takes " + MOST_RULES + ".",
+                    "Join some of them.");
+        }
+    }
+
+    private static void restartRule(TypedObject rule) {
+        if (!rule.has("exitCodes")) {
+            rule.error(Rule.REQUIRED, "exitCodes", "The rule names no exit codes.", "Set exitCodes.");
+        }
+        TypedObject codes = rule.objectOrEmpty("exitCodes");
+        if (rule.has("exitCodes") && codes.require("operator", "Use In or NotIn.")) {
+            Ranges.atMostItems(codes, "values", MOST_EXIT_CODES);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.waybill.validate.rules.pods;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.IpAddress;
+import io.waybill.validate.rules.support.Ranges;
+
+/** How names are resolved in a pod. */
+final class PodDnsRules {
+
+    private static final int MOST_SERVERS = 3;
+
+    /** The first minor with longer search lists, and the first that takes underscores and a dot in them. */
+    private static final int LONG_SEARCHES = 26;
+
+    private static final int RELAXED_SEARCHES = 33;
+
+    /** From here on the API server says which alias is at fault. */
+    private static final int NAMES_ALIAS = 30;
+
+    private static final Format UNDERSCORED = new Format(
+            "a DNS subdomain",
+            text -> text.length() <= 253
+                    && text.matches("[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?(\\.[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?)*"),
+            "Use at most 253 lower-case letters, digits, \"-\", \"_\" and \".\".");
+
+    private static final String CONFIG = "dnsConfig";
+    private static final String SERVERS = "nameservers";
+    private static final String SEARCHES = "searches";
+
+    private PodDnsRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.requiring("core.v1.HostAlias");
+        rules.on(PodDnsRules::ofPod, "core.v1.PodSpec");
+    }
+
+    private static void ofPod(TypedObject spec) {
+        if (spec.text("dnsPolicy").equals("None")) {
+            if (!spec.has(CONFIG)) {
+                spec.error(
+                        Rule.REQUIRED,
+                        CONFIG,
+                        "A pod with the dnsPolicy None has to say where names are resolved.",
+                        "Set dnsConfig.nameservers, or choose another dnsPolicy.");
+            } else {
+                spec.objectOrEmpty(CONFIG).require(SERVERS, "List at least one server.");
+            }
+        }
+        spec.object(CONFIG).ifPresent(PodDnsRules::config);
+        spec.objects("hostAliases").forEach(alias -> alias(spec, alias));
+    }
+
+    private static void config(TypedObject config) {
+        Ranges.atMostItems(config, SERVERS, MOST_SERVERS);
+        for (TypedValue server : config.items(SERVERS)) {
+            if (IpAddress.parse(server.text()).isEmpty()) {
+                config.error(
+                        Rule.INVALID_FORMAT,
+                        server,
+                        "\"" + server.text() + "\" is no IP address.",
+                        "Write an address such as 10.9.8.7.");
+            }
+        }
+        searches(config);
+        for (TypedObject option : config.objects("options")) {
+            if (!option.hasSome("name")) {
+                option.error(Rule.REQUIRED, "The option has no name.", "Name it.");
+            }
+        }
+    }
+
+    private static void searches(TypedObject config) {
+        boolean many = config.isAtLeast(LONG_SEARCHES);
+        Ranges.atMostItems(config, SEARCHES, many ? 32 : 6);
+        int longest = many ? 2048 : 256;
+        if (String.join(" ", config.texts(SEARCHES)).length() > longest) {
+            config.error(
+                    Rule.TOO_LARGE,
+                    SEARCHES,
+                    "The search list has more than " + longest + " characters.",
+                    "Remove some of its domains.");
+        }
+        boolean relaxed = config.isAtLeast(RELAXED_SEARCHES);
+        for (TypedValue search : config.items(SEARCHES)) {
+            String text = search.text();
+            String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+            if (!relaxed || !text.equals(".")) {
+                (relaxed ? UNDERSCORED : Format.SUBDOMAIN).check(config, search, domain);
+            }
+        }
+    }
+
+    private static void alias(TypedObject spec, TypedObject alias) {
+        boolean named = alias.isAtLeast(NAMES_ALIAS);
+        TypedObject placed = named ? alias : alias.at(spec.path("hostAliases"));
+        if (IpAddress.parse(alias.text("ip")).isEmpty()) {
+            placed.error(
+                    Rule.INVALID_FORMAT,
+                    "ip",
+                    "\"" + alias.text("ip") + "\" is no IP address.",
+                    "Write an address such as 10.9.8.7.");
+        }
+        for (TypedValue host : placed.items("hostnames")) {
+            Format.SUBDOMAIN.check(placed, named ? host : host.at(placed.path("hostnames")));
+        }
+    }
+}

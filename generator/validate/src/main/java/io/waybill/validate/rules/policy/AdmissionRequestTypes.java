@@ -1,0 +1,79 @@
+package io.waybill.validate.rules.policy;
+
+import static java.util.Map.entry;
+
+import io.waybill.validate.expression.ExpressionType;
+import io.waybill.validate.expression.ExpressionType.Fields;
+import io.waybill.validate.expression.ExpressionType.ListOf;
+import io.waybill.validate.expression.ExpressionType.MapOf;
+import io.waybill.validate.expression.ExpressionType.Simple;
+import java.util.Map;
+
+/** What expressions of policies and webhooks know of a request, and those of selectors of a device. */
+final class AdmissionRequestTypes {
+
+    private static final ExpressionType TEXTS = new ListOf(Simple.TEXT);
+
+    private static final ExpressionType KIND =
+            new Fields(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "kind", Simple.TEXT));
+
+    private static final ExpressionType RESOURCE =
+            new Fields(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "resource", Simple.TEXT));
+
+    private static final ExpressionType USER =
+            new Fields(Map.of("username", Simple.TEXT, "uid", Simple.TEXT, "groups", TEXTS, "extra", new MapOf(TEXTS)));
+
+    private static final ExpressionType REQUEST = new Fields(Map.ofEntries(
+            entry("kind", KIND),
+            entry("resource", RESOURCE),
+            entry("subResource", Simple.TEXT),
+            entry("requestKind", KIND),
+            entry("requestResource", RESOURCE),
+            entry("requestSubResource", Simple.TEXT),
+            entry("name", Simple.TEXT),
+            entry("namespace", Simple.TEXT),
+            entry("operation", Simple.TEXT),
+            entry("userInfo", USER),
+            entry("dryRun", Simple.BOOLEAN),
+            entry("options", Simple.ANY)));
+
+    private static final ExpressionType NAMESPACE_METADATA = new Fields(Map.ofEntries(
+            entry("name", Simple.TEXT),
+            entry("generateName", Simple.TEXT),
+            entry("namespace", Simple.TEXT),
+            entry("labels", new MapOf(Simple.TEXT)),
+            entry("annotations", new MapOf(Simple.TEXT)),
+            entry("UID", Simple.TEXT),
+            entry("creationTimestamp", Simple.TIMESTAMP),
+            entry("deletionGracePeriodSeconds", Simple.INTEGER),
+            entry("deletionTimestamp", Simple.TIMESTAMP),
+            entry("generation", Simple.INTEGER),
+            entry("resourceVersion", Simple.TEXT),
+            entry("finalizers", TEXTS)));
+
+    private static final ExpressionType NAMESPACE = new Fields(Map.of(
+            "metadata", NAMESPACE_METADATA,
+            "spec", new Fields(Map.of("finalizers", TEXTS)),
+            "status", new Fields(Map.of("phase", Simple.TEXT))));
+
+    /** The variables of policies and webhooks. */
+    static final Map<String, ExpressionType> VARIABLES = Map.of(
+            "object", Simple.ANY,
+            "oldObject", Simple.ANY,
+            "request", REQUEST,
+            "namespaceObject", NAMESPACE,
+            "authorizer", Simple.AUTHORIZER);
+
+    /** A device; what its driver says of it is not known before. */
+    static final ExpressionType DEVICE = new Fields(Map.of(
+            "driver",
+            Simple.TEXT,
+            "attributes",
+            new MapOf(new MapOf(Simple.ANY)),
+            "capacity",
+            new MapOf(new MapOf(Simple.ANY)),
+            "allowMultipleAllocations",
+            Simple.BOOLEAN));
+
+    private AdmissionRequestTypes() {}
+}

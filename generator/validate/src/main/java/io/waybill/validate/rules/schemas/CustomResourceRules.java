@@ -1,0 +1,93 @@
+package io.waybill.validate.rules.schemas;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.validate.CustomResourceCheck;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.expression.ExpressionLanguage;
+import io.waybill.validate.rules.schemas.SchemaValues.Fault;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Custom resources fit the schemas of the definitions that come with them. */
+final class CustomResourceRules implements CustomResourceCheck {
+
+    /** After such faults the API server evaluates no rules. */
+    private static final Set<Rule> ENDING = Set.of(Rule.REQUIRED, Rule.TYPE, Rule.UNSUPPORTED_VALUE);
+
+    private @Nullable CustomRules custom;
+    private final Map<String, CustomDefinition> definitions = new HashMap<>();
+
+    /** The check for a set that holds the definitions. */
+    CustomResourceRules(List<TypedObject> resources) {
+        for (TypedObject resource : resources) {
+            CustomDefinition.of(resource).ifPresent(definition -> definitions.put(definition.name(), definition));
+        }
+    }
+
+    @Override
+    public boolean check(TypedObject resource) {
+        ResourceId id = resource.resource();
+        CustomDefinition definition = definitions.get(CustomDefinition.name(id.group(), id.kind()));
+        if (definition == null) {
+            return false;
+        }
+        String version = id.apiVersion().substring(id.group().length() + 1);
+        if (definition.served().contains(version)) {
+            fields(resource, definition, version);
+        } else {
+            resource.error(
+                    Rule.UNKNOWN_KIND,
+                    "kind",
+                    "The definition of " + id.kind() + " does not serve the version \"" + version + "\".",
+                    definition.served().isEmpty()
+                            ? "Serve a version."
+                            : "Use apiVersion " + id.group() + "/" + String.join(" or ", definition.served()) + ".");
+        }
+        return true;
+    }
+
+    private void fields(TypedObject resource, CustomDefinition definition, String version) {
+        Mapping kept = definition.hasStatus(version) ? resource.mapping().without("status") : resource.mapping();
+        definition.schema(version).ifPresent(schema -> {
+            Mapping filled = definition.prunes() ? SchemaDefaulting.object(schema, kept) : kept;
+            List<Fault> faults = SchemaValues.ofResource(schema, filled, definition.prunes());
+            faults.forEach(fault -> report(resource, fault, "does not fit the schema of "));
+            new EmbeddedResources(resource).check(schema, filled);
+            boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
+            if (!isWrong && resource.isAtLeast(CompiledRules.KEPT) && definition.hasRules(version)) {
+                rules(resource, schema, filled);
+            }
+        });
+    }
+
+    private void rules(TypedObject resource, ValueSchema schema, Mapping filled) {
+        Optional<ExpressionLanguage> language = ExpressionLanguage.find();
+        if (language.isEmpty()) {
+            resource.note(
+                    Rule.EXPRESSION,
+                    "kind",
+                    "The rules in CEL of " + resource.kindName() + " were not evaluated.",
+                    "Put io.waybill:waybill-cel on the class path.");
+            return;
+        }
+        if (custom == null) {
+            custom = new CustomRules(language.get(), resource.api().minor());
+        }
+        custom.faults(schema, filled).forEach(fault -> report(resource, fault, "breaks a rule of "));
+    }
+
+    private static void report(TypedObject resource, Fault fault, String offence) {
+        resource.error(
+                fault.rule(),
+                new TypedValue("", resource.mapping(), fault.at(), fault.origin()),
+                "The value " + offence + resource.kindName() + ": " + fault.what() + ".",
+                fault.fix());
+    }
+}

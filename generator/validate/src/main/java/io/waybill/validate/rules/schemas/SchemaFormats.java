@@ -1,0 +1,122 @@
+package io.waybill.validate.rules.schemas;
+
+import io.waybill.validate.rules.support.Cidr;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.IpAddress;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The formats of schemas that the API server checks; it takes any other name as no format. */
+final class SchemaFormats {
+
+    private static final String HEX_END = "-?[0-9a-f]{4}-?[0-9a-f]{12}";
+    private static final String BYTE_OF_COLOR = "\\s*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*";
+    private static final String LABEL = "[\\p{L}\\p{S}0-9]([\\p{L}\\p{S}0-9-]{0,61}[\\p{L}\\p{S}0-9])?";
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})");
+    private static final int LONGEST_HOST = 255;
+
+    private static final Map<String, Predicate<String>> OF_TEXTS = Map.ofEntries(
+            Map.entry("bsonobjectid", form("[0-9a-fA-F]{24}")),
+            Map.entry("byte", SchemaFormats::isBase64),
+            Map.entry("cidr", text -> Cidr.parse(text).isPresent()),
+            Map.entry("creditcard", CheckDigits::isCreditCard),
+            Map.entry("date", SchemaFormats::isDate),
+            Map.entry("datetime", SchemaFormats::isDateTime),
+            Map.entry(
+                    "duration",
+                    form("[+-]?(0|(\\s*(\\d+\\.?\\d*|\\.\\d+)\\s*(ns|us|µs|ms|s|secs?|seconds?|m|mins?|"
+                            + "minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?))+)")),
+            Map.entry("email", form("(.*<)?[^@\\s<>]+@[^@\\s<>]+>?")),
+            Map.entry("hexcolor", form("#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")),
+            Map.entry("hostname", form(LABEL + "(\\." + LABEL + ")*").and(text -> text.length() <= LONGEST_HOST)),
+            Map.entry("ipv4", IpAddress::isVersion4),
+            Map.entry("ipv6", IpAddress::isVersion6),
+            Map.entry("isbn", text -> CheckDigits.isIsbn10(text) || CheckDigits.isIsbn13(text)),
+            Map.entry("isbn10", CheckDigits::isIsbn10),
+            Map.entry("isbn13", CheckDigits::isIsbn13),
+            Map.entry("k8slongname", Format.SUBDOMAIN::fits),
+            Map.entry("k8sshortname", Format.DNS_LABEL::fits),
+            Map.entry(
+                    "mac",
+                    form("([0-9a-fA-F]{2}([:-]))([0-9a-fA-F]{2}\\2){4,18}[0-9a-fA-F]{2}"
+                            + "|([0-9a-fA-F]{4}\\.){2,9}[0-9a-fA-F]{4}")),
+            Map.entry("rgbcolor", form("rgb\\(" + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "\\)")),
+            Map.entry("ssn", form("\\d{3}[- ]?\\d{2}[- ]?\\d{4}")),
+            Map.entry("uri", SchemaFormats::isUri),
+            Map.entry("uuid", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}" + HEX_END)),
+            Map.entry("uuid3", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}" + HEX_END)),
+            Map.entry("uuid4", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")),
+            Map.entry("uuid5", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")));
+
+    private SchemaFormats() {}
+
+    private static Predicate<String> form(String form) {
+        Pattern pattern = Pattern.compile(form);
+        return text -> pattern.matcher(text).matches();
+    }
+
+    /** Whether a text has a format; dashes in the name of the format do not count. */
+    static boolean fits(String format, String text) {
+        return format.isEmpty()
+                || OF_TEXTS.getOrDefault(format.replace("-", ""), any -> true).test(text);
+    }
+
+    /** Whether a number is one of as many bits as its format says. */
+    static boolean fits(String format, BigDecimal number) {
+        return switch (format) {
+            case "int32" -> number.toBigInteger().bitLength() < Integer.SIZE;
+            case "int64" -> number.toBigInteger().bitLength() < Long.SIZE;
+            case "float" -> Float.isFinite(number.floatValue());
+            default -> true;
+        };
+    }
+
+    private static boolean isBase64(String text) {
+        try {
+            Base64.getDecoder().decode(text.replaceAll("[\r\n]", ""));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDateTime(String text) {
+        int time = text.toLowerCase(Locale.ROOT).indexOf('t');
+        if (time < 0 || !isDate(text.substring(0, time))) {
+            return false;
+        }
+        Matcher matcher = TIME.matcher(text.substring(time + 1).toLowerCase(Locale.ROOT));
+        return matcher.matches()
+                && matcher.group(1).compareTo("23") <= 0
+                && matcher.group(2).compareTo("59") <= 0
+                && matcher.group(3).compareTo("59") <= 0;
+    }
+
+    /** A URI with a scheme, or an absolute path. */
+    private static boolean isUri(String text) {
+        try {
+            return new URI(text).isAbsolute() || text.startsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

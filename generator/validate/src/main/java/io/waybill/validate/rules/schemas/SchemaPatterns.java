@@ -1,0 +1,37 @@
+package io.waybill.validate.rules.schemas;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.waybill.validate.Rule;
+import java.util.Optional;
+
+/** Regular expressions in schemas, which the API server reads as RE2 does. */
+public final class SchemaPatterns {
+
+    private SchemaPatterns() {}
+
+    /** Reports a pattern that does not compile. */
+    public static void check(Schema schema) {
+        String pattern = schema.object().text("pattern");
+        if (compiled(pattern).isEmpty()) {
+            schema.error(
+                    Rule.INVALID_FORMAT,
+                    "pattern",
+                    "\"" + pattern + "\" is no regular expression that the API server can read.",
+                    "Close all brackets, use neither look-around nor back references, and repeat nothing more than a"
+                            + " thousand times.");
+        }
+    }
+
+    /** The expression; nothing where the API server cannot read it. */
+    static Optional<Pattern> compiled(String pattern) {
+        if (PatternRepeats.areTooMany(pattern)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Pattern.compile(pattern));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.waybill.validate.rules.schemas;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.validate.rules.schemas.ValueSchema.Limits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a schema once, so that values can be compared with it often. What has another form than it should is left out. */
+public final class SchemaReader {
+
+    private final Mapping written;
+
+    private SchemaReader(Mapping written) {
+        this.written = written;
+    }
+
+    /** The schema that was written. */
+    public static ValueSchema read(Mapping written) {
+        SchemaReader reader = new SchemaReader(written);
+        return new ValueSchema(
+                reader.types(),
+                reader.scalars(),
+                new Limits(reader.number("minItems"), reader.number("maxItems")),
+                new Limits(reader.number("minProperties"), reader.number("maxProperties")),
+                reader.schemas(Schema.PROPERTIES),
+                reader.schema(Schema.ADDITIONAL),
+                reader.isTrue(Schema.ADDITIONAL),
+                reader.schema(Schema.ITEMS),
+                reader.texts("required"),
+                reader.list("allOf"),
+                reader.list("anyOf"),
+                reader.list("oneOf"),
+                reader.schema("not"),
+                reader.value("default"),
+                reader.rules());
+    }
+
+    private ValueSchema.Types types() {
+        return new ValueSchema.Types(
+                text(Schema.TYPE),
+                isTrue(Schema.INT_OR_STRING),
+                isTrue("nullable"),
+                isTrue(Schema.PRESERVE),
+                isTrue(Schema.EMBEDDED),
+                text(Schema.LIST_TYPE),
+                texts(Schema.LIST_KEYS));
+    }
+
+    private ValueSchema.Scalars scalars() {
+        return new ValueSchema.Scalars(
+                written.get("enum") instanceof Sequence list ? list.items() : List.of(),
+                text("format"),
+                text("pattern"),
+                text("pattern").isEmpty() ? Optional.empty() : SchemaPatterns.compiled(text("pattern")),
+                new Limits(number("minLength"), number("maxLength")),
+                new Limits(number("minimum"), number("maximum")),
+                isTrue("exclusiveMinimum"),
+                isTrue("exclusiveMaximum"),
+                number("multipleOf"));
+    }
+
+    private List<CustomRule> rules() {
+        List<CustomRule> rules = new ArrayList<>();
+        if (written.get(Schema.VALIDATIONS) instanceof Sequence list) {
+            for (Node item : list) {
+                if (item instanceof Mapping rule) {
+                    rules.add(CustomRule.read(rule));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private @Nullable Node value(String keyword) {
+        Node value = written.get(keyword);
+        return value instanceof Scalar scalar && scalar.isNull() ? null : value;
+    }
+
+    private String text(String keyword) {
+        return text(written, keyword);
+    }
+
+    /** The text of a scalar under a keyword; empty where there is none. */
+    static String text(Mapping mapping, String keyword) {
+        return mapping.get(keyword) instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "";
+    }
+
+    private boolean isTrue(String keyword) {
+        return text(keyword).equals("true");
+    }
+
+    private @Nullable BigDecimal number(String keyword) {
+        return written.get(keyword) instanceof Scalar scalar
+                ? SchemaTypes.number(scalar).orElse(null)
+                : null;
+    }
+
+    private List<String> texts(String keyword) {
+        List<String> texts = new ArrayList<>();
+        if (written.get(keyword) instanceof Sequence list) {
+            for (Node item : list) {
+                texts.add(item instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "");
+            }
+        }
+        return texts;
+    }
+
+    private @Nullable ValueSchema schema(String keyword) {
+        return written.get(keyword) instanceof Mapping schema ? read(schema) : null;
+    }
+
+    private Map<String, ValueSchema> schemas(String keyword) {
+        Map<String, ValueSchema> schemas = new LinkedHashMap<>();
+        if (written.get(keyword) instanceof Mapping byName) {
+            for (String name : byName.keys()) {
+                schemas.put(name, read(byName.get(name) instanceof Mapping schema ? schema : Mapping.empty()));
+            }
+        }
+        return schemas;
+    }
+
+    private List<ValueSchema> list(String keyword) {
+        List<ValueSchema> schemas = new ArrayList<>();
+        if (written.get(keyword) instanceof Sequence list) {
+            list.forEach(item -> schemas.add(read(item instanceof Mapping schema ? schema : Mapping.empty())));
+        }
+        return schemas;
+    }
+}

@@ -1,0 +1,57 @@
+package io.waybill.validate.rules.storage;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Required;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a CSI driver can do and needs. */
+final class CsiDriverRules {
+
+    private static final String TOKENS = "tokenRequests";
+    private static final String UPDATE_PERIOD = "nodeAllocatableUpdatePeriodSeconds";
+    private static final String TOKENS_IN_SECRETS = "serviceAccountTokenInSecrets";
+    private static final long SHORTEST_PERIOD = 10;
+
+    /** The first minor whose API servers keep the update period and tokens in secrets. */
+    private static final int WITH_PERIOD = 35;
+
+    private CsiDriverRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.on(CsiDriverRules::driver, "storage.v1.CSIDriver", "storage.v1beta1.CSIDriver");
+        rules.on(CsiDriverRules::spec, "storage.v1.CSIDriverSpec", "storage.v1beta1.CSIDriverSpec");
+    }
+
+    private static void driver(TypedObject driver) {
+        driver.object("metadata")
+                .filter(metadata -> metadata.hasSome("name"))
+                .ifPresent(metadata -> CsiSource.DRIVER.check(metadata, "name"));
+    }
+
+    private static void spec(TypedObject spec) {
+        Required.notBlank(spec, "fsGroupPolicy");
+        Set<String> audiences = new HashSet<>();
+        for (TypedObject request : spec.objects(TOKENS)) {
+            String audience = request.text("audience");
+            if (!audiences.add(audience)) {
+                request.error(
+                        Rule.DUPLICATE_ITEM,
+                        "audience",
+                        "Two tokens are for the audience \"" + audience + "\".",
+                        "Remove one of the two.");
+            }
+            Ranges.tokenLifetime(request, "expirationSeconds");
+        }
+        if (spec.isAtLeast(WITH_PERIOD)) {
+            Ranges.atLeast(spec, UPDATE_PERIOD, SHORTEST_PERIOD);
+            if (spec.has(TOKENS_IN_SECRETS) && !spec.hasSome(TOKENS)) {
+                Forbidden.in(spec, "without " + TOKENS, TOKENS_IN_SECRETS);
+            }
+        }
+    }
+}

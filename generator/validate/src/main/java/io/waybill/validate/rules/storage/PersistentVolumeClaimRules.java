@@ -1,0 +1,120 @@
+package io.waybill.validate.rules.storage;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import io.waybill.validate.rules.support.Amounts;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.Required;
+import java.util.List;
+import java.util.Optional;
+
+/** What a claim asks for, in a PersistentVolumeClaim, a template of one or a pod's ephemeral volume. */
+final class PersistentVolumeClaimRules {
+
+    private static final String STORAGE = "storage";
+    private static final String SOURCE = "dataSource";
+    private static final String SOURCE_REF = "dataSourceRef";
+    private static final String CLAIM = "PersistentVolumeClaim";
+
+    /** The first minor that fills volumes from any kind of object. */
+    private static final int ANY_SOURCE = 24;
+
+    /** The first minor that looks at the claims of a StatefulSet before it makes them. */
+    private static final int CLAIMS_OF_STATEFUL_SETS = 34;
+
+    private PersistentVolumeClaimRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("core.v1.PersistentVolumeClaimSpec", AccessModes.FIELD);
+        rules.requiring("core.v1.TypedLocalObjectReference", "core.v1.TypedObjectReference");
+        rules.requiring("core.v1.PersistentVolumeClaimTemplate");
+        rules.on(PersistentVolumeClaimRules::claim, "core.v1.PersistentVolumeClaim");
+        rules.on(template -> spec(template.objectOrEmpty("spec")), "core.v1.PersistentVolumeClaimTemplate");
+    }
+
+    private static void claim(TypedObject claim) {
+        boolean isOfStatefulSet = claim.path() != FieldPath.root();
+        if (!isOfStatefulSet || claim.isAtLeast(CLAIMS_OF_STATEFUL_SETS)) {
+            spec(claim.objectOrEmpty("spec"));
+        }
+    }
+
+    private static void spec(TypedObject spec) {
+        AccessModes.check(spec);
+        storage(spec);
+        Format.SUBDOMAIN.check(spec, "storageClassName");
+        Format.SUBDOMAIN.check(spec, "volumeAttributesClassName");
+        Required.notBlank(spec, "volumeMode");
+        spec.object(SOURCE).ifPresent(PersistentVolumeClaimRules::source);
+        if (spec.isAtLeast(ANY_SOURCE)) {
+            spec.object(SOURCE_REF).ifPresent(PersistentVolumeClaimRules::sourceRef);
+            sameSources(spec);
+        }
+    }
+
+    private static void storage(TypedObject spec) {
+        TypedObject resources = spec.objectOrEmpty("resources");
+        Optional<TypedValue> storage = resources.entries("requests").stream()
+                .filter(request -> request.key().equals(STORAGE))
+                .findFirst();
+        if (storage.isEmpty()) {
+            resources.errorAt(
+                    Rule.REQUIRED,
+                    spec.path("resources").key(STORAGE),
+                    "requests",
+                    "The claim does not say how much storage it needs.",
+                    "Add resources: {requests: {storage: 1Gi}}, or how much it needs.");
+        }
+        storage.ifPresent(amount ->
+                Amounts.positive(spec, amount.at(spec.path("resources").key(STORAGE))));
+    }
+
+    /** The API server forgets a source that is neither a claim nor a snapshot, and does not look at it. */
+    private static void source(TypedObject source) {
+        if (isKept(source)) {
+            Required.in(source, "name");
+        }
+    }
+
+    private static boolean isKept(TypedObject source) {
+        String group = source.text("apiGroup");
+        String kind = source.text("kind");
+        return group.isEmpty() && kind.equals(CLAIM)
+                || group.equals("snapshot.storage.k8s.io") && kind.equals("VolumeSnapshot");
+    }
+
+    private static void sourceRef(TypedObject source) {
+        if (source.hasSome("namespace")) {
+            return;
+        }
+        Required.all(source, "name", "kind");
+        String kind = source.text("kind");
+        if (!source.hasSome("apiGroup") && !kind.isEmpty() && !kind.equals(CLAIM)) {
+            source.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    "Of the kinds without a group, a claim takes its data only from a " + CLAIM + ", not from a \""
+                            + kind + "\".",
+                    "Set apiGroup, or name a " + CLAIM + ".");
+        }
+    }
+
+    private static void sameSources(TypedObject spec) {
+        Optional<TypedObject> source = spec.object(SOURCE).filter(PersistentVolumeClaimRules::isKept);
+        Optional<TypedObject> ref = spec.object(SOURCE_REF).filter(object -> !object.hasSome("namespace"));
+        if (source.isEmpty() || ref.isEmpty()) {
+            return;
+        }
+        boolean same = List.of("apiGroup", "kind", "name").stream()
+                .allMatch(field -> source.get().text(field).equals(ref.get().text(field)));
+        if (!same) {
+            spec.error(
+                    Rule.MISMATCH,
+                    SOURCE,
+                    "dataSource and dataSourceRef name different objects.",
+                    "Remove one of the two.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.waybill.validate.rules.support;
+
+import io.waybill.schema.AllowedValues;
+import io.waybill.schema.Minor;
+import io.waybill.validate.Rule;
+import io.waybill.validate.TypedObject;
+import java.util.Optional;
+
+/** Fields that take one of a few values, where rules look at them instead of the comparison with the types. */
+public final class KnownValues {
+
+    private KnownValues() {}
+
+    /** Reports a field that is written as none of its values, which an empty text is not either. */
+    public static void check(TypedObject object, String field) {
+        Optional<AllowedValues> known =
+                object.api().traits().of(object.typeName(), field).allowed();
+        Minor minor = object.api().minor();
+        if (known.isPresent()
+                && object.has(field)
+                && !(object.hasSome(field) && known.get().allows(object.text(field), minor))) {
+            object.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    field,
+                    "\"" + (object.hasSome(field) ? object.text(field) : "") + "\" is no value of " + field
+                            + " that the API knows.",
+                    "Use one of " + String.join(", ", known.get().in(minor)) + ".");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.waybill.validate.rules.support;
+
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.TypedValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a label selector selects. */
+public final class Selector {
+
+    private Selector() {}
+
+    /** The labels in a field, by key. */
+    public static Map<String, String> labels(TypedObject object, String field) {
+        Map<String, String> labels = new HashMap<>();
+        for (TypedValue label : object.entries(field)) {
+            labels.put(label.key(), label.text());
+        }
+        return labels;
+    }
+
+    /** Whether a selector states no condition, and so selects everything. */
+    static boolean isEmpty(TypedObject selector) {
+        return !selector.hasSome("matchLabels") && !selector.hasSome("matchExpressions");
+    }
+
+    /** Whether the API server can evaluate a selector at all. */
+    public static boolean isValid(TypedObject selector) {
+        return selector.entries("matchLabels").stream()
+                        .allMatch(label ->
+                                Format.QUALIFIED_NAME.fits(label.key()) && Format.LABEL_VALUE.fits(label.text()))
+                && selector.objects("matchExpressions").stream().allMatch(Selector::isValidRequirement);
+    }
+
+    private static boolean isValidRequirement(TypedObject requirement) {
+        List<String> values = requirement.texts("values");
+        boolean valuesFit = switch (requirement.text("operator")) {
+            case "In", "NotIn" -> !values.isEmpty() && values.stream().allMatch(Format.LABEL_VALUE::fits);
+            case "Exists", "DoesNotExist" -> values.isEmpty();
+            default -> false;
+        };
+        return valuesFit && Format.QUALIFIED_NAME.fits(requirement.text("key"));
+    }
+
+    /** Whether a valid selector selects what has these labels. */
+    public static boolean selects(TypedObject selector, Map<String, String> labels) {
+        return labels.entrySet().containsAll(labels(selector, "matchLabels").entrySet())
+                && selector.objects("matchExpressions").stream().allMatch(requirement -> holds(requirement, labels));
+    }
+
+    private static boolean holds(TypedObject requirement, Map<String, String> labels) {
+        String value = labels.get(requirement.text("key"));
+        return switch (requirement.text("operator")) {
+            case "In" -> value != null && requirement.texts("values").contains(value);
+            case "NotIn" -> value == null || !requirement.texts("values").contains(value);
+            case "Exists" -> value != null;
+            default -> value == null;
+        };
+    }
+}

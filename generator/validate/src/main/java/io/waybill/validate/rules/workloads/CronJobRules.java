@@ -1,0 +1,95 @@
+package io.waybill.validate.rules.workloads;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.rules.support.CronSchedule;
+import io.waybill.validate.rules.support.Ranges;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** CronJobs, and the Jobs that they are to make. */
+final class CronJobRules {
+
+    /** From here on a time zone stands in its own field only. */
+    private static final int REFUSES_ZONE_IN_SCHEDULE = 29;
+
+    /** Before, a schedule with a time zone before it was one with a field too many. */
+    private static final int READS_ZONE_IN_SCHEDULE = 21;
+
+    /** Zones that Java has by other means than as a region. */
+    private static final Set<String> MORE_ZONES = Set.of("EST", "MST", "HST", "ROC", "Factory");
+
+    private CronJobRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.on(CronJobRules::check, "batch.v1.CronJob", "batch.v1beta1.CronJob", "batch.v2alpha1.CronJob");
+    }
+
+    private static void check(TypedObject cronJob) {
+        TypedObject spec = cronJob.objectOrEmpty("spec");
+        if (spec.require("schedule", "Write five fields, such as \"0 4 * * *\".")) {
+            schedule(spec);
+        }
+        if (spec.has("timeZone")) {
+            timeZone(spec);
+        }
+        Ranges.notNegative(spec, "startingDeadlineSeconds", "successfulJobsHistoryLimit", "failedJobsHistoryLimit");
+        TypedObject job = spec.objectOrEmpty("jobTemplate").objectOrEmpty("spec");
+        JobRules.spec(job);
+        selector(job);
+    }
+
+    private static void schedule(TypedObject spec) {
+        String schedule = spec.text("schedule");
+        if (spec.isAtLeast(REFUSES_ZONE_IN_SCHEDULE) && schedule.contains("TZ")) {
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "schedule",
+                    "The schedule names a time zone, which it may not.",
+                    "Put the time zone into timeZone.");
+            return;
+        }
+        Optional<String> fault = spec.isAtLeast(READS_ZONE_IN_SCHEDULE)
+                ? CronSchedule.faultWithZone(schedule, CronJobRules::isZone)
+                : CronSchedule.fault(schedule);
+        fault.ifPresent(what -> spec.error(
+                Rule.INVALID_FORMAT,
+                "schedule",
+                "\"" + schedule + "\" is no schedule: " + what + ".",
+                "Write minute, hour, day of the month, month and day of the week, such as \"30 4 * * 1-5\"."));
+    }
+
+    private static void timeZone(TypedObject spec) {
+        String zone = spec.text("timeZone");
+        if (!isZone(zone)) {
+            spec.error(
+                    Rule.INVALID_FORMAT,
+                    "timeZone",
+                    "\"" + zone + "\" is no time zone of the IANA database.",
+                    "Use a name such as \"Etc/UTC\" or \"Europe/Berlin\".");
+        }
+    }
+
+    private static boolean isZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/") || MORE_ZONES.contains(name);
+    }
+
+    private static void selector(TypedObject job) {
+        if (job.has("selector")) {
+            job.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "selector",
+                    "The Jobs of a CronJob cannot have a selector of their own.",
+                    "Remove it; the API server makes one up.");
+        }
+        if (job.isTrue("manualSelector")) {
+            job.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    "manualSelector",
+                    "The Jobs of a CronJob cannot have a selector of their own, but manualSelector is true.",
+                    "Remove it.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.waybill.validate.rules.workloads;
+
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.TypedObject;
+import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.IntOrPercent;
+import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.rules.support.Workloads;
+
+/** StatefulSets above their pods. */
+final class StatefulSetRules {
+
+    /** From here on the name of the Service is checked with the set, not only with its pods. */
+    private static final int CHECKS_SERVICE_NAME = 33;
+
+    private StatefulSetRules() {}
+
+    static void addTo(RuleSet.Builder rules) {
+        rules.judgingValues("apps.v1.StatefulSetUpdateStrategy", "type");
+        rules.on(set -> spec(set.objectOrEmpty("spec")), "apps.v1.StatefulSet");
+    }
+
+    private static void spec(TypedObject spec) {
+        TypedObject template = spec.objectOrEmpty("template");
+        Workloads.selector(spec, template);
+        Workloads.runForever(template);
+        Ranges.notNegative(spec, "replicas", "minReadySeconds");
+        if (spec.isAtLeast(CHECKS_SERVICE_NAME)) {
+            Format.DNS_LABEL.check(spec, "serviceName");
+        }
+        spec.object("ordinals").ifPresent(ordinals -> Ranges.notNegative(ordinals, "start"));
+        strategy(spec.objectOrEmpty("updateStrategy"));
+    }
+
+    private static void strategy(TypedObject strategy) {
+        Workloads.strategyType(strategy);
+        String type = strategy.text("type");
+        if (type.equals("RollingUpdate")) {
+            strategy.object("rollingUpdate").ifPresent(StatefulSetRules::rollingUpdate);
+        } else if (type.equals("OnDelete") && strategy.has("rollingUpdate")) {
+            strategy.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "rollingUpdate",
+                    "\"rollingUpdate\" is set, but the strategy is OnDelete.",
+                    "Remove it, or use the type RollingUpdate.");
+        }
+    }
+
+    private static void rollingUpdate(TypedObject update) {
+        Ranges.notNegative(update, "partition");
+        if (!update.has("maxUnavailable")) {
+            return;
+        }
+        IntOrPercent.check(update, "maxUnavailable");
+        IntOrPercent.atMostAll(update, "maxUnavailable");
+        if (IntOrPercent.isZero(update, "maxUnavailable")) {
+            update.error(
+                    Rule.OUT_OF_RANGE,
+                    "maxUnavailable",
+                    "maxUnavailable is 0, so that no pod could ever be replaced.",
+                    "Write 1 or more, or a percentage above 0%.");
+        }
+    }
+}
