@@ -1,10 +1,10 @@
 package io.waybill.benchmarks;
 
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.TargetRange;
-import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
@@ -121,10 +121,10 @@ public class FolderBenchmark {
     /** Validates the folder, as the command does. */
     @Benchmark
     public Outcome validateFolder() {
-        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+        Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse("1.36"), Set.of(), Severities.DEFAULT, Severity.ERROR, Format.TEXT, Optional.empty());
-        Outcome outcome = new ValidateFiles(new Silent(), InputStream.nullInputStream())
-                .run(List.of(folder.toString()), settings);
+        Outcome outcome =
+                new Validate(new Silent(), InputStream.nullInputStream()).run(List.of(folder.toString()), settings);
         if (outcome != Outcome.CLEAN) {
             throw new IllegalStateException("Not clean: " + outcome);
         }

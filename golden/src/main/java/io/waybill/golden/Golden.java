@@ -1,14 +1,14 @@
 package io.waybill.golden;
 
 import io.waybill.dsl.Blueprint;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.RenderedFiles;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.Renditions;
-import io.waybill.pipeline.Verify;
+import io.waybill.pipeline.blueprint.RenderedFiles;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Renditions;
+import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
 import io.waybill.validate.Severity;
 import java.nio.file.Path;
 import java.util.List;

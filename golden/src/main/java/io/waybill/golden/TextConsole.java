@@ -1,6 +1,6 @@
 package io.waybill.golden;
 
-import io.waybill.pipeline.Console;
+import io.waybill.pipeline.run.Console;
 
 /** Keeps everything for the message of a failed test. */
 final class TextConsole implements Console {

@@ -3,10 +3,10 @@ package com.jds.myblog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.TargetRange;
-import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.target.TargetRange;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
 import io.waybill.validate.Severities;
@@ -175,9 +175,9 @@ class BrokenMissionTest {
                 throw new AssertionError(line);
             }
         };
-        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+        Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse("1.16"), Set.of(), Severities.DEFAULT, Severity.ERROR, Format.JSON, Optional.empty());
-        new ValidateFiles(console, stream(text)).run(List.of("-"), settings);
+        new Validate(console, stream(text)).run(List.of("-"), settings);
         return report.toString()
                 .lines()
                 .map(BrokenMissionTest::read)

@@ -1,6 +1,6 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.Approve;
+import io.waybill.pipeline.goal.Approve;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.report.Report.Format;
 import java.nio.file.Path;

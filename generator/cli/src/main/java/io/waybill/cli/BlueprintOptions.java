@@ -3,13 +3,13 @@ package io.waybill.cli;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.BlueprintClassPath;
-import io.waybill.pipeline.CustomResourceDefinitions;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.Renditions;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Renditions;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ abstract class BlueprintOptions extends Subcommand {
         if (classPath.given().isEmpty()) {
             List<Blueprint> given = given();
             if (given.isEmpty()) {
-                throw new UserError("Say where the compiled blueprints are, with --class-path");
+                throw new UserException("Say where the compiled blueprints are, with --class-path");
             }
             return work.apply(given).exitCode();
         }
@@ -80,7 +80,7 @@ abstract class BlueprintOptions extends Subcommand {
                     ? blueprints.find(entries)
                     : names.value().stream().map(blueprints::named).toList();
             if (found.isEmpty()) {
-                throw new UserError("There is no blueprint on the class path " + classPath.value());
+                throw new UserException("There is no blueprint on the class path " + classPath.value());
             }
             return work.apply(found).exitCode();
         }
@@ -94,7 +94,7 @@ abstract class BlueprintOptions extends Subcommand {
     private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {
         List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), classPathEntries());
         return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules.value())), wanted).stream()
-                .map(rendition -> rendition.knowing(definitions))
+                .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();
     }
 

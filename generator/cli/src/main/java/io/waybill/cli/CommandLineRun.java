@@ -1,8 +1,8 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -93,7 +93,7 @@ final class CommandLineRun implements Runnable {
 
     @Override
     public void run() {
-        throw new UserError("Say what to do; for a list of commands: waybill help");
+        throw new UserException("Say what to do; for a list of commands: waybill help");
     }
 
     private static int badArguments(ParameterException failure, String[] args) {
@@ -105,7 +105,7 @@ final class CommandLineRun implements Runnable {
 
     private int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        boolean ours = failure instanceof UserError;
+        boolean ours = failure instanceof UserException;
         err.println("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure));
         Throwable trace = ours ? failure.getCause() : failure;
         if (trace != null && (stacktrace.<Boolean>getValue() || !ours)) {

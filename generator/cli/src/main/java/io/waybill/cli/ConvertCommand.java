@@ -1,7 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.ConvertFiles;
+import io.waybill.pipeline.goal.Convert;
 import io.waybill.pipeline.report.Report.Format;
 import java.util.List;
 
@@ -30,9 +30,9 @@ final class ConvertCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        ConvertFiles.Settings settings = new ConvertFiles.Settings(
+        Convert.Settings settings = new Convert.Settings(
                 Options.target(version.given()).orElseGet(Target::newest), inPlace.value(), format.value());
-        return new ConvertFiles(new StandardConsole(), System.in)
+        return new Convert(new StandardConsole(), System.in)
                 .run(inputs.value(), settings)
                 .exitCode();
     }

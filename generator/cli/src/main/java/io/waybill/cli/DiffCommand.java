@@ -2,12 +2,12 @@ package io.waybill.cli;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.Diff;
-import io.waybill.pipeline.DiffSide;
-import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
+import io.waybill.pipeline.goal.Diff;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ final class DiffCommand extends BlueprintOptions {
                     .exitCode();
         }
         if (revision.given().isPresent()) {
-            throw new UserError("Say which file or folder to compare as it is in " + revision.value());
+            throw new UserException("Say which file or folder to compare as it is in " + revision.value());
         }
         if (againstRevision.given().isPresent()) {
             Revision approved = Revision.named(againstRevision.value());
@@ -98,7 +98,7 @@ final class DiffCommand extends BlueprintOptions {
 
     private void refuseOtherSides() {
         if (comparesRenditions()) {
-            throw new UserError("Compare with a revision, or with another environment or target, not with both");
+            throw new UserException("Compare with a revision, or with another environment or target, not with both");
         }
     }
 
@@ -116,14 +116,14 @@ final class DiffCommand extends BlueprintOptions {
             return DiffSide.at(Revision.named(at.get()), Path.of(path));
         }
         if (sides.value().size() > 2) {
-            throw new UserError(
+            throw new UserException(
                     "Two files or folders can be compared, not " + sides.value().size());
         }
         if (sides.value().size() == 2) {
             return DiffSide.of(path, System.in);
         }
         if (revision.given().isEmpty() && againstRevision.given().isEmpty()) {
-            throw new UserError("Say what to compare " + path
+            throw new UserException("Say what to compare " + path
                     + " with: another file or folder, - for standard input, or a revision with --against-revision");
         }
         return DiffSide.workingTree(Path.of(path));

@@ -2,11 +2,11 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.ExplainFiles;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
@@ -45,8 +45,8 @@ abstract class ExplainOptions extends BlueprintOptions {
     }
 
     /** Explains files, or blueprints where there are no files. */
-    final int explain(List<String> inputs, BiFunction<ExplainFiles, Map<String, Manifest>, Outcome> work) {
-        ExplainFiles explain = new ExplainFiles(new StandardConsole(), System.in, Set.copyOf(expected.value()));
+    final int explain(List<String> inputs, BiFunction<Explain, Map<String, Manifest>, Outcome> work) {
+        Explain explain = new Explain(new StandardConsole(), System.in, Set.copyOf(expected.value()));
         if (!inputs.isEmpty()) {
             return work.apply(explain, explain.read(inputs)).exitCode();
         }
@@ -55,16 +55,17 @@ abstract class ExplainOptions extends BlueprintOptions {
                 renditions -> work.apply(explain, explain.of(renditions)));
     }
 
-    final ExplainFiles.Settings settings(Set<Topic> topics) {
+    final Explain.Settings settings(Set<Topic> topics) {
         Set<Topic> all = topics.isEmpty() ? EnumSet.allOf(Topic.class) : topics;
-        return new ExplainFiles.Settings(all, format.value(), instant(), node.given());
+        return new Explain.Settings(all, format.value(), instant(), node.given());
     }
 
     private Instant instant() {
         try {
             return after.given().map(Instant::parse).orElseGet(Instant::now);
         } catch (DateTimeParseException e) {
-            throw new UserError("--after " + after.value() + " is not an instant; write it as 2026-03-01T00:00:00Z", e);
+            throw new UserException(
+                    "--after " + after.value() + " is not an instant; write it as 2026-03-01T00:00:00Z", e);
         }
     }
 }

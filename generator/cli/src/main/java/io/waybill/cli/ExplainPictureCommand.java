@@ -1,6 +1,6 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.ExplainFiles.PictureFormat;
+import io.waybill.pipeline.goal.Explain.PictureFormat;
 import java.util.List;
 
 /** Arguments of {@code explain picture}. */

@@ -1,7 +1,7 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.Generate;
-import io.waybill.pipeline.OutputFormat;
+import io.waybill.pipeline.blueprint.OutputFormat;
+import io.waybill.pipeline.goal.Generate;
 import java.nio.file.Path;
 import java.util.Optional;
 

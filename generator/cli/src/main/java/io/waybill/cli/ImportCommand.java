@@ -1,8 +1,8 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.ImportFiles;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.goal.Import;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,19 +56,19 @@ final class ImportCommand extends Subcommand {
     @Override
     public Integer call() {
         if (output.given().isEmpty() && !check.value()) {
-            throw new UserError("Name the folder of Java sources to write to, with --output");
+            throw new UserException("Name the folder of Java sources to write to, with --output");
         }
-        ImportFiles.Settings settings = new ImportFiles.Settings(
+        Import.Settings settings = new Import.Settings(
                 packages.value(),
                 Path.of(output.given().orElse("")),
                 false,
                 Options.classPath(classPath.value()),
-                new ImportFiles.Manifests(
+                new Import.Manifests(
                         className.given(),
                         classPerFile.value(),
                         keepDefinitions.value(),
                         Options.target(version.given()).map(Target::kubernetesVersion)));
-        ImportFiles files = new ImportFiles(new StandardConsole(), System.in);
+        Import files = new Import(new StandardConsole(), System.in);
         return (check.value() ? files.check(inputs.value(), settings) : files.run(inputs.value(), settings)).exitCode();
     }
 }

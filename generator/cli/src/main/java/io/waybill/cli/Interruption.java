@@ -1,7 +1,7 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.EndInOrder;
-import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.run.CleanShutdown;
+import io.waybill.pipeline.run.Outcome;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -14,7 +14,7 @@ final class Interruption {
     /** Runs a command in this thread, which is interrupted when the process is ended. */
     static int guard(IntSupplier command) {
         AtomicInteger exitCode = new AtomicInteger(Outcome.CLEAN.exitCode());
-        return EndInOrder.of(
+        return CleanShutdown.of(
                 () -> {
                     exitCode.set(command.getAsInt());
                     return exitCode.get();

@@ -1,6 +1,6 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.Preload;
+import io.waybill.pipeline.target.Preload;
 import java.util.List;
 
 /** The executable jar. */

@@ -1,8 +1,8 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severities;
 import java.io.File;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class Options {
         try {
             return Severities.of(rules);
         } catch (IllegalArgumentException e) {
-            throw new UserError(String.valueOf(e.getMessage()));
+            throw new UserException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -29,7 +29,7 @@ final class Options {
         try {
             return version.map(Target::kubernetes);
         } catch (IllegalArgumentException e) {
-            throw new UserError(String.valueOf(e.getMessage()));
+            throw new UserException(String.valueOf(e.getMessage()));
         }
     }
 

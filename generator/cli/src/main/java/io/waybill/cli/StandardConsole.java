@@ -1,7 +1,7 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.UserException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ final class StandardConsole implements Console {
     public void print(String text) {
         out.print(IS_TERMINAL ? coloured(text) : text);
         if (out.checkError()) {
-            throw new UserError("Standard output cannot be written; is the disk full or the pipe closed?");
+            throw new UserException("Standard output cannot be written; is the disk full or the pipe closed?");
         }
     }
 

@@ -1,11 +1,11 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.CustomResourceDefinitions;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.TargetRange;
-import io.waybill.pipeline.UserError;
-import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.goal.Validate;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
@@ -52,9 +52,9 @@ final class ValidateCommand extends Subcommand {
             return listRules(Options.severities(rules.value()));
         }
         if (inputs.value().isEmpty()) {
-            throw new UserError("Say what to validate: files, folders, or - for standard input");
+            throw new UserException("Say what to validate: files, folders, or - for standard input");
         }
-        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+        Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse(
                         version.given().orElseGet(() -> Target.newest().kubernetesVersion())),
                 Set.copyOf(expected.value()),
@@ -62,8 +62,7 @@ final class ValidateCommand extends Subcommand {
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new ValidateFiles(
-                        new StandardConsole(), System.in, CustomResourceDefinitions.read(crds.value(), List.of()))
+        return new Validate(new StandardConsole(), System.in, CustomResourceDefinitions.read(crds.value(), List.of()))
                 .run(inputs.value(), settings)
                 .exitCode();
     }

@@ -1,6 +1,6 @@
 package io.waybill.cli;
 
-import io.waybill.pipeline.Verify;
+import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,12 +3,12 @@ package io.waybill.maven;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.BlueprintClassPath;
-import io.waybill.pipeline.CustomResourceDefinitions;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.Renditions;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Renditions;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
                     CustomResourceDefinitions.read(Settings.inProject(customResourceDefinitions, project), classPath());
             Choice choice = (only, wanted) ->
                     Renditions.select(Renditions.of(found, only, Settings.severities(rules)), wanted).stream()
-                            .map(rendition -> rendition.knowing(definitions))
+                            .map(rendition -> rendition.withDefinitions(definitions))
                             .toList();
             return run(choice, console);
         }
@@ -105,7 +105,7 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     private static List<Blueprint> inProject(Path classes, BlueprintClassPath classPath) {
         List<Blueprint> found = Files.isDirectory(classes) ? classPath.find(List.of(classes)) : List.of();
         if (found.isEmpty()) {
-            throw new UserError("This project compiles no blueprint: no class in " + classes
+            throw new UserException("This project compiles no blueprint: no class in " + classes
                     + " implements io.waybill.dsl.Blueprint. Compile first, or name one of a dependency in"
                     + " <blueprints>");
         }

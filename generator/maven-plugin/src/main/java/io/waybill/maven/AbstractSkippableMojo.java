@@ -1,6 +1,6 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.unchanged.LastRun;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -38,7 +38,7 @@ abstract class AbstractWaybillMojo extends AbstractMojo {
         Outcome outcome;
         try {
             outcome = run(console);
-        } catch (UserError e) {
+        } catch (UserException e) {
             throw getLog().isDebugEnabled()
                     ? new MojoExecutionException(e.getMessage(), e)
                     : new MojoExecutionException(e.getMessage());

@@ -1,9 +1,9 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.Approve;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.goal.Approve;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,10 +1,10 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.ConvertFiles;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.goal.Convert;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,11 +42,11 @@ public final class ConvertMojo extends AbstractWaybillMojo {
     @Override
     Outcome run(LogConsole console) {
         if (inputs.isEmpty()) {
-            throw new UserError("Say which files to convert, with <inputs> or -Dwaybill.inputs");
+            throw new UserException("Say which files to convert, with <inputs> or -Dwaybill.inputs");
         }
-        ConvertFiles.Settings settings = new ConvertFiles.Settings(
-                Settings.target(kubernetesVersion).orElseGet(Target::newest), true, Format.TEXT);
+        Convert.Settings settings =
+                new Convert.Settings(Settings.target(kubernetesVersion).orElseGet(Target::newest), true, Format.TEXT);
         List<String> paths = inputs.stream().map(File::toString).toList();
-        return new ConvertFiles(console, InputStream.nullInputStream()).run(paths, settings);
+        return new Convert(console, InputStream.nullInputStream()).run(paths, settings);
     }
 }

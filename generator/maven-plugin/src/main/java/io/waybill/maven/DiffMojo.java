@@ -1,13 +1,13 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.Diff;
-import io.waybill.pipeline.DiffSide;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
+import io.waybill.pipeline.goal.Diff;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +101,7 @@ public final class DiffMojo extends AbstractGoldenMojo {
             return super.run(console);
         }
         if (againstRevision == null) {
-            throw new UserError("Say what to compare the revision " + revision
+            throw new UserException("Say what to compare the revision " + revision
                     + " with, with <againstRevision> or -Dwaybill.againstRevision");
         }
         return new Diff(console)
@@ -118,7 +118,7 @@ public final class DiffMojo extends AbstractGoldenMojo {
             return super.run(choice, console);
         }
         if (againstRevision != null || against != null) {
-            throw new UserError("Compare with golden files, or with another environment or target, not with both");
+            throw new UserException("Compare with golden files, or with another environment or target, not with both");
         }
         List<Rendition> before = choice.of(
                 againstKubernetesVersion == null ? target() : Settings.target(againstKubernetesVersion),

@@ -2,11 +2,11 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.ExplainFiles;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
 import java.io.File;
 import java.io.InputStream;
 import java.time.Instant;
@@ -86,25 +86,24 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
         if (inputs.isEmpty()) {
             return super.run(console);
         }
-        ExplainFiles explain = explainFiles(console);
+        Explain explain = explainFiles(console);
         return explain(explain, explain.read(inputs.stream().map(File::toString).toList()));
     }
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        ExplainFiles explain = explainFiles(console);
+        Explain explain = explainFiles(console);
         return explain(explain, explain.of(renditions));
     }
 
-    private ExplainFiles explainFiles(LogConsole console) {
-        return new ExplainFiles(console, InputStream.nullInputStream(), Set.copyOf(expects));
+    private Explain explainFiles(LogConsole console) {
+        return new Explain(console, InputStream.nullInputStream(), Set.copyOf(expects));
     }
 
-    private Outcome explain(ExplainFiles explain, Map<String, Manifest> manifests) {
+    private Outcome explain(Explain explain, Map<String, Manifest> manifests) {
         Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));
-        ExplainFiles.Settings settings =
-                new ExplainFiles.Settings(chosen, Format.TEXT, Instant.now(), Optional.ofNullable(node));
+        Explain.Settings settings = new Explain.Settings(chosen, Format.TEXT, Instant.now(), Optional.ofNullable(node));
         return route == null ? explain.run(manifests, settings) : explain.route(manifests, route, settings);
     }
 }

@@ -1,11 +1,11 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.Generate;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.OutputFormat;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.OutputFormat;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.goal.Generate;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ public final class GenerateMojo extends AbstractSkippableMojo {
         try {
             return OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UserError("waybill.format is \"" + format + "\"; write yaml or json", e);
+            throw new UserException("waybill.format is \"" + format + "\"; write yaml or json", e);
         }
     }
 }

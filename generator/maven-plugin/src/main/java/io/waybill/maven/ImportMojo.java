@@ -1,8 +1,8 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.ImportFiles;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.goal.Import;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -68,12 +68,12 @@ public final class ImportMojo extends AbstractWaybillMojo {
     @Override
     Outcome run(LogConsole console) throws MojoExecutionException {
         if (inputs.isEmpty()) {
-            throw new UserError("Say what to import, with <inputs> or -Dwaybill.import.inputs");
+            throw new UserException("Say what to import, with <inputs> or -Dwaybill.import.inputs");
         }
         List<String> places = Settings.inProject(inputs, project);
         Path output = outputDirectory.toPath();
-        Outcome outcome = new ImportFiles(console, InputStream.nullInputStream())
-                .run(places, new ImportFiles.Settings(packages, output, true, classPath()));
+        Outcome outcome = new Import(console, InputStream.nullInputStream())
+                .run(places, new Import.Settings(packages, output, true, classPath()));
         project.addCompileSourceRoot(output.toString());
         return outcome;
     }

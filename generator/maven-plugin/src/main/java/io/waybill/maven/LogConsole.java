@@ -1,7 +1,7 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.Outcome;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

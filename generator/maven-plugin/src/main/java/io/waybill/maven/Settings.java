@@ -2,8 +2,8 @@ package io.waybill.maven;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
-import io.waybill.pipeline.UserError;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Settings {
         try {
             return Optional.ofNullable(version).map(Target::kubernetes);
         } catch (IllegalArgumentException e) {
-            throw new UserError("waybill.kubernetesVersion: " + e.getMessage(), e);
+            throw new UserException("waybill.kubernetesVersion: " + e.getMessage(), e);
         }
     }
 
@@ -39,7 +39,7 @@ final class Settings {
         try {
             return Severities.of(rules);
         } catch (IllegalArgumentException e) {
-            throw new UserError("waybill.rules: " + e.getMessage(), e);
+            throw new UserException("waybill.rules: " + e.getMessage(), e);
         }
     }
 
@@ -59,7 +59,7 @@ final class Settings {
         try {
             return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UserError(property + " is \"" + name + "\"; write " + choice, e);
+            throw new UserException(property + " is \"" + name + "\"; write " + choice, e);
         }
     }
 }

@@ -2,12 +2,12 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.CustomResourceDefinitions;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.TargetRange;
-import io.waybill.pipeline.UserError;
-import io.waybill.pipeline.ValidateFiles;
+import io.waybill.pipeline.goal.Validate;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.TargetRange;
 import java.io.File;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -70,9 +70,9 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Override
     Outcome run(LogConsole console) {
         if (inputs.isEmpty()) {
-            throw new UserError("Say which files to validate, with <inputs> or -Dwaybill.inputs");
+            throw new UserException("Say which files to validate, with <inputs> or -Dwaybill.inputs");
         }
-        ValidateFiles.Settings settings = new ValidateFiles.Settings(
+        Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
                 Set.copyOf(expects),
                 Settings.severities(rules),
@@ -83,6 +83,6 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         List<String> paths = inputs.stream().map(File::toString).toList();
         List<Mapping> definitions = CustomResourceDefinitions.read(
                 customResourceDefinitions.stream().map(File::toString).toList(), List.of());
-        return new ValidateFiles(console, InputStream.nullInputStream(), definitions).run(paths, settings);
+        return new Validate(console, InputStream.nullInputStream(), definitions).run(paths, settings);
     }
 }

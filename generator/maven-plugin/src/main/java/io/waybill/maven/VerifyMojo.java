@@ -1,10 +1,10 @@
 package io.waybill.maven;
 
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.Verify;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.run.Outcome;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

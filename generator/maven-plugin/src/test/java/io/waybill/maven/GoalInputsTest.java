@@ -2,8 +2,8 @@ package io.waybill.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.run.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,22 +3,24 @@ package io.waybill.pipeline;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Renditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Blueprints for tests. */
-final class Blueprints {
+public final class Blueprints {
 
     private Blueprints() {}
 
     /** A blueprint of this name that renders what the supplier gives. */
-    static Blueprint named(String name, Supplier<Manifest> manifest) {
+    public static Blueprint named(String name, Supplier<Manifest> manifest) {
         return named(name, List.of(Target.newest()), manifest);
     }
 
     /** As the other, for several targets. */
-    static Blueprint named(String name, List<Target> targets, Supplier<Manifest> manifest) {
+    public static Blueprint named(String name, List<Target> targets, Supplier<Manifest> manifest) {
         return new Blueprint() {
             @Override
             public List<Target> targets() {
@@ -38,7 +40,7 @@ final class Blueprints {
     }
 
     /** All renditions of a blueprint called {@code app}. */
-    static List<Rendition> app(Supplier<Manifest> manifest) {
+    public static List<Rendition> app(Supplier<Manifest> manifest) {
         return Renditions.of(List.of(named("app", manifest)), Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package io.waybill.pipeline;
 
+import io.waybill.pipeline.run.Console;
+
 /** Keeps what a run says. */
 public final class RecordingConsole implements Console {
 

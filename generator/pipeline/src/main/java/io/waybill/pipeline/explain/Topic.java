@@ -1,6 +1,6 @@
 package io.waybill.pipeline.explain;
 
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -22,14 +22,14 @@ public enum Topic {
     /**
      * A topic by its word.
      *
-     * @throws UserError when there is no such topic
+     * @throws UserException when there is no such topic
      */
     public static Topic parse(String word) {
         return Arrays.stream(values())
                 .filter(topic -> topic.name().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UserError("There is no topic \"" + word + "\"; there are " + Arrays.toString(values())));
+                .orElseThrow(() -> new UserException(
+                        "There is no topic \"" + word + "\"; there are " + Arrays.toString(values())));
     }
 
     /** The word for it on the command line and in JSON. */

@@ -1,6 +1,6 @@
 package io.waybill.pipeline.git;
 
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -46,7 +46,7 @@ final class Blobs {
             }
             String header = new String(bytes, position, end - position, StandardCharsets.UTF_8);
             if (!header.matches("[0-9a-f]+ blob \\d+")) {
-                throw new UserError("The file " + name + " cannot be read; git says: " + header);
+                throw new UserException("The file " + name + " cannot be read; git says: " + header);
             }
             int start = end + 1;
             int size = Integer.parseInt(header.substring(header.lastIndexOf(' ') + 1));

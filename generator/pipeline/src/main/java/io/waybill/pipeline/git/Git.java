@@ -1,6 +1,6 @@
 package io.waybill.pipeline.git;
 
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,11 +46,11 @@ final class Git {
         /**
          * What it printed, where it went well.
          *
-         * @throws UserError with this problem where it did not
+         * @throws UserException with this problem where it did not
          */
         Result orFail(String problem) {
             if (exitCode != 0) {
-                throw new UserError(problem + "; git says: " + err);
+                throw new UserException(problem + "; git says: " + err);
             }
             return this;
         }
@@ -60,7 +60,7 @@ final class Git {
      * Runs a command to its end.
      *
      * @param input what it reads
-     * @throws UserError when git cannot be started
+     * @throws UserException when git cannot be started
      */
     Result run(byte[] input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
@@ -74,7 +74,7 @@ final class Git {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new UserError(
+            throw new UserException(
                     "The program git cannot be started, which revisions are asked of; install it, or put its folder on"
                             + " the PATH: " + e.getMessage(),
                     e);
@@ -82,10 +82,10 @@ final class Git {
         try {
             return finished(process, input);
         } catch (IOException | UncheckedIOException e) {
-            throw new UserError("The program git broke off: " + e.getMessage(), e);
+            throw new UserException("The program git broke off: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserError("The program git was interrupted", e);
+            throw new UserException("The program git was interrupted", e);
         } finally {
             process.destroy();
         }

@@ -1,6 +1,6 @@
 package io.waybill.pipeline.git;
 
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ public final class Revision {
      * A revision.
      *
      * @param name such as {@code main}, {@code origin/main}, {@code v1.2} or {@code HEAD~1}
-     * @throws UserError when no revision can be called so
+     * @throws UserException when no revision can be called so
      */
     public static Revision named(String name) {
         if (name.isBlank() || name.startsWith("-") || name.contains("..")) {
-            throw new UserError("\"" + name + "\" is not one revision of git; write a branch, a tag or a commit");
+            throw new UserException("\"" + name + "\" is not one revision of git; write a branch, a tag or a commit");
         }
         return new Revision(name);
     }
@@ -44,7 +44,7 @@ public final class Revision {
      * @param path of a repository that is there; what the path itself stands for may be gone since
      * @param wanted which files of a folder, by their paths below it with {@code /}; a file that is named is wanted
      * @return contents by the path below the folder, a single file by its name; empty when the revision has no such path
-     * @throws UserError when git is not there, or knows no such repository or revision
+     * @throws UserException when git is not there, or knows no such repository or revision
      */
     public Optional<SortedMap<String, byte[]>> read(Path path, Predicate<String> wanted) {
         Path absolute = path.toAbsolutePath().normalize();
@@ -68,7 +68,7 @@ public final class Revision {
         while (!Files.isDirectory(folder)) {
             Path parent = folder.getParent();
             if (parent == null) {
-                throw new UserError("The path " + path + " does not exist");
+                throw new UserException("The path " + path + " does not exist");
             }
             folder = parent;
         }
@@ -79,7 +79,7 @@ public final class Revision {
         String commit = git.run(NOTHING, "rev-parse", "--verify", "--quiet", name + "^{commit}")
                 .text();
         if (!OBJECT_ID.matcher(commit).matches()) {
-            throw new UserError("The git repository of " + folder + " has no revision \"" + name
+            throw new UserException("The git repository of " + folder + " has no revision \"" + name
                     + "\"; a branch of a remote is called as in origin/main, and what a shallow clone left out has to be"
                     + " fetched first");
         }
@@ -110,7 +110,7 @@ public final class Revision {
         for (Entry entry : entries) {
             if (entry.path().equals(where)) {
                 if (!entry.isFile()) {
-                    throw new UserError(where + " is a link or a submodule in " + name + "; name what it leads to");
+                    throw new UserException(where + " is a link or a submodule in " + name + "; name what it leads to");
                 }
                 objects.put(where.substring(where.lastIndexOf('/') + 1), entry.object());
             } else {

@@ -6,7 +6,7 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
-import io.waybill.pipeline.Rendition;
+import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
 import io.waybill.pipeline.golden.GoldenDifference.Status;
 import io.waybill.render.Document;

@@ -1,8 +1,8 @@
 package io.waybill.pipeline.golden;
 
-import io.waybill.pipeline.OutputFolder;
-import io.waybill.pipeline.Rendition;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public final class GoldenFolder {
         try {
             return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UserError("The golden file " + path + " cannot be read: " + e.getMessage(), e);
+            throw new UserException("The golden file " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -103,7 +103,7 @@ public final class GoldenFolder {
         folder.delete(orphans);
     }
 
-    private UserError unreadable(IOException e) {
-        return new UserError("The golden folder " + root + " cannot be read: " + e.getMessage(), e);
+    private UserException unreadable(IOException e) {
+        return new UserException("The golden folder " + root + " cannot be read: " + e.getMessage(), e);
     }
 }

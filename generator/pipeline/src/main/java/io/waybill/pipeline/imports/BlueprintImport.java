@@ -3,8 +3,8 @@ package io.waybill.pipeline.imports;
 import io.waybill.blueprint.Blueprints;
 import io.waybill.blueprint.UntypedValue;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.UserException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ public final class BlueprintImport {
     /**
      * The sources by path below the source folder; what has no type, and what is not rendered as it was, is told.
      *
-     * @throws UserError when a setting is wrong
+     * @throws UserException when a setting is wrong
      */
     public SortedMap<String, String> sources(List<Input> inputs, Settings settings) {
         Map<String, List<Input>> classes = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ public final class BlueprintImport {
                             + " is rendered in another API version for " + "Kubernetes " + result.kubernetesVersion()));
             return result.files();
         } catch (IllegalArgumentException e) {
-            throw new UserError(String.valueOf(e.getMessage()), e);
+            throw new UserException(String.valueOf(e.getMessage()), e);
         }
     }
 

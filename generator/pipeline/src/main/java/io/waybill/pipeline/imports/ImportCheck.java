@@ -5,12 +5,12 @@ import io.waybill.blueprint.SameData;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.BlueprintClassPath;
-import io.waybill.pipeline.Console;
-import io.waybill.pipeline.Outcome;
-import io.waybill.pipeline.Renditions;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.Renditions;
 import io.waybill.pipeline.imports.BlueprintImport.Input;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ImportCheck {
      * Checks resources, file by file.
      *
      * @param kubernetesVersion the minor to render for; where it is empty, the newest that renders a file as it is
-     * @throws UserError when there is no Java compiler
+     * @throws UserException when there is no Java compiler
      */
     public Outcome run(List<Input> inputs, Optional<String> kubernetesVersion) {
         Map<String, List<Mapping>> byFile = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public final class ImportCheck {
         try {
             return blueprints.write(PACKAGE, className, file.getValue(), kubernetesVersion);
         } catch (IllegalArgumentException e) {
-            throw new UserError(file.getKey() + ": " + e.getMessage(), e);
+            throw new UserException(file.getKey() + ": " + e.getMessage(), e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class ImportCheck {
                     .get(0)
                     .manifest()
                     .resources();
-        } catch (UserError e) {
+        } catch (UserException e) {
             console.print(file.source() + ": " + e.getMessage() + "\n");
             return;
         }

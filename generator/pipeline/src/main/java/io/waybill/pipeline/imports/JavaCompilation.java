@@ -1,7 +1,7 @@
 package io.waybill.pipeline.imports;
 
 import io.waybill.dsl.Manifest;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,7 +32,7 @@ final class JavaCompilation implements AutoCloseable {
         try {
             output = Files.createTempDirectory("waybill-import");
         } catch (IOException e) {
-            throw new UserError("No temporary folder can be made: " + e.getMessage(), e);
+            throw new UserException("No temporary folder can be made: " + e.getMessage(), e);
         }
     }
 
@@ -46,13 +46,14 @@ final class JavaCompilation implements AutoCloseable {
      *
      * @param sources the sources by path
      * @return what the compiler warned of
-     * @throws UserError when there is no compiler
+     * @throws UserException when there is no compiler
      * @throws IllegalStateException when a source does not compile
      */
     List<String> compile(Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new UserError("The check compiles Java, and this is a Java runtime without a compiler; use a JDK");
+            throw new UserException(
+                    "The check compiles Java, and this is a Java runtime without a compiler; use a JDK");
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StandardJavaFileManager files =
@@ -94,7 +95,7 @@ final class JavaCompilation implements AutoCloseable {
                     .toURI());
             return dsl + System.getProperty("path.separator") + System.getProperty("java.class.path");
         } catch (URISyntaxException e) {
-            throw new UserError("The DSL cannot be found: " + e.getMessage(), e);
+            throw new UserException("The DSL cannot be found: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.waybill.pipeline.unchanged;
 
-import io.waybill.pipeline.OutputFolder;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ public final class LastRun {
             List<String> lines = new ArrayList<>(header(inputs, said));
             lines.addAll(said);
             new OutputFolder(folder).write(Map.of(name, String.join("\n", lines) + "\n"));
-        } catch (UncheckedIOException | UserError e) {
+        } catch (UncheckedIOException | UserException e) {
             // A record only saves time; what the run was for is done.
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybill.pipeline.RecordingConsole;
-import io.waybill.pipeline.UserError;
+import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class BlueprintImportTest {
         String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n";
 
         assertThatThrownBy(() -> imported(Imports.yaml("a.yaml", yaml), settings("A; class B", false)))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(UserException.class)
                 .hasMessageContaining("is no Java class");
     }
 

@@ -2,8 +2,8 @@ package io.waybill.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.pipeline.Outcome;
 import io.waybill.pipeline.RecordingConsole;
+import io.waybill.pipeline.run.Outcome;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,44 @@
+package io.waybill.pipeline.blueprint;
+
+import io.waybill.pipeline.run.UserException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what went wrong in a user's code: the exception's message and the user's own line. */
+final class BlueprintFailure {
+
+    private static final List<String> NOT_THE_USERS = List.of("java.", "jdk.", "io.waybill.dsl.");
+
+    private static final Set<String> OURS =
+            Set.of(Rendition.class.getName(), BlueprintClassPath.class.getName(), YamlManifests.class.getName());
+
+    private BlueprintFailure() {}
+
+    static UserException of(String what, @Nullable Throwable failure) {
+        if (failure == null) {
+            return new UserException(what);
+        }
+        String message = failure.getMessage() == null || failure.getMessage().isBlank()
+                ? failure.getClass().getSimpleName()
+                : failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
+                        ? failure.getMessage()
+                        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        return new UserException(what + line(failure) + ": " + message, failure);
+    }
+
+    /** The innermost line that is neither the platform's nor ours. */
+    private static String line(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .filter(frame -> isTheUsers(frame.getClassName()))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+    }
+
+    private static boolean isTheUsers(String className) {
+        String outermost = className.split("\\$", 2)[0];
+        return NOT_THE_USERS.stream().noneMatch(className::startsWith) && !OURS.contains(outermost);
+    }
+}

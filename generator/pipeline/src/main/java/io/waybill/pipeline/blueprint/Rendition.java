@@ -1,0 +1,92 @@
+package io.waybill.pipeline.blueprint;
+
+import io.waybill.convert.Lowering;
+import io.waybill.dsl.Layout;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.UntypedResource;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Trace;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.schema.ServedApi;
+import io.waybill.validate.Severities;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A blueprint as it is rendered for one environment and one target.
+ *
+ * @param folder its folder below the output or golden folder, with {@code /}, such as {@code myblog/course}
+ * @param blueprint the name of the blueprint
+ * @param target the Kubernetes version
+ * @param layout how it is laid out in files
+ * @param api what that version serves
+ * @param severities how much each rule of validation matters
+ * @param definitions definitions of custom resources that the cluster has besides the manifest
+ * @param manifests makes the manifest, as the blueprint has it
+ */
+public record Rendition(
+        String folder,
+        String blueprint,
+        Target target,
+        Layout layout,
+        ServedApi api,
+        Severities severities,
+        List<Mapping> definitions,
+        Supplier<Manifest> manifests) {
+
+    /** What messages call it. */
+    public String title() {
+        return folder;
+    }
+
+    /** This rendition for a cluster that has these definitions of custom resources. */
+    public Rendition withDefinitions(List<Mapping> crds) {
+        return new Rendition(folder, blueprint, target, layout, api, severities, crds, manifests);
+    }
+
+    /** Whether this is for the environment of that name. */
+    boolean isIn(String environment) {
+        String folderName = environment.toLowerCase(Locale.ROOT);
+        return folder.equals(blueprint + "/" + folderName) || folder.startsWith(blueprint + "/" + folderName + "/");
+    }
+
+    /**
+     * Runs the blueprint, and writes what it returns as the target serves it.
+     *
+     * @throws UserException when the blueprint fails
+     */
+    public Manifest manifest() {
+        return lowered(run());
+    }
+
+    /** As {@link #manifest}, and every node knows its Java line. */
+    public Manifest tracedManifest() {
+        return lowered(Trace.javaLines(this::run));
+    }
+
+    private Manifest run() {
+        Manifest manifest;
+        try {
+            manifest = manifests.get();
+        } catch (UserException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw BlueprintFailure.of("The blueprint " + folder + " failed", e);
+        }
+        if (manifest == null) {
+            throw new UserException(
+                    "The blueprint " + folder + " returned null; return Manifest.of() for an empty one");
+        }
+        return manifest;
+    }
+
+    private Manifest lowered(Manifest manifest) {
+        Lowering lowering = new Lowering(api);
+        return manifest.map(resource -> lowering.lower(resource.tree(), manifest.preferredApiVersion(resource))
+                .<Resource<?>>map(tree -> UntypedResource.from(tree, resource.isNamespaced()))
+                .orElse(resource));
+    }
+}

@@ -1,0 +1,114 @@
+package io.waybill.pipeline.diff;
+
+import io.waybill.crd.TypedDefinitions;
+import io.waybill.diff.Change;
+import io.waybill.diff.ResourceChange;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Rule;
+import io.waybill.validate.RuleSet;
+import io.waybill.validate.Severities;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Validator;
+import io.waybill.validate.rules.ApiRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the API server takes what changed resources become, each by itself. */
+public final class RefusedStates {
+
+    /**
+     * From when on the spec of a StatefulSet is validated in updates too; measured are 1.20, which does not, and 1.36. The
+     * step came before 1.28.
+     */
+    private static final Minor STATEFUL_SET_UPDATES = new Minor(28);
+
+    private static final RuleSet EACH_BY_ITSELF = ApiRules.ALL.withoutSets();
+
+    private final ServedApi api;
+    private final Severities severities;
+    private final List<Mapping> definitions;
+
+    /**
+     * A check.
+     *
+     * @param definitions definitions of custom resources that the cluster has
+     */
+    public RefusedStates(ServedApi api, Severities severities, List<Mapping> definitions) {
+        this.api = api;
+        this.severities = severities;
+        this.definitions =
+                definitions.stream().filter(TypedDefinitions::isDefinition).toList();
+    }
+
+    /** What tells a fault from another one of the same resource. */
+    private record Fault(String field, Rule rule, String message) {
+
+        static Fault of(Finding finding) {
+            return new Fault(finding.field(), finding.rule(), finding.message());
+        }
+    }
+
+    /** The changes, those refused that make a resource what it may not be; what was wrong before does not count. */
+    public List<ResourceChange> check(List<ResourceChange> changes) {
+        Map<Integer, List<Finding>> now =
+                findings(changes.stream().map(ResourceChange::after).toList());
+        if (now.isEmpty()) {
+            return changes;
+        }
+        Map<Integer, List<Finding>> before =
+                findings(changes.stream().map(RefusedStates::earlier).toList());
+        List<ResourceChange> checked = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Set<Fault> old = new HashSet<>();
+            before.getOrDefault(i, List.of()).forEach(finding -> old.add(Fault.of(finding)));
+            ResourceChange change = changes.get(i);
+            for (Finding finding : now.getOrDefault(i, List.of())) {
+                if (!old.contains(Fault.of(finding)) && isLookedAt(change, finding)) {
+                    change = change.refusing(finding.field(), finding.message() + " " + finding.fix());
+                }
+            }
+            checked.add(change);
+        }
+        return checked;
+    }
+
+    private static Optional<Mapping> earlier(ResourceChange change) {
+        return change.after().isPresent() ? change.before() : Optional.empty();
+    }
+
+    /** Earlier servers took any pod template in the update of a StatefulSet, as long as they could read it. */
+    private boolean isLookedAt(ResourceChange change, Finding finding) {
+        boolean decoding = finding.rule() == Rule.TYPE || finding.rule() == Rule.UNKNOWN_FIELD;
+        return change.change() != Change.CHANGED
+                || !finding.resource().kind().equals("StatefulSet")
+                || api.minor().compareTo(STATEFUL_SET_UPDATES) >= 0
+                || decoding
+                || !finding.field().startsWith("spec");
+    }
+
+    /** The errors in resources, by their index. That two of them are one resource does not count. */
+    private Map<Integer, List<Finding>> findings(List<Optional<Mapping>> resources) {
+        Map<Integer, List<Finding>> findings = new HashMap<>();
+        Validator validator = new Validator(api, EACH_BY_ITSELF, severities, finding -> {
+            if (finding.severity() == Severity.ERROR && finding.rule() != Rule.DUPLICATE_RESOURCE) {
+                findings.computeIfAbsent(finding.place().document(), index -> new ArrayList<>())
+                        .add(finding);
+            }
+        });
+        definitions.forEach(validator::define);
+        for (int i = 0; i < resources.size(); i++) {
+            int index = i;
+            resources.get(i).ifPresent(resource -> validator.validate(resource, "", index));
+        }
+        validator.finish(Set.of());
+        return findings;
+    }
+}

@@ -1,0 +1,73 @@
+package io.waybill.pipeline.goal;
+
+import io.waybill.pipeline.blueprint.CheckedRendition;
+import io.waybill.pipeline.blueprint.RenderedFiles;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.golden.GoldenComparison;
+import io.waybill.pipeline.golden.GoldenDifference;
+import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Makes the golden files what the blueprints render now, and tells the differences. */
+public final class Approve {
+
+    private final Console console;
+
+    /** The command, speaking to a console. */
+    public Approve(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Approves. What the API server would refuse is not approved; then no file changes.
+     *
+     * @param renditions what to render
+     * @param golden the folder of the golden files
+     * @param scope which golden files are removed when nothing renders them
+     * @param format the format of the report on the console
+     * @throws UserException when a blueprint fails or a file cannot be written
+     */
+    public Outcome run(List<Rendition> renditions, GoldenFolder golden, Scope scope, Format format) {
+        Reports reports = new Reports();
+        GoldenComparison comparison = new GoldenComparison(golden);
+        SortedMap<String, String> files = new TreeMap<>();
+        List<GoldenDifference> differences = new ArrayList<>();
+        boolean refused = false;
+        for (CheckedRendition<SortedMap<String, String>> one : CheckedRendition.all(renditions, RenderedFiles::of)) {
+            one.check().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .forEach(reports::finding);
+            refused |= one.check().summary().invalid() > 0;
+            files.putAll(one.output());
+            differences.addAll(comparison.of(one.rendition(), one.output()));
+        }
+        if (refused) {
+            console.print(reports.text(format));
+            console.tell("Nothing was approved.");
+            return Outcome.FINDINGS;
+        }
+        SortedSet<String> orphans = golden.orphans(scope, renditions, files.keySet());
+        orphans.forEach(orphan -> differences.add(comparison.orphan(orphan, Optional.empty())));
+        differences.forEach(difference -> reports.difference(golden.root(), difference));
+        golden.approve(files, orphans);
+        console.print(reports.text(format));
+        console.tell(
+                differences.isEmpty()
+                        ? "All " + files.size() + " golden files were up to date."
+                        : "Approved: " + (differences.size() - orphans.size()) + " of " + files.size()
+                                + " golden files changed, " + orphans.size() + " removed.");
+        return Outcome.CLEAN;
+    }
+}

@@ -1,0 +1,232 @@
+package io.waybill.pipeline.goal;
+
+import io.waybill.diff.Effect;
+import io.waybill.diff.ManifestDiff;
+import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.ResourceChange;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.blueprint.RenderedFiles;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.diff.DiffSide;
+import io.waybill.pipeline.diff.RefusedStates;
+import io.waybill.pipeline.git.Revision;
+import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.InterpolatedMinors;
+import io.waybill.pipeline.target.Schemas;
+import io.waybill.schema.ServedApi;
+import io.waybill.validate.Severities;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares manifests, and says what each change would do on a cluster. Changes nothing. */
+public final class Diff {
+
+    private final Console console;
+
+    /** The command, speaking to a console. */
+    public Diff(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * How to tell the differences.
+     *
+     * @param format their format on the console
+     * @param failOn the least effect that fails
+     * @param reports the folder to write them to, in every format
+     */
+    public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {}
+
+    /** Two manifests, and what serves the second one. */
+    private record Comparison(ServedApi api, RefusedStates states, List<Item> before, List<Item> after) {
+
+        static Comparison of(ServedApi api, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = after.stream().map(Item::tree).toList();
+            return new Comparison(api, new RefusedStates(api, Severities.DEFAULT, definitions), before, after);
+        }
+
+        static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = new ArrayList<>(rendition.definitions());
+            after.forEach(item -> definitions.add(item.tree()));
+            RefusedStates states = new RefusedStates(rendition.api(), rendition.severities(), definitions);
+            return new Comparison(rendition.api(), states, before, after);
+        }
+
+        List<ResourceChange> changes() {
+            return states.check(new ManifestDiff(api).of(before, after));
+        }
+    }
+
+    /**
+     * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
+     * as empty, as long as the other one is.
+     *
+     * @param target the Kubernetes version of the cluster
+     * @return {@link Outcome#FINDINGS} when a change is bad enough
+     * @throws UserException when the target is not known, or a side cannot be read
+     */
+    public Outcome files(DiffSide before, DiffSide after, Target target, Settings settings) {
+        if (before.isStandardInput() && after.isStandardInput()) {
+            throw new UserException("Standard input can be one side only");
+        }
+        ServedApi api = new Schemas().of(target);
+        InterpolatedMinors.tell(console, List.of(api));
+        List<String> problems = new ArrayList<>();
+        Optional<List<Item>> old = before.items(problems::add);
+        Optional<List<Item>> now = after.items(problems::add);
+        check(problems);
+        if (old.isEmpty() && now.isEmpty()) {
+            throw new UserException("There is neither " + before + " nor " + after);
+        }
+        tellMissing(old, before.toString(), "everything is new");
+        tellMissing(now, after.toString(), "everything is gone");
+        List<Item> items = now.orElse(List.of());
+        return tell(List.of(Comparison.of(api, inSameFile(old.orElse(List.of()), items), items)), settings);
+    }
+
+    private void tellMissing(Optional<?> side, String title, String consequence) {
+        if (side.isEmpty()) {
+            console.tell("note: there is no " + title + ", so " + consequence);
+        }
+    }
+
+    private static void check(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new UserException(String.join("\n", problems));
+        }
+    }
+
+    /**
+     * Compares golden files with what blueprints render now.
+     *
+     * @return {@link Outcome#FINDINGS} when a change is bad enough
+     * @throws UserException when a blueprint fails, or a golden file cannot be read
+     */
+    public Outcome goldens(GoldenFolder golden, List<Rendition> renditions, Settings settings) {
+        SortedMap<String, byte[]> approved = new TreeMap<>();
+        for (Rendition rendition : renditions) {
+            golden.filesOf(rendition.folder())
+                    .forEach(file ->
+                            approved.put(file, golden.read(file).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+        }
+        return goldens(approved, golden.root().toString().replace('\\', '/') + "/", renditions, settings);
+    }
+
+    /**
+     * Compares golden files as they stood in a revision with what blueprints render now.
+     *
+     * @param golden the folder of the golden files; where the revision has none, everything is new
+     * @return {@link Outcome#FINDINGS} when a change is bad enough
+     * @throws UserException when a blueprint fails, the revision is not known, or a golden file cannot be read
+     */
+    public Outcome goldens(Revision revision, Path golden, List<Rendition> renditions, Settings settings) {
+        Optional<SortedMap<String, byte[]>> files = DiffSide.files(revision, golden);
+        tellMissing(files, golden + " in " + revision, "everything is new");
+        return goldens(files.orElseGet(TreeMap::new), revision + ":", renditions, settings);
+    }
+
+    private Outcome goldens(
+            SortedMap<String, byte[]> approved, String root, List<Rendition> renditions, Settings settings) {
+        InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
+        List<String> problems = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Rendition rendition : renditions) {
+            SortedMap<String, byte[]> files = new TreeMap<>(approved);
+            files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
+            List<Item> before = DiffSide.items(files, root, problems::add);
+            comparisons.add(Comparison.of(rendition, before, rendered(rendition, problems)));
+        }
+        check(problems);
+        return tell(comparisons, settings);
+    }
+
+    private static List<Item> rendered(Rendition rendition, List<String> problems) {
+        return DiffSide.itemsOf(RenderedFiles.of(rendition, rendition.manifest()), "", problems::add);
+    }
+
+    /**
+     * Compares renditions with other ones of the same blueprints: two environments, or two targets.
+     *
+     * @param against the renditions that stand for what is there
+     * @param renditions what each of them becomes, in the same order
+     * @throws UserException when a blueprint fails, or the two lists are not of the same blueprints
+     */
+    public Outcome renditions(List<Rendition> against, List<Rendition> renditions, Settings settings) {
+        List<String> names = against.stream().map(Rendition::blueprint).toList();
+        if (!names.equals(renditions.stream().map(Rendition::blueprint).toList())) {
+            throw new UserException("The two sides are not as many environments and targets of the same blueprints: "
+                    + titles(against) + " and " + titles(renditions)
+                    + "; name one environment for each side, and a Kubernetes version where there are several");
+        }
+        InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Rendition after = renditions.get(i);
+            comparisons.add(Comparison.of(after, items(against.get(i)), items(after)));
+        }
+        return tell(comparisons, settings);
+    }
+
+    private static List<String> titles(List<Rendition> renditions) {
+        return renditions.stream()
+                .map(rendition -> rendition.title() + " for " + rendition.target())
+                .toList();
+    }
+
+    /** What a rendition makes, in files whose paths do not tell which environment or target it is for. */
+    private static List<Item> items(Rendition rendition) {
+        Map<String, String> files = new TreeMap<>();
+        RenderedFiles.of(rendition, rendition.manifest())
+                .forEach((file, text) -> files.put(
+                        rendition.blueprint()
+                                + file.substring(rendition.folder().length()),
+                        text));
+        List<String> problems = new ArrayList<>();
+        List<Item> items = DiffSide.itemsOf(files, "", problems::add);
+        check(problems);
+        return items;
+    }
+
+    /** Where both sides are one file, it is the same one, whatever it is called. */
+    private static List<Item> inSameFile(List<Item> before, List<Item> after) {
+        boolean single = files(before) == 1 && files(after) == 1;
+        return single
+                ? before.stream()
+                        .map(item -> new Item(after.get(0).file(), item.tree()))
+                        .toList()
+                : before;
+    }
+
+    private static long files(List<Item> items) {
+        return items.stream().map(Item::file).distinct().count();
+    }
+
+    private Outcome tell(List<Comparison> comparisons, Settings settings) {
+        List<ResourceChange> changes = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            changes.addAll(comparison.changes());
+        }
+        settings.reports().ifPresent(folder -> {
+            Map<String, String> files = new TreeMap<>();
+            for (DiffFormat format : DiffFormat.values()) {
+                files.put("diff" + format.ending(), format.of(changes));
+            }
+            new OutputFolder(folder).write(files);
+        });
+        console.print(settings.format().of(changes));
+        boolean fails = changes.stream().anyMatch(change -> change.effect().compareTo(settings.failOn()) >= 0);
+        return fails ? Outcome.FINDINGS : Outcome.CLEAN;
+    }
+}

@@ -1,0 +1,207 @@
+package io.waybill.pipeline.goal;
+
+import io.waybill.crd.JavaPackages;
+import io.waybill.crd.TypedDefinitions;
+import io.waybill.pipeline.imports.BlueprintImport;
+import io.waybill.pipeline.imports.DefinitionCheck;
+import io.waybill.pipeline.imports.ImportCheck;
+import io.waybill.pipeline.imports.StaleSources;
+import io.waybill.pipeline.input.ImportInputs;
+import io.waybill.pipeline.input.ImportedResource;
+import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Finding;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Writes Java for what a team has already: definitions of custom resources become typed values, other resources a
+ * blueprint that renders them again.
+ */
+public final class Import {
+
+    private final Console console;
+    private final InputStream standardInput;
+
+    /** The command, speaking to a console and reading standard input when asked to. */
+    public Import(Console console, InputStream standardInput) {
+        this.console = console;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * How to import.
+     *
+     * @param packages the Java package, such as {@code com.example}; for the kinds of one group,
+     *     {@code kafka.strimzi.io=com.example.kafka}
+     * @param output the folder of Java sources to write to
+     * @param ownsOutput whether everything in the folder that was generated from definitions belongs to this import, so
+     *     that what it does not write is removed; else only in the packages that it writes to
+     * @param classPath jars and folders, for inputs that begin with {@code classpath:}
+     */
+    public record Settings(
+            List<String> packages, Path output, boolean ownsOutput, List<Path> classPath, Manifests manifests) {
+
+        /** Settings under which manifests become one class, named after the first file. */
+        public Settings(List<String> packages, Path output, boolean ownsOutput, List<Path> classPath) {
+            this(packages, output, ownsOutput, classPath, Manifests.DEFAULT);
+        }
+    }
+
+    /**
+     * How manifests become blueprints.
+     *
+     * @param className the class, by its simple name; where it is empty, it is named after the first file
+     * @param isPerFile whether each file becomes a class of its own
+     * @param keepsDefinitions whether definitions of custom resources are resources of the blueprint, too
+     * @param kubernetesVersion the minor to render for; where it is empty, the newest that renders all as it is
+     */
+    public record Manifests(
+            Optional<String> className,
+            boolean isPerFile,
+            boolean keepsDefinitions,
+            Optional<String> kubernetesVersion) {
+
+        /** One class, without definitions. */
+        public static final Manifests DEFAULT = new Manifests(Optional.empty(), false, false, Optional.empty());
+    }
+
+    /**
+     * Imports; writes all files or none.
+     *
+     * @param inputs files, folders, jars, {@code jar!/path}, {@code classpath:path}, or {@code -} for standard input
+     * @throws UserException when there is nothing to import, or a setting is wrong
+     */
+    public Outcome run(List<String> inputs, Settings settings) {
+        JavaPackages packages = packages(settings);
+        Run run = new Run();
+        List<ImportedResource> resources = run.read(inputs, settings);
+        if (run.outcome != Outcome.CLEAN) {
+            return run.outcome;
+        }
+        List<ImportedResource> definitions = resources.stream()
+                .filter(resource -> TypedDefinitions.isDefinition(resource.tree()))
+                .toList();
+        List<ImportedResource> manifests = resources.stream()
+                .filter(resource ->
+                        settings.manifests().keepsDefinitions() || !TypedDefinitions.isDefinition(resource.tree()))
+                .toList();
+        Map<String, String> sources = new TreeMap<>();
+        if (!definitions.isEmpty()) {
+            run.definitions(definitions, packages, sources);
+        }
+        if (!manifests.isEmpty() && run.outcome == Outcome.CLEAN) {
+            sources.putAll(blueprints(manifests, settings));
+        }
+        if (run.outcome == Outcome.CLEAN) {
+            write(sources, settings);
+        }
+        return run.outcome;
+    }
+
+    /**
+     * Proves that manifests come out of an import as they were: imports each file on its own, compiles and runs the Java,
+     * and compares what it renders with the file, as data. Writes nothing.
+     *
+     * @param inputs as those of {@link #run}
+     * @throws UserException when there is nothing to check, or no Java compiler
+     */
+    public Outcome check(List<String> inputs, Settings settings) {
+        Run run = new Run();
+        List<ImportedResource> resources = run.read(inputs, settings);
+        return run.outcome != Outcome.CLEAN
+                ? run.outcome
+                : new ImportCheck(console)
+                        .run(asInputs(resources), settings.manifests().kubernetesVersion());
+    }
+
+    private static List<BlueprintImport.Input> asInputs(List<ImportedResource> resources) {
+        return resources.stream()
+                .map(resource -> new BlueprintImport.Input(resource.source(), resource.tree()))
+                .toList();
+    }
+
+    private Map<String, String> blueprints(List<ImportedResource> resources, Settings settings) {
+        String packageName = settings.packages().stream()
+                .filter(name -> !name.contains("="))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UserException("The package of the blueprint is not known; name one, such as com.example"));
+        Manifests manifests = settings.manifests();
+        return new BlueprintImport(console)
+                .sources(
+                        asInputs(resources),
+                        new BlueprintImport.Settings(
+                                packageName,
+                                manifests.className(),
+                                manifests.isPerFile(),
+                                manifests.kubernetesVersion()));
+    }
+
+    private static JavaPackages packages(Settings settings) {
+        try {
+            return JavaPackages.of(settings.packages());
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void write(Map<String, String> sources, Settings settings) {
+        OutputFolder folder = new OutputFolder(settings.output());
+        SortedSet<String> stale = StaleSources.of(settings.output(), sources.keySet(), settings.ownsOutput());
+        SortedSet<String> written = folder.write(sources);
+        folder.delete(stale);
+        console.print("%d of %d files written to %s%s\n"
+                .formatted(
+                        written.size(),
+                        sources.size(),
+                        settings.output(),
+                        stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
+    }
+
+    /** What one run has found so far. */
+    private final class Run {
+
+        private final Set<String> leftOut = new LinkedHashSet<>();
+        private Outcome outcome = Outcome.CLEAN;
+
+        List<ImportedResource> read(List<String> inputs, Settings settings) {
+            List<ImportedResource> resources =
+                    new ImportInputs(standardInput, settings.classPath(), this::unreadable, leftOut::add).read(inputs);
+            leftOut.forEach(source -> console.tell(source + " holds something that is not imported"));
+            if (resources.isEmpty() && outcome == Outcome.CLEAN) {
+                throw new UserException("There is nothing to import in " + String.join(", ", inputs));
+            }
+            return resources;
+        }
+
+        void definitions(List<ImportedResource> definitions, JavaPackages packages, Map<String, String> sources) {
+            List<Finding> findings = DefinitionCheck.findings(definitions);
+            console.print(DefinitionCheck.text(findings));
+            if (DefinitionCheck.fails(findings)) {
+                outcome = outcome.and(Outcome.FINDINGS);
+                return;
+            }
+            TypedDefinitions typed = TypedDefinitions.of(
+                    definitions.stream().map(ImportedResource::tree).toList(), packages);
+            typed.problems().forEach(problem -> console.print("error: " + DefinitionCheck.line(problem) + "\n"));
+            typed.kinds().forEach(kind -> console.print(kind + "\n"));
+            sources.putAll(typed.sources());
+            outcome = outcome.and(typed.problems().isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS);
+        }
+
+        void unreadable(String message) {
+            console.tell("error: " + message);
+            outcome = outcome.and(Outcome.COULD_NOT_RUN);
+        }
+    }
+}

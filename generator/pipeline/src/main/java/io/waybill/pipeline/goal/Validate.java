@@ -1,0 +1,248 @@
+package io.waybill.pipeline.goal;
+
+import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.pipeline.input.ManifestFiles;
+import io.waybill.pipeline.report.MinorFindings;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.run.Console;
+import io.waybill.pipeline.run.OrderedWork;
+import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.Progress;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.InterpolatedMinors;
+import io.waybill.pipeline.target.Schemas;
+import io.waybill.render.Document;
+import io.waybill.render.ManifestReader;
+import io.waybill.render.ReadProblem;
+import io.waybill.render.UnreadableException;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Judgement;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
+import io.waybill.validate.Severity;
+import io.waybill.validate.TextFinding;
+import io.waybill.validate.Validator;
+import io.waybill.validate.rules.ApiRules;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Judges YAML and JSON from files, folders and standard input. */
+public final class Validate {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+    private final InputStream standardInput;
+    private final List<Mapping> definitions;
+
+    /** The command, speaking to a console and reading standard input when asked to. */
+    public Validate(Console console, InputStream standardInput) {
+        this(console, standardInput, List.of());
+    }
+
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param definitions definitions of custom resources that the cluster has besides the inputs
+     */
+    public Validate(Console console, InputStream standardInput, List<Mapping> definitions) {
+        this.console = console;
+        this.standardInput = standardInput;
+        this.definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * How to validate.
+     *
+     * @param targets the Kubernetes versions, in rising order
+     * @param expected what the cluster has besides the inputs, as {@code kind/name}
+     * @param severities how much each rule matters
+     * @param failOn the least severity of a finding that makes it fail
+     * @param format the format of the report on the console
+     * @param reports the folder to write reports to
+     */
+    public record Settings(
+            List<Target> targets,
+            Set<String> expected,
+            Severities severities,
+            Severity failOn,
+            Format format,
+            Optional<Path> reports) {}
+
+    /**
+     * Validates. All inputs are one set, in which no resource may come twice.
+     *
+     * @param inputs files, folders, or {@code -} for standard input
+     * @throws UserException when the target is not known
+     */
+    public Outcome run(List<String> inputs, Settings settings) {
+        Run run = new Run(settings);
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT)) {
+                run.add(run.judge(
+                        "standard input", false, (source, then) -> ManifestReader.read(standardInput, source, then)));
+            } else {
+                run.files(Path.of(input));
+            }
+        }
+        run.end();
+        settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "validate"));
+        console.print(run.reports.text(settings.format()));
+        return run.outcome;
+    }
+
+    private interface Reading {
+        void from(String source, Consumer<Document> then) throws UnreadableException;
+    }
+
+    /** What each minor says of the documents of one input, and why that input could not be read to its end. */
+    private record Judged(List<Map<Minor, Judgement>> documents, Optional<String> unreadable) {}
+
+    /** What one run has found so far. */
+    private final class Run {
+
+        private final Settings settings;
+        private final Reports reports = new Reports();
+        private final MinorFindings minors = new MinorFindings();
+        private final List<ServedApi> apis;
+        private @Nullable Map<Minor, Validator> validators;
+        private Outcome outcome = Outcome.CLEAN;
+
+        Run(Settings settings) {
+            this.settings = settings;
+            Schemas schemas = new Schemas();
+            apis = settings.targets().stream().map(schemas::of).toList();
+            InterpolatedMinors.tell(console, apis);
+        }
+
+        /** Made when the first document has been read, which it is while another thread loads the rules. */
+        private synchronized Map<Minor, Validator> validators() {
+            if (validators == null) {
+                validators = new TreeMap<>();
+                for (ServedApi api : apis) {
+                    Minor minor = api.minor();
+                    validators.put(
+                            minor,
+                            new Validator(
+                                    api, ApiRules.ALL, settings.severities(), finding -> finding(minor, finding)));
+                }
+            }
+            return validators;
+        }
+
+        private boolean isForOneVersion() {
+            return apis.size() == 1;
+        }
+
+        /** Adds how much was judged. */
+        void end() {
+            validators().forEach((minor, validator) -> {
+                definitions.forEach(validator::define);
+                validator.finish(settings.expected());
+                if (isForOneVersion()) {
+                    reports.summary(validator.summary());
+                } else {
+                    minors.add(minor, validator.summary());
+                }
+            });
+            if (!isForOneVersion()) {
+                minors.tell(reports);
+            }
+        }
+
+        /** Judges a file, or the files of a folder on all cores. */
+        void files(Path path) {
+            boolean isFolder = Files.isDirectory(path);
+            List<Path> files = ManifestFiles.in(path, this::unreadable);
+            Progress progress = new Progress(console, files.size());
+            OrderedWork.each(
+                    files,
+                    file -> judge(
+                            file.toString().replace('\\', '/'),
+                            isFolder,
+                            (source, then) -> ManifestReader.read(file, source, then)),
+                    judged -> {
+                        add(judged);
+                        progress.step();
+                    });
+            progress.end();
+        }
+
+        /** Judges the documents of one input. */
+        Judged judge(String source, boolean isInFolder, Reading reading) {
+            List<Map<Minor, Judgement>> documents = new ArrayList<>();
+            try {
+                reading.from(source, document -> documents.add(judge(source, isInFolder, document)));
+            } catch (UnreadableException e) {
+                return new Judged(documents, Optional.of(String.valueOf(e.getMessage())));
+            }
+            return new Judged(documents, Optional.empty());
+        }
+
+        private Map<Minor, Judgement> judge(String source, boolean isInFolder, Document document) {
+            List<TextFinding> text =
+                    document.problems().stream().map(Run::textFinding).toList();
+            Map<Minor, Judgement> judgements = new TreeMap<>();
+            validators()
+                    .forEach((minor, validator) -> judgements.put(
+                            minor,
+                            document.root()
+                                    .map(root -> isInFolder && isForeign(root)
+                                            ? validator.skipped(root, source, document.index())
+                                            : validator.judge(root, source, document.index(), text))
+                                    .orElseGet(() -> validator.unreadable(source, document.index(), text))));
+            return judgements;
+        }
+
+        /** Folders hold YAML of other kinds too: values of charts, settings of build servers. */
+        private static boolean isForeign(Node root) {
+            return !(root instanceof Mapping mapping)
+                    || mapping.get("apiVersion") == null && mapping.get("kind") == null;
+        }
+
+        /** Adds what was found in one input. */
+        void add(Judged judged) {
+            for (Map<Minor, Judgement> document : judged.documents()) {
+                document.forEach((minor, judgement) ->
+                        Objects.requireNonNull(validators().get(minor)).add(judgement));
+            }
+            judged.unreadable().ifPresent(this::unreadable);
+        }
+
+        void unreadable(String message) {
+            console.tell("error: " + message);
+            outcome = outcome.and(Outcome.COULD_NOT_RUN);
+        }
+
+        private static TextFinding textFinding(ReadProblem problem) {
+            Rule rule = problem.cause() == ReadProblem.Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY;
+            return new TextFinding(rule, problem.origin(), problem.field(), problem.message(), problem.fix());
+        }
+
+        private void finding(Minor minor, Finding finding) {
+            if (isForOneVersion()) {
+                reports.finding(finding);
+            } else {
+                minors.add(minor, finding);
+            }
+            if (finding.fails(settings.failOn())) {
+                outcome = outcome.and(Outcome.FINDINGS);
+            }
+        }
+    }
+}

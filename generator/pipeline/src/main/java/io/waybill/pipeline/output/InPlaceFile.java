@@ -1,0 +1,65 @@
+package io.waybill.pipeline.output;
+
+import io.waybill.pipeline.run.CleanShutdown;
+import io.waybill.pipeline.run.UserException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/** Rewrites a file as a whole or not at all; its permissions stay, and a link still leads to it. */
+public final class InPlaceFile {
+
+    private InPlaceFile() {}
+
+    public static void write(Path file, String text) {
+        CleanShutdown.of(() -> replace(file, text));
+    }
+
+    private static Path replace(Path file, String text) {
+        try {
+            Path place = file.toRealPath();
+            refuseReadOnly(place);
+            Path sibling = place.resolveSibling(".waybill-" + UUID.randomUUID() + ".tmp");
+            try {
+                Files.writeString(sibling, text, StandardCharsets.UTF_8);
+                copyPermissions(place, sibling);
+                move(sibling, place);
+            } finally {
+                Files.deleteIfExists(sibling);
+            }
+            return place;
+        } catch (AccessDeniedException e) {
+            throw new UserException("The file " + file + " cannot be written: no file can be made beside it", e);
+        } catch (IOException e) {
+            throw new UserException("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A file that may be replaced, since its folder may be written, is still not meant to be. */
+    private static void refuseReadOnly(Path place) {
+        if (!Files.isWritable(place)) {
+            throw new UserException("The file " + place + " cannot be written: it is read-only");
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (posix != null) {
+            Files.setPosixFilePermissions(to, posix.readAttributes().permissions());
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.waybill.pipeline.target;
+
+import io.waybill.dsl.Target;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.schema.Minor;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Kubernetes versions as a user names them: one, or all from one to another. */
+public final class TargetRange {
+
+    private static final String TO = "..";
+
+    private TargetRange() {}
+
+    /**
+     * The targets, in rising order.
+     *
+     * @param text {@code 1.36}, or {@code 1.20..1.36}
+     * @throws UserException when the text is neither, or the range runs backwards
+     */
+    public static List<Target> parse(String text) {
+        int to = text.indexOf(TO);
+        if (to < 0) {
+            return List.of(target(text));
+        }
+        Target first = target(text.substring(0, to));
+        Target last = target(text.substring(to + TO.length()));
+        int from = minor(first);
+        int until = minor(last);
+        if (from > until) {
+            throw new UserException("The range " + text + " runs backwards; write " + last.kubernetesVersion() + TO
+                    + first.kubernetesVersion());
+        }
+        return IntStream.rangeClosed(from, until)
+                .mapToObj(number -> Target.kubernetes(new Minor(number).toString()))
+                .toList();
+    }
+
+    private static int minor(Target target) {
+        return Minor.parse(target.kubernetesVersion()).number();
+    }
+
+    private static Target target(String version) {
+        try {
+            return Target.kubernetes(version);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()));
+        }
+    }
+}
