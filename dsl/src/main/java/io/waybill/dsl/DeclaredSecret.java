@@ -63,9 +63,8 @@ public final class DeclaredSecret implements ManifestItem {
      */
     public EnvVarSource key(String key) {
         if (!keys.contains(key)) {
-            List<String> near = NearMatches.of(key, keys);
             throw new IllegalArgumentException("The secret \"" + name + "\" declares no key \"" + key + "\"; "
-                    + (near.isEmpty() ? "declared: " + keys : "did you mean \"" + near.get(0) + "\"?"));
+                    + NearMatches.question(key, keys).orElseGet(() -> "declared: " + keys));
         }
         return EnvVarSource.of().secretKeyRef(SecretKeySelector.of(key).name(name));
     }

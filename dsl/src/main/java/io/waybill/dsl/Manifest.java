@@ -119,16 +119,17 @@ public final class Manifest implements ResourcesByKind {
      * Without it, or on a target that does not serve them so, they have the most stable version that it serves.
      *
      * @param apiVersion such as {@code extensions/v1beta1}, for an Ingress on a cluster of 1.16
-     * @param some resources of this manifest
+     * @param some resources of this manifest; one that names no namespace is found in whichever this manifest has put it
      * @throws IllegalArgumentException when one is not in this manifest
      */
     public Manifest preferring(String apiVersion, Resource<?>... some) {
         Map<String, String> all = new HashMap<>(preferences);
         for (Resource<?> resource : some) {
-            if (resources.stream().noneMatch(other -> key(other).equals(key(resource)))) {
+            List<String> found = keysOf(resource);
+            if (found.isEmpty()) {
                 throw new IllegalArgumentException("The manifest has no " + key(resource));
             }
-            all.put(key(resource), apiVersion);
+            found.forEach(key -> all.put(key, apiVersion));
         }
         return new Manifest(resources, declaredSecrets, all, expected, origin);
     }
@@ -138,8 +139,21 @@ public final class Manifest implements ResourcesByKind {
         return Optional.ofNullable(preferences.get(key(resource)));
     }
 
+    private List<String> keysOf(Resource<?> resource) {
+        if (resources.stream().anyMatch(other -> key(other).equals(key(resource)))) {
+            return List.of(key(resource));
+        }
+        return resources.stream()
+                .filter(other -> resource.namespace().isEmpty()
+                        && other.kind().equals(resource.kind())
+                        && other.name().equals(resource.name()))
+                .map(Manifest::key)
+                .toList();
+    }
+
     private static String key(Resource<?> resource) {
-        return resource.kind() + " " + resource.name();
+        return resource.kind() + " "
+                + resource.namespace().map(where -> where + "/").orElse("") + resource.name();
     }
 
     /**
@@ -223,7 +237,9 @@ public final class Manifest implements ResourcesByKind {
     public boolean equals(@Nullable Object other) {
         return other instanceof Manifest manifest
                 && resources.equals(manifest.resources)
-                && declaredSecrets.equals(manifest.declaredSecrets);
+                && declaredSecrets.equals(manifest.declaredSecrets)
+                && preferences.equals(manifest.preferences)
+                && expected.equals(manifest.expected);
     }
 
     @Override

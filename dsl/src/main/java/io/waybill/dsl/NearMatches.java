@@ -3,6 +3,7 @@ package io.waybill.dsl;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the names that someone who misspelt one may have meant. */
 public final class NearMatches {
@@ -20,6 +21,25 @@ public final class NearMatches {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /**
+     * A sentence that asks whether a near name was meant, such as {@code Did you mean "x" or "y"?} Names that are much
+     * farther than the nearest are not asked for; empty when nothing is near.
+     */
+    public static Optional<String> sentence(String name, Collection<String> candidates) {
+        return question(name, candidates).map(question -> "D" + question.substring(1));
+    }
+
+    /** The same as the end of a sentence: {@code did you mean "x" or "y"?} */
+    public static Optional<String> question(String name, Collection<String> candidates) {
+        List<String> all = of(name, candidates);
+        List<String> near = all.stream()
+                .filter(candidate -> distance(name, candidate) <= distance(name, all.get(0)) + 1)
+                .toList();
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of("did you mean \"" + String.join("\" or \"", near) + "\"?");
     }
 
     /** The number of letters to insert, delete, replace or swap with a neighbour; upper and lower case are near. */

@@ -39,12 +39,9 @@ final class ResourceSearch {
     }
 
     private String missing(Class<?> kind, String wanted, String name, Set<String> others) {
-        List<String> near = NearMatches.of(name, others);
         String there = others.isEmpty()
                 ? "it has no " + kind.getSimpleName()
-                : near.isEmpty()
-                        ? "there are: " + String.join(", ", others)
-                        : "did you mean \"" + String.join("\" or \"", near) + "\"?";
+                : NearMatches.question(name, others).orElseGet(() -> "there are: " + String.join(", ", others));
         List<String> otherKinds = manifest.resources().stream()
                 .filter(resource -> resource.name().equals(name))
                 .map(resource -> resource.apiVersion() + " " + resource.kind())

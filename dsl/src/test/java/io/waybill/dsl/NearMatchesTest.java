@@ -34,4 +34,12 @@ class NearMatchesTest {
         assertThat(NearMatches.of("ports", List.of("porridge", "hosts", "port", "parts", "sorts")))
                 .containsExactly("parts", "port", "sorts");
     }
+
+    @Test
+    void asksForWhatMayHaveBeenMeant() {
+        assertThat(NearMatches.question("port", List.of("ports", "part")))
+                .contains("did you mean \"part\" or \"ports\"?");
+        assertThat(NearMatches.sentence("prots", List.of("ports"))).contains("Did you mean \"ports\"?");
+        assertThat(NearMatches.question("image", List.of("volumes"))).isEmpty();
+    }
 }

@@ -103,6 +103,34 @@ class ManifestTest {
                 .isNotEqualTo(Manifest.of(settings.namespace("jds"), jds));
     }
 
+    @Test
+    void differsFromAnotherThatPrefersOrExpectsSomethingElse() {
+        Manifest manifest = Manifest.in(jds, settings);
+
+        assertThat(manifest.preferring("v1beta1", settings)).isNotEqualTo(manifest);
+        assertThat(manifest.expects("Secret", "token")).isNotEqualTo(manifest);
+        assertThat(manifest.expects("Secret", "token")).isEqualTo(manifest.expects("Secret", "token"));
+    }
+
+    @Test
+    void prefersAVersionForTheResourceOfOneNamespace() {
+        ConfigMap a = settings.namespace("a");
+        ConfigMap b = settings.namespace("b");
+        Manifest manifest = Manifest.of(a, b).preferring("v1beta1", a);
+
+        assertThat(manifest.preferredApiVersion(a)).contains("v1beta1");
+        assertThat(manifest.preferredApiVersion(b)).isEmpty();
+    }
+
+    @Test
+    void findsAResourceThatItHasPutIntoANamespace() {
+        Manifest manifest = Manifest.in(jds, settings).preferring("v1beta1", settings);
+
+        assertThat(manifest.preferredApiVersion(settings.namespace("jds"))).contains("v1beta1");
+        assertThatThrownBy(() -> manifest.preferring("v1beta1", settings.namespace("other")))
+                .hasMessage("The manifest has no ConfigMap other/settings");
+    }
+
     private static Optional<String> namespaceOf(Manifest manifest, int index) {
         return manifest.resources().get(index).namespace();
     }

@@ -3,6 +3,7 @@ package io.waybill.dsl.value;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ public final class Quantity implements Comparable<Quantity> {
 
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,4})?");
+
+    /** The digits behind the point of the smallest amount, one billionth. */
+    private static final int SMALLEST = 9;
 
     /** What each suffix stands for. */
     private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(
@@ -71,7 +75,8 @@ public final class Quantity implements Comparable<Quantity> {
                     + " such as 100m, 0.5, 500Mi or 2Gi");
         }
         String suffix = matcher.group(2) == null ? "" : matcher.group(2);
-        return new Quantity(text, suffix, new BigDecimal(matcher.group(1)).multiply(factor(suffix)), null);
+        return new Quantity(
+                text, suffix, rounded(Digits.number(matcher.group(1)).multiply(factor(suffix))), null);
     }
 
     /** A whole amount without a suffix, which stands in the manifest as a number. */
@@ -104,6 +109,11 @@ public final class Quantity implements Comparable<Quantity> {
             return scalar.value() instanceof Number written ? quantity.as(written) : quantity;
         }
         throw new IllegalStateException("Expected a quantity, found: " + node);
+    }
+
+    /** What is less than a billionth counts as one, up or down, as the API server has it. */
+    private static BigDecimal rounded(BigDecimal amount) {
+        return amount.scale() <= SMALLEST ? amount : amount.setScale(SMALLEST, RoundingMode.UP);
     }
 
     private static BigDecimal factor(String suffix) {

@@ -42,7 +42,12 @@ class QuantityTest {
         "5e-1,0.5",
         "7n,0.000000007",
         "7u,0.000007",
-        "1.5Gi,1610612736"
+        "1.5Gi,1610612736",
+        "-0.10,-0.1",
+        "100u,0.0001",
+        "0.1n,0.000000001",
+        "-0.1n,-0.000000001",
+        "1.0000000001,1.000000001"
     })
     void readsAnAmount(String text, BigDecimal amount) {
         assertThat(Quantity.parse(text).amount()).isEqualByComparingTo(amount);
@@ -60,6 +65,17 @@ class QuantityTest {
                 .hasMessage("\"" + text + "\" is not a quantity; write a number and a suffix,"
                         + " such as 100m, 0.5, 500Mi or 2Gi");
         assertThat(Quantity.isQuantity(text)).isFalse();
+    }
+
+    @Test
+    void readsAnAmountOfAnyLength() {
+        String sevens = "7".repeat(20_000);
+        String amount = sevens + "." + sevens + "000";
+
+        assertThat(Quantity.parse(sevens + ".5").amount()).isEqualByComparingTo(new BigDecimal(sevens + ".5"));
+        assertThat(Quantity.parse(amount)).isGreaterThan(Quantity.parse(sevens + ".777777777"));
+        assertThat(Quantity.parse("1" + "0".repeat(200_000))).isGreaterThan(Quantity.parse(sevens));
+        assertThat(Quantity.parse("0".repeat(200_000) + "1")).isEqualTo(Quantity.of(1));
     }
 
     @Test

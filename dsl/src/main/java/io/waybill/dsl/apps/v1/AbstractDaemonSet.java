@@ -2,16 +2,15 @@ package io.waybill.dsl.apps.v1;
 
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
-import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.SelectingWorkload;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.IntOrString;
 import java.util.List;
-import java.util.Map;
 
 /** A DaemonSet runs a pod on every node; its pods' fields can be set on it. */
-abstract class AbstractDaemonSet extends Resource<DaemonSet> implements TemplateWorkload<DaemonSet> {
+abstract class AbstractDaemonSet extends Resource<DaemonSet> implements SelectingWorkload<DaemonSet> {
 
     AbstractDaemonSet(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
@@ -34,20 +33,5 @@ abstract class AbstractDaemonSet extends Resource<DaemonSet> implements Template
         return self().updateStrategy(DaemonSetUpdateStrategy.of()
                 .type(DaemonSetUpdateStrategyType.ROLLING_UPDATE)
                 .rollingUpdate(RollingUpdateDaemonSet.of().maxSurge(maxSurge).maxUnavailable(maxUnavailable)));
-    }
-
-    @Override
-    public PodTemplateSpec podTemplate() {
-        return self().spec().template();
-    }
-
-    @Override
-    public DaemonSet podTemplate(PodTemplateSpec template) {
-        return self().template(template);
-    }
-
-    @Override
-    public Map<String, String> selectorLabels() {
-        return self().spec().selector().matchLabels();
     }
 }

@@ -2,16 +2,15 @@ package io.waybill.dsl.apps.v1;
 
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
-import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.SelectingWorkload;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.IntOrString;
 import java.util.List;
-import java.util.Map;
 
 /** A Deployment keeps a number of equal pods running and replaces them step by step; its pods' fields can be set on it. */
-abstract class AbstractDeployment extends Resource<Deployment> implements TemplateWorkload<Deployment> {
+abstract class AbstractDeployment extends Resource<Deployment> implements SelectingWorkload<Deployment> {
 
     AbstractDeployment(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
@@ -49,20 +48,5 @@ abstract class AbstractDeployment extends Resource<Deployment> implements Templa
     /** Stops all old pods before new ones start: {@code strategy.type: Recreate}. */
     public Deployment recreate() {
         return self().strategy(DeploymentStrategy.of().type(DeploymentStrategyType.RECREATE));
-    }
-
-    @Override
-    public PodTemplateSpec podTemplate() {
-        return self().spec().template();
-    }
-
-    @Override
-    public Deployment podTemplate(PodTemplateSpec template) {
-        return self().template(template);
-    }
-
-    @Override
-    public Map<String, String> selectorLabels() {
-        return self().spec().selector().matchLabels();
     }
 }

@@ -2,15 +2,14 @@ package io.waybill.dsl.apps.v1;
 
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
-import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.SelectingWorkload;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
-import java.util.Map;
 
 /** A ReplicaSet keeps a number of equal pods running; its pods' fields can be set on it. */
-abstract class AbstractReplicaSet extends Resource<ReplicaSet> implements TemplateWorkload<ReplicaSet> {
+abstract class AbstractReplicaSet extends Resource<ReplicaSet> implements SelectingWorkload<ReplicaSet> {
 
     AbstractReplicaSet(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
@@ -22,20 +21,5 @@ abstract class AbstractReplicaSet extends Resource<ReplicaSet> implements Templa
                 name,
                 ReplicaSetSpec.of(TemplateWorkload.selectorFor(name))
                         .template(TemplateWorkload.templateFor(name, first, more)));
-    }
-
-    @Override
-    public PodTemplateSpec podTemplate() {
-        return self().spec().template().orElseGet(PodTemplateSpec::of);
-    }
-
-    @Override
-    public ReplicaSet podTemplate(PodTemplateSpec template) {
-        return self().template(template);
-    }
-
-    @Override
-    public Map<String, String> selectorLabels() {
-        return self().spec().selector().matchLabels();
     }
 }

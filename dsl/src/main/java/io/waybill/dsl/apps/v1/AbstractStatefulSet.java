@@ -2,16 +2,15 @@ package io.waybill.dsl.apps.v1;
 
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.core.v1.Container;
-import io.waybill.dsl.core.v1.PodTemplateSpec;
+import io.waybill.dsl.core.v1.SelectingWorkload;
 import io.waybill.dsl.core.v1.Service;
 import io.waybill.dsl.core.v1.TemplateWorkload;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
-import java.util.Map;
 
 /** A StatefulSet keeps pods with a name and storage of their own; its pods' fields can be set on it. */
-abstract class AbstractStatefulSet extends Resource<StatefulSet> implements TemplateWorkload<StatefulSet> {
+abstract class AbstractStatefulSet extends Resource<StatefulSet> implements SelectingWorkload<StatefulSet> {
 
     AbstractStatefulSet(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
@@ -39,20 +38,5 @@ abstract class AbstractStatefulSet extends Resource<StatefulSet> implements Temp
         return self().updateStrategy(StatefulSetUpdateStrategy.of()
                 .type(StatefulSetUpdateStrategyType.ROLLING_UPDATE)
                 .rollingUpdate(RollingUpdateStatefulSetStrategy.of().partition(partition)));
-    }
-
-    @Override
-    public PodTemplateSpec podTemplate() {
-        return self().spec().template();
-    }
-
-    @Override
-    public StatefulSet podTemplate(PodTemplateSpec template) {
-        return self().template(template);
-    }
-
-    @Override
-    public Map<String, String> selectorLabels() {
-        return self().spec().selector().matchLabels();
     }
 }

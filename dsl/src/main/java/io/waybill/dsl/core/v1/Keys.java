@@ -2,7 +2,6 @@ package io.waybill.dsl.core.v1;
 
 import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.Resource;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,9 +14,8 @@ final class Keys {
         if (!some.contains(key) && !others.contains(key)) {
             Set<String> all = new TreeSet<>(some);
             all.addAll(others);
-            List<String> near = NearMatches.of(key, all);
             throw new IllegalArgumentException("The " + holder.kind() + " \"" + holder.name() + "\" has no key \"" + key
-                    + "\"; " + (near.isEmpty() ? "it has: " + all : "did you mean \"" + near.get(0) + "\"?"));
+                    + "\"; " + NearMatches.question(key, all).orElseGet(() -> "it has: " + all));
         }
     }
 }

@@ -52,8 +52,10 @@ class ResourceListsTest {
         Mapping accessList = MAP.with("apiVersion", Scalar.of("example.com/v1")).with("kind", Scalar.of("AccessList"));
 
         assertThat(ResourceLists.isList(accessList)).isFalse();
-        assertThat(ResourceLists.isList(accessList.with("items", Scalar.ofNull()))).isTrue();
-        assertThat(ResourceLists.isList(accessList.with("items", Scalar.of("none")))).isFalse();
+        assertThat(ResourceLists.isList(accessList.with("items", Scalar.ofNull())))
+                .isTrue();
+        assertThat(ResourceLists.isList(accessList.with("items", Scalar.of("none"))))
+                .isFalse();
     }
 
     private static Mapping list(String apiVersion, String kind, Node... items) {
