@@ -2,6 +2,7 @@ package io.waybill.kubernetes.podsecurity;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.tree.Part;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.waybill.kubernetes.podsecurity;
 
+import io.waybill.kubernetes.tree.Part;
 import java.util.Set;
 
 /** The checks of what containers may do. */

@@ -1,5 +1,7 @@
 package io.waybill.kubernetes.podsecurity;
 
+import io.waybill.kubernetes.tree.Part;
+
 /** The checks of seccomp profiles. */
 final class SeccompChecks {
 

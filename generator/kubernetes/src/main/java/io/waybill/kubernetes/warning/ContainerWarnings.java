@@ -1,0 +1,52 @@
+package io.waybill.kubernetes.warning;
+
+import io.waybill.kubernetes.tree.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Warnings about each container of a pod. */
+final class ContainerWarnings {
+
+    private ContainerWarnings() {}
+
+    /** All containers, in the order in which the server looks at them. */
+    static List<Part> all(Part spec) {
+        List<Part> all = new ArrayList<>(spec.items("initContainers"));
+        all.addAll(spec.items("containers"));
+        all.addAll(spec.items("ephemeralContainers"));
+        return all;
+    }
+
+    static void check(Part spec, Warnings warnings) {
+        for (Part container : all(spec)) {
+            Part resources = container.field("resources");
+            Amounts.wholeBytes(resources.field("limits"), warnings, "memory", "ephemeral-storage");
+            Amounts.wholeBytes(resources.field("requests"), warnings, "memory", "ephemeral-storage");
+            variables(container, warnings);
+        }
+    }
+
+    /** A variable may be defined again where the new value is made of the old one. */
+    private static void variables(Part container, Warnings warnings) {
+        Set<String> names = new HashSet<>();
+        List<Part> variables = container.items("env");
+        for (Part variable : variables) {
+            String name = variable.text("name");
+            if (!names.add(name)) {
+                String reference = "$(" + name + ")";
+                String value = variable.text("value");
+                boolean extendsBefore =
+                        !variable.has("valueFrom") && !value.equals(reference) && value.contains(reference);
+                if (!extendsBefore) {
+                    warnings.add(
+                            variable,
+                            "The variable \"" + name + "\" is defined twice; this definition hides the one before, and"
+                                    + " apply may drop it.",
+                            "Remove one of the two.");
+                }
+            }
+        }
+    }
+}
