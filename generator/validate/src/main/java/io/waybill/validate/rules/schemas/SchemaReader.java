@@ -4,7 +4,11 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.validate.rules.schemas.ValueSchema.Combined;
 import io.waybill.validate.rules.schemas.ValueSchema.Limits;
+import io.waybill.validate.rules.schemas.ValueSchema.OfLists;
+import io.waybill.validate.rules.schemas.ValueSchema.OfObjects;
+import io.waybill.validate.rules.schemas.ValueSchema.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,17 +32,9 @@ public final class SchemaReader {
         return new ValueSchema(
                 reader.types(),
                 reader.scalars(),
-                new Limits(reader.number("minItems"), reader.number("maxItems")),
-                new Limits(reader.number("minProperties"), reader.number("maxProperties")),
-                reader.schemas(Schema.PROPERTIES),
-                reader.schema(Schema.ADDITIONAL),
-                reader.isTrue(Schema.ADDITIONAL),
-                reader.schema(Schema.ITEMS),
-                reader.texts("required"),
-                reader.list("allOf"),
-                reader.list("anyOf"),
-                reader.list("oneOf"),
-                reader.schema("not"),
+                new OfLists(reader.limits("minItems", "maxItems"), reader.schema(Schema.ITEMS)),
+                reader.objects(),
+                new Combined(reader.list("allOf"), reader.list("anyOf"), reader.list("oneOf"), reader.schema("not")),
                 reader.value("default"),
                 reader.rules());
     }
@@ -54,16 +50,27 @@ public final class SchemaReader {
                 texts(Schema.LIST_KEYS));
     }
 
+    private OfObjects objects() {
+        return new OfObjects(
+                limits("minProperties", "maxProperties"),
+                schemas(Schema.PROPERTIES),
+                schema(Schema.ADDITIONAL),
+                isTrue(Schema.ADDITIONAL),
+                texts("required"));
+    }
+
+    private Limits limits(String least, String most) {
+        return new Limits(number(least), number(most));
+    }
+
     private ValueSchema.Scalars scalars() {
         return new ValueSchema.Scalars(
                 written.get("enum") instanceof Sequence list ? list.items() : List.of(),
                 text("format"),
                 text("pattern"),
                 text("pattern").isEmpty() ? Optional.empty() : SchemaPatterns.compiled(text("pattern")),
-                new Limits(number("minLength"), number("maxLength")),
-                new Limits(number("minimum"), number("maximum")),
-                isTrue("exclusiveMinimum"),
-                isTrue("exclusiveMaximum"),
+                limits("minLength", "maxLength"),
+                new Range(limits("minimum", "maximum"), isTrue("exclusiveMinimum"), isTrue("exclusiveMaximum")),
                 number("multipleOf"));
     }
 

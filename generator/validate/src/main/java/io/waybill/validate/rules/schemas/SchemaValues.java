@@ -110,13 +110,13 @@ public final class SchemaValues {
                 unknown(schema, name, at, object);
             }
         }
-        for (String name : schema.required()) {
+        for (String name : schema.ofObjects().required()) {
             if (object.get(name) == null) {
                 add(Rule.REQUIRED, at.field(name), object.originOf(name), "\"" + name + "\" is missing");
             }
         }
-        if (schema.size().excludes(object.size())) {
-            String bounds = schema.size().describe("minProperties", "maxProperties");
+        if (schema.ofObjects().size().excludes(object.size())) {
+            String bounds = schema.ofObjects().size().describe("minProperties", "maxProperties");
             add(
                     Rule.OUT_OF_RANGE,
                     at,
@@ -138,8 +138,8 @@ public final class SchemaValues {
     }
 
     private void list(ValueSchema schema, Sequence list, FieldPath at) {
-        if (schema.items().excludes(list.size())) {
-            String bounds = schema.items().describe("minItems", "maxItems");
+        if (schema.ofLists().size().excludes(list.size())) {
+            String bounds = schema.ofLists().size().describe("minItems", "maxItems");
             add(Rule.OUT_OF_RANGE, at, list.origin(), "it has " + list.size() + " items, outside of " + bounds);
         }
         ValueSchema items = schema.item();
@@ -171,15 +171,15 @@ public final class SchemaValues {
     }
 
     private void alternatives(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
-        schema.allOf().forEach(part -> faults.addAll(inner(part, value, at, origin)));
-        if (!schema.anyOf().isEmpty() && fitting(schema.anyOf(), value) == 0) {
+        schema.combined().allOf().forEach(part -> faults.addAll(inner(part, value, at, origin)));
+        if (!schema.combined().anyOf().isEmpty() && fitting(schema.combined().anyOf(), value) == 0) {
             add(Rule.ONE_OF, at, origin, "it fits none of the schemas in anyOf");
         }
-        long fitting = fitting(schema.oneOf(), value);
-        if (!schema.oneOf().isEmpty() && fitting != 1) {
+        long fitting = fitting(schema.combined().oneOf(), value);
+        if (!schema.combined().oneOf().isEmpty() && fitting != 1) {
             add(Rule.ONE_OF, at, origin, "it fits " + fitting + " of the schemas in oneOf, not one");
         }
-        ValueSchema not = schema.not();
+        ValueSchema not = schema.combined().not();
         if (not != null && inner(not, value, at, origin).isEmpty()) {
             add(Rule.ONE_OF, at, origin, "it fits the schema in not");
         }

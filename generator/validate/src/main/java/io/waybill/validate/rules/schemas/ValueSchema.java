@@ -15,34 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types what kind of value it is for
  * @param scalars what it says of texts and numbers
- * @param items how many items a list has
- * @param size how many properties an object has
- * @param properties the schemas of properties by name
- * @param others the schema of all other properties
- * @param takesOthers whether other properties may have any value
- * @param item the schema of a list's items
- * @param required the properties that must be there
- * @param allOf schemas that must all fit
- * @param anyOf schemas of which one must fit
- * @param oneOf schemas of which exactly one must fit
- * @param not a schema that must not fit
+ * @param ofLists what it says of lists
+ * @param ofObjects what it says of objects
+ * @param combined other schemas that values must fit, or must not
  * @param defaultValue the value where none is written
  * @param rules its rules in CEL
  */
 public record ValueSchema(
         Types types,
         Scalars scalars,
-        Limits items,
-        Limits size,
-        Map<String, ValueSchema> properties,
-        @Nullable ValueSchema others,
-        boolean takesOthers,
-        @Nullable ValueSchema item,
-        List<String> required,
-        List<ValueSchema> allOf,
-        List<ValueSchema> anyOf,
-        List<ValueSchema> oneOf,
-        @Nullable ValueSchema not,
+        OfLists ofLists,
+        OfObjects ofObjects,
+        Combined combined,
         @Nullable Node defaultValue,
         List<CustomRule> rules) {
 
@@ -75,8 +59,6 @@ public record ValueSchema(
      * @param compiled the regular expression, where it is one
      * @param length how long a text is, in characters
      * @param range how large a number is
-     * @param isAbove whether the least number is too small
-     * @param isBelow whether the greatest number is too large
      * @param factor what a number is a multiple of
      */
     record Scalars(
@@ -85,10 +67,52 @@ public record ValueSchema(
             String pattern,
             Optional<Pattern> compiled,
             Limits length,
-            Limits range,
-            boolean isAbove,
-            boolean isBelow,
+            Range range,
             @Nullable BigDecimal factor) {}
+
+    /**
+     * How large a number is.
+     *
+     * @param limits the least and the greatest number
+     * @param isAbove whether the least number is too small
+     * @param isBelow whether the greatest number is too large
+     */
+    record Range(Limits limits, boolean isAbove, boolean isBelow) {}
+
+    /**
+     * What a schema says of lists.
+     *
+     * @param size how many items there are
+     * @param item the schema of each
+     */
+    record OfLists(Limits size, @Nullable ValueSchema item) {}
+
+    /**
+     * What a schema says of objects.
+     *
+     * @param size how many properties there are
+     * @param properties the schemas of properties by name
+     * @param others the schema of all other properties
+     * @param takesOthers whether other properties may have any value
+     * @param required the properties that must be there
+     */
+    record OfObjects(
+            Limits size,
+            Map<String, ValueSchema> properties,
+            @Nullable ValueSchema others,
+            boolean takesOthers,
+            List<String> required) {}
+
+    /**
+     * Schemas of the same value.
+     *
+     * @param allOf schemas that must all fit
+     * @param anyOf schemas of which one must fit
+     * @param oneOf schemas of which exactly one must fit
+     * @param not a schema that must not fit
+     */
+    record Combined(
+            List<ValueSchema> allOf, List<ValueSchema> anyOf, List<ValueSchema> oneOf, @Nullable ValueSchema not) {}
 
     /**
      * Two limits that both may be missing.
@@ -116,15 +140,30 @@ public record ValueSchema(
         }
     }
 
+    /** The schemas of properties by name. */
+    public Map<String, ValueSchema> properties() {
+        return ofObjects.properties();
+    }
+
+    /** The schema of all other properties; null where there is none. */
+    @Nullable ValueSchema others() {
+        return ofObjects.others();
+    }
+
+    /** The schema of a list's items; null where there is none. */
+    @Nullable ValueSchema item() {
+        return ofLists.item();
+    }
+
     /** The schema of a property: its own, or that of all others; null where there is neither. */
     @Nullable ValueSchema property(String name) {
-        ValueSchema own = properties.get(name);
-        return own == null ? others : own;
+        ValueSchema own = properties().get(name);
+        return own == null ? others() : own;
     }
 
     /** Whether properties may stand here that it does not know. */
     boolean takesAnything() {
-        return types.preserves() || takesOthers;
+        return types.preserves() || ofObjects.takesOthers();
     }
 
     /** Whether null stands for nothing: it is no value of this schema. */
@@ -135,8 +174,12 @@ public record ValueSchema(
     /** Whether there are rules in CEL, here or for parts of the values. */
     boolean hasRules() {
         return !rules.isEmpty()
-                || properties.values().stream().anyMatch(ValueSchema::hasRules)
-                || others != null && others.hasRules()
-                || item != null && item.hasRules();
+                || properties().values().stream().anyMatch(ValueSchema::hasRules)
+                || hasRules(others())
+                || hasRules(item());
+    }
+
+    private static boolean hasRules(@Nullable ValueSchema schema) {
+        return schema != null && schema.hasRules();
     }
 }
