@@ -9,7 +9,7 @@ import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
-import io.waybill.validate.Validator;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,6 +19,7 @@ import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.IOException;
 import java.nio.file.Files;

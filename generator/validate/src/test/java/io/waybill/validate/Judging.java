@@ -7,6 +7,8 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.check.TextFinding;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

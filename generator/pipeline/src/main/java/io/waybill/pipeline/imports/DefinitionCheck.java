@@ -10,7 +10,7 @@ import io.waybill.pipeline.target.Schemas;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
-import io.waybill.validate.Validator;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.util.ArrayList;
 import java.util.List;

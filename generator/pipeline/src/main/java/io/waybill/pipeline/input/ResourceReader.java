@@ -7,7 +7,7 @@ import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.ReadProblem;
 import io.waybill.render.UnreadableException;
-import io.waybill.validate.ListItems;
+import io.waybill.validate.check.ListItems;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;

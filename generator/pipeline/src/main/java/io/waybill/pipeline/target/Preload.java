@@ -3,7 +3,7 @@ package io.waybill.pipeline.target;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severities;
-import io.waybill.validate.Validator;
+import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.waybill.validate.references;
 
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 
 /** The roles and accounts of bindings. */
 final class AccessReferences {

@@ -2,7 +2,7 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 
 /** What pods name: configuration, secrets, claims, accounts, classes. */
 final class PodReferences {

@@ -1,7 +1,7 @@
 package io.waybill.validate.references;
 
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.Set;
 
 /** What budgets, policies and autoscalers are for. */

@@ -1,7 +1,7 @@
 package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 
 /** The pods behind Services, and their ports. */
 final class ServiceReferences {

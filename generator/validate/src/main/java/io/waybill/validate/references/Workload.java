@@ -1,6 +1,6 @@
 package io.waybill.validate.references;
 
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.waybill.validate.rules;
 
-import io.waybill.validate.RuleSet;
 import io.waybill.validate.references.ResourceReferences;
 import io.waybill.validate.rules.access.AllAccessRules;
 import io.waybill.validate.rules.cluster.AllClusterRules;
@@ -14,6 +13,7 @@ import io.waybill.validate.rules.policy.AllPolicyRules;
 import io.waybill.validate.rules.schemas.AllSchemaRules;
 import io.waybill.validate.rules.storage.AllStorageRules;
 import io.waybill.validate.rules.workloads.AllWorkloadRules;
+import io.waybill.validate.typed.RuleSet;
 
 /** All that is checked beyond structure. */
 public final class ApiRules {

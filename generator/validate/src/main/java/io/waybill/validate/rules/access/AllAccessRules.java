@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.access;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of roles and certificates. */
 public final class AllAccessRules {

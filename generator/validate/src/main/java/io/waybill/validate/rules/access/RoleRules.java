@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.access;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** What a Role or ClusterRole allows: each rule is about resources or about URLs, never both. */

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.cluster;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of what a cluster is set up with. */
 public final class AllClusterRules {

@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.cluster;
 
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** How long a lease is held. */
 final class LeaseRules {

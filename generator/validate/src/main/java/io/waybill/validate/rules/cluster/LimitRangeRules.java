@@ -1,14 +1,14 @@
 package io.waybill.validate.rules.cluster;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Amounts;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.ResourceKeys;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.cluster;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** Priorities above those of users are kept for the system. */
 final class PriorityClassRules {

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.configuration;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of ConfigMaps and Secrets. */
 public final class AllConfigurationRules {

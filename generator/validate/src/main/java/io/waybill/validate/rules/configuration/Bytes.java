@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.configuration;
 
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.TypedValue;
 import java.util.Base64;
 
 /** Data that is written in base64. */

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.definitions;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of CustomResourceDefinitions. */
 public final class AllDefinitionRules {

@@ -2,9 +2,9 @@ package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.policy.WebhookClient;
 import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Node;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.schemas.Schema;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** Definitions of custom resources: their group, names and versions. */

@@ -2,10 +2,10 @@ package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.schemas.CustomDefinition;
 import io.waybill.validate.rules.schemas.Schema;
 import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

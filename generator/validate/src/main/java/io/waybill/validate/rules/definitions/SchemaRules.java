@@ -3,13 +3,13 @@ package io.waybill.validate.rules.definitions;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.CompiledRules;
 import io.waybill.validate.rules.schemas.Schema;
 import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
 import io.waybill.validate.rules.schemas.SchemaReader;
 import io.waybill.validate.rules.schemas.ValueSchema;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** The rules in CEL of a schema. */

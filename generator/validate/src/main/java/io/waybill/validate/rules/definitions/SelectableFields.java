@@ -2,8 +2,8 @@ package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.schemas.Schema;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.devices;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of claims and slices of devices. */
 public final class AllDeviceRules {

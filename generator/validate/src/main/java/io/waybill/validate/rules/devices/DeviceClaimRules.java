@@ -1,9 +1,6 @@
 package io.waybill.validate.rules.devices;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.policy.MatchConditions;
 import io.waybill.validate.rules.policy.PolicyCompiler;
@@ -13,6 +10,9 @@ import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.metadata;
 
-import io.waybill.validate.RuleSet;
 import io.waybill.validate.rules.support.Labels;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of metadata. */
 public final class AllMetadataRules {

@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.metadata;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Labels;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

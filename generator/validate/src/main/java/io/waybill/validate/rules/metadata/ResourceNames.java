@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.metadata;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.typed.TypedObject;
 import java.util.Map;
 import java.util.Set;
 

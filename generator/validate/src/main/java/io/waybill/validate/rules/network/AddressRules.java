@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.CanonicalAddress;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 
 /** Networks that Services get their addresses from, and addresses that are taken. */

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.network;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of Services and of what stands behind and before them. */
 public final class AllNetworkRules {

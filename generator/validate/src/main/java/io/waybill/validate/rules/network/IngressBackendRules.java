@@ -1,11 +1,11 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 
 /** Where an Ingress sends requests: a Service, or an object of another kind. */
 final class IngressBackendRules {

@@ -1,11 +1,11 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.ReferenceRules;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** IngressClasses: who serves them, and with which parameters. */
 final class IngressClassRules {

@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 
 /** Ingresses of all versions: hosts, paths, certificates, classes. */

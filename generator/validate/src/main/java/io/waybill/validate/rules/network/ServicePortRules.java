@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Labels;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** Services: their type and what belongs to it. */
 final class ServiceRules {

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.pods;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of pods and all templates of pods. */
 public final class AllPodRules {

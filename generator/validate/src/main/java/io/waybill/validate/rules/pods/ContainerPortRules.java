@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

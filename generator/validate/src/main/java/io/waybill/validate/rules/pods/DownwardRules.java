@@ -2,8 +2,8 @@ package io.waybill.validate.rules.pods;
 
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.typed.TypedObject;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;

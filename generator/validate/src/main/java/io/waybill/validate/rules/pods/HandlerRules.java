@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.TypedObject;
 import java.util.regex.Pattern;
 
 /** What a probe or a hook does: it runs a command, or asks at a port. */

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.OneOf;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.stream.Stream;
 
 /** What containers and sidecars do when they have started, and before they stop. */

@@ -2,11 +2,11 @@ package io.waybill.validate.rules.pods;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Selector;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

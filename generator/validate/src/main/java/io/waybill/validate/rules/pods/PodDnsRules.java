@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 
 /** How names are resolved in a pod. */
 final class PodDnsRules {

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.VolumePaths;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 
 /** Who containers run as, and what they may do. */

@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.policy;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of admission policies and webhooks. */
 public final class AllPolicyRules {

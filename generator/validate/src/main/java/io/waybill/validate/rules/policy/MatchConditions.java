@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** Expressions that must hold for a webhook or policy to be asked. */

@@ -2,7 +2,6 @@ package io.waybill.validate.rules.policy;
 
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionException;
 import io.waybill.validate.expression.ExpressionLanguage;
@@ -12,6 +11,7 @@ import io.waybill.validate.expression.ExpressionType.Fields;
 import io.waybill.validate.expression.ExpressionType.Patches;
 import io.waybill.validate.expression.ExpressionType.Simple;
 import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.typed.TypedObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

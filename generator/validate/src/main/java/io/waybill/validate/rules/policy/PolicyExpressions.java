@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 import java.nio.charset.StandardCharsets;
 
 /** That a policy has its expressions, and what stands beside them. */

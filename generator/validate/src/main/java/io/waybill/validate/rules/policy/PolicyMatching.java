@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.policy;
 
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.TypedObject;
 
 /** What a policy, or its binding, is for. */
 final class PolicyMatching {

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

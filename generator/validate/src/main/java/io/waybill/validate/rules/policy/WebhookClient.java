@@ -2,9 +2,9 @@ package io.waybill.validate.rules.policy;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.TypedObject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.schemas;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of custom resources. */
 public final class AllSchemaRules {

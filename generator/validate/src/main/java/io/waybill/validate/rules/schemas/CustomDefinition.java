@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.schemas;
 
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

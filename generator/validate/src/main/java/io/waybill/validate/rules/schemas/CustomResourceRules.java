@@ -1,13 +1,13 @@
 package io.waybill.validate.rules.schemas;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.validate.CustomResourceCheck;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.SchemaValues.Fault;
+import io.waybill.validate.typed.CustomResourceCheck;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

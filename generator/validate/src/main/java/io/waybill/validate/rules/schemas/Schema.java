@@ -5,7 +5,7 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

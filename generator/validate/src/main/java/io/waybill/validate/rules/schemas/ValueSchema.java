@@ -175,11 +175,11 @@ public record ValueSchema(
     boolean hasRules() {
         return !rules.isEmpty()
                 || properties().values().stream().anyMatch(ValueSchema::hasRules)
-                || hasRules(others())
-                || hasRules(item());
+                || haveRules(others())
+                || haveRules(item());
     }
 
-    private static boolean hasRules(@Nullable ValueSchema schema) {
+    private static boolean haveRules(@Nullable ValueSchema schema) {
         return schema != null && schema.hasRules();
     }
 }

@@ -2,9 +2,9 @@ package io.waybill.validate.rules.storage;
 
 import io.waybill.schema.AllowedValues;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 import java.util.Optional;
 

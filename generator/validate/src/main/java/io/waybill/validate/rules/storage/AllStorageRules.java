@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.storage;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of volumes, and of what provides them. */
 public final class AllStorageRules {

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** Volumes that are disks on a network: iSCSI, Fibre Channel, Azure. */

@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.metadata.MetadataRules;
 import io.waybill.validate.rules.pods.DownwardRules;
 import io.waybill.validate.rules.support.Amounts;
@@ -9,6 +8,7 @@ import io.waybill.validate.rules.support.Labels;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.VolumePaths;
+import io.waybill.validate.typed.TypedObject;
 
 /** Volumes that the kubelet fills or makes: keys of objects, what a pod is told of itself, empty directories, images. */
 final class FileSources {

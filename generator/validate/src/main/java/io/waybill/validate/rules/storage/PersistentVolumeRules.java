@@ -1,14 +1,14 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Amounts;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Paths;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 
 /** Volumes that claims are bound to: how much they hold, for how many, from where. */

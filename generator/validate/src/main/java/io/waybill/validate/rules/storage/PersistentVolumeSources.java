@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.OneOf;
 import io.waybill.validate.rules.support.Paths;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.storage;
 
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.TypedObject;
 
 /** Volumes of pods that others than Kubernetes store, as far as they differ from volumes of the cluster. */
 final class PodStorageSources {

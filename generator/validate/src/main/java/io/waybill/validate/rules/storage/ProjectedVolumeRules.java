@@ -2,10 +2,10 @@ package io.waybill.validate.rules.storage;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.VolumePaths;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

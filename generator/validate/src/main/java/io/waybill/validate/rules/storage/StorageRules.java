@@ -1,15 +1,15 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
 import io.waybill.validate.rules.support.Amounts;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.OneOf;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,8 +2,8 @@ package io.waybill.validate.rules.support;
 
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.support;
 
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
 

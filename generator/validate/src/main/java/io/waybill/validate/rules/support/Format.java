@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.support;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package io.waybill.validate.rules.support;
 import io.waybill.schema.AllowedValues;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.Optional;
 
 /** Fields that take one of a few values, where rules look at them instead of the comparison with the types. */

@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.support;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 
 /** Labels and what selects by them. */
 public final class Labels {

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.support;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

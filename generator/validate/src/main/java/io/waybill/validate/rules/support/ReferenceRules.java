@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.support;
 
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 
 /** References to an object of any kind by its kind and name. */
 public final class ReferenceRules {

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.support;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
+import io.waybill.validate.typed.TypedObject;
 
 /** Fields that must hold something, for types whose rules say themselves what is missing. */
 public final class Required {

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.support;
 
-import io.waybill.validate.TypedObject;
-import io.waybill.validate.TypedValue;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

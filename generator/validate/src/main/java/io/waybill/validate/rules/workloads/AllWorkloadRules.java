@@ -1,6 +1,6 @@
 package io.waybill.validate.rules.workloads;
 
-import io.waybill.validate.RuleSet;
+import io.waybill.validate.typed.RuleSet;
 
 /** The rules of what makes pods, scales them and keeps them. */
 public final class AllWorkloadRules {

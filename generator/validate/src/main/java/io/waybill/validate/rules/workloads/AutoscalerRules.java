@@ -1,11 +1,11 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
 /** HorizontalPodAutoscalers of all versions: what they scale, within which limits, and how fast. */

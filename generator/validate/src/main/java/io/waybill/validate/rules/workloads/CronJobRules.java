@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.CronSchedule;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.IntOrPercent;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** PodDisruptionBudgets: how many pods may be missing. */
 final class DisruptionBudgetRules {

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** Jobs above their pods, alone and as templates of CronJobs. */
 final class JobRules {

@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Selector;
 import io.waybill.validate.rules.support.Workloads;
+import io.waybill.validate.typed.TypedObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

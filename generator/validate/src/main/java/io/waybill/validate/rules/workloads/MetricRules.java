@@ -3,10 +3,10 @@ package io.waybill.validate.rules.workloads;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
+import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,12 +1,12 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleSet;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IntOrPercent;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Workloads;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.TypedObject;
 
 /** StatefulSets above their pods. */
 final class StatefulSetRules {

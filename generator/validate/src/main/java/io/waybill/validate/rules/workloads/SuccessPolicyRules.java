@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.TypedObject;
 import io.waybill.validate.rules.support.Ranges;
+import io.waybill.validate.typed.TypedObject;
 
 /** When a Job has succeeded: its successPolicy. */
 final class SuccessPolicyRules {

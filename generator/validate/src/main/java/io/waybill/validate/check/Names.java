@@ -1,7 +1,10 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.validate.Rule;
+import io.waybill.validate.typed.Report;
+import io.waybill.validate.typed.Values;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 /** Judges custom resources by what a set says of their kinds. */
 @FunctionalInterface

@@ -1,7 +1,8 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.schema.AllowedValues;
 import io.waybill.schema.Minor;
+import io.waybill.validate.Rule;
 import java.util.List;
 import java.util.Optional;
 

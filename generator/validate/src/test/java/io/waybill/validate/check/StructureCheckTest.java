@@ -1,7 +1,10 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.validate.Finding;
+import io.waybill.validate.Judging;
+import io.waybill.validate.Summary;
 import org.junit.jupiter.api.Test;
 
 /** What the schema allows and what it does not. */

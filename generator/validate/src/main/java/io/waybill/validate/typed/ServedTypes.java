@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.schema.Field;
 import io.waybill.schema.Minor;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The types of what a target serves and the rules for their objects. Each is made when it is first asked for. */
-final class ServedTypes {
+public final class ServedTypes {
 
     private static final Span ALL_MINORS = new Span(new Minor(0), new Minor(Integer.MAX_VALUE));
 
@@ -31,22 +31,25 @@ final class ServedTypes {
     private final Map<String, ServedType> known = new ConcurrentHashMap<>();
     private final ServedType customResource;
 
-    ServedTypes(ServedApi api, RuleSet rules) {
+    /** The types of a target, with rules. */
+    public ServedTypes(ServedApi api, RuleSet rules) {
         this.api = api;
         this.rules = rules;
         this.customResource = new ServedType(CUSTOM_RESOURCE, this);
     }
 
-    ServedApi api() {
+    /** What the target serves. */
+    public ServedApi api() {
         return api;
     }
 
-    RuleSet rules() {
+    /** The rules. */
+    public RuleSet rules() {
         return rules;
     }
 
     /** The type of that name; null where the target has none. */
-    @Nullable ServedType of(String name) {
+    public @Nullable ServedType of(String name) {
         ServedType type = known.get(name);
         if (type != null) {
             return type;
@@ -58,7 +61,7 @@ final class ServedTypes {
     }
 
     /** The type of all resources of kinds that are not built in. */
-    ServedType customResource() {
+    public ServedType customResource() {
         return customResource;
     }
 

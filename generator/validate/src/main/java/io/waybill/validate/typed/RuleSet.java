@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,12 +44,13 @@ public final class RuleSet {
         return new RuleSet(this, List.of());
     }
 
-    List<SetCheck> onSets() {
+    /** The checks of all resources together. */
+    public List<SetCheck> onSets() {
         return onSets;
     }
 
     /** The check of custom resources by what a set says of their kinds. */
-    CustomResourceCheck onCustomResources(List<TypedObject> resources) {
+    public CustomResourceCheck onCustomResources(List<TypedObject> resources) {
         return onCustomResources.apply(resources);
     }
 
@@ -63,7 +64,8 @@ public final class RuleSet {
         return judgingValues.contains(typeName + " " + field);
     }
 
-    List<ObjectCheck> onEveryResource() {
+    /** The checks of resources of all kinds. */
+    public List<ObjectCheck> onEveryResource() {
         return onEveryResource;
     }
 

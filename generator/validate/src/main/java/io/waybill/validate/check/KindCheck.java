@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.tree.FieldPath;
@@ -8,6 +8,10 @@ import io.waybill.schema.Lifecycle;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.schema.Span;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.Report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;

@@ -1,7 +1,10 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.Report;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

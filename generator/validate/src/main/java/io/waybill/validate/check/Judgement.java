@@ -1,6 +1,8 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.validate.typed.Report;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Node;

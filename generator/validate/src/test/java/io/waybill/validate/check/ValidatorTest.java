@@ -1,7 +1,12 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.validate.Finding;
+import io.waybill.validate.Judging;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
 import org.junit.jupiter.api.Test;
 
 /** What holds for resources of every kind. */

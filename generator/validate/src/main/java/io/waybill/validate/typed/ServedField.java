@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.schema.Field;
 import io.waybill.schema.FieldTraits;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A field as the target's API servers serve it, with what checks look up of it for every object. */
-final class ServedField {
+public final class ServedField {
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
@@ -34,11 +34,13 @@ final class ServedField {
                 .orElse(null);
     }
 
-    String name() {
+    /** Its name. */
+    public String name() {
         return field.name();
     }
 
-    ValueType type() {
+    /** What it holds. */
+    public ValueType type() {
         return field.type();
     }
 
@@ -47,7 +49,7 @@ final class ServedField {
     }
 
     /** Whether the target's API servers drop it unread. */
-    boolean isDropped() {
+    public boolean isDropped() {
         return isDropped;
     }
 
@@ -57,7 +59,7 @@ final class ServedField {
     }
 
     /** The type of the objects that the field, its items or its entries hold; null where they are none. */
-    @Nullable ServedType inner() {
+    public @Nullable ServedType inner() {
         ServedType known = inner;
         if (known == null) {
             known = field.type().referencedType().map(types::of).orElse(null);

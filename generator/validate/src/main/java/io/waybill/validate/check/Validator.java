@@ -1,10 +1,23 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Place;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
+import io.waybill.validate.typed.CustomResourceCheck;
+import io.waybill.validate.typed.Report;
+import io.waybill.validate.typed.RuleSet;
+import io.waybill.validate.typed.ServedTypes;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

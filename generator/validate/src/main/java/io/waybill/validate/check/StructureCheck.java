@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.tree.FieldPath;
@@ -14,6 +14,13 @@ import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
+import io.waybill.validate.Rule;
+import io.waybill.validate.typed.Report;
+import io.waybill.validate.typed.ServedField;
+import io.waybill.validate.typed.ServedType;
+import io.waybill.validate.typed.ServedTypes;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

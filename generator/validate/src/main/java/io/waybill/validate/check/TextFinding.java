@@ -1,7 +1,10 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Origin;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.Report;
 
 /**
  * A problem that a reader found in the text of a document.

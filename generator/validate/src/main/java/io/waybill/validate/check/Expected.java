@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;

@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
@@ -7,18 +7,19 @@ import io.waybill.dsl.tree.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /** How messages speak of values. */
-final class Values {
+public final class Values {
 
     private static final int LONGEST = 60;
 
     private Values() {}
 
     /** Whether a field counts as left out: it is not there, or null. */
-    static boolean isAbsent(@Nullable Node node) {
+    public static boolean isAbsent(@Nullable Node node) {
         return node == null || node instanceof Scalar scalar && scalar.isNull();
     }
 
-    static String describe(Node node) {
+    /** Says what a value is, such as {@code the number 80}. */
+    public static String describe(Node node) {
         if (node instanceof Mapping) {
             return "a mapping";
         }

@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 /** Judges an object of the type that it is registered for, wherever one stands in a resource. */
 @FunctionalInterface

@@ -1,9 +1,16 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Place;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severities;
+import io.waybill.validate.Severity;
+import io.waybill.validate.Summary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one resource. */
-final class Report {
+public final class Report {
 
     private final String file;
     private final int document;
@@ -31,7 +38,7 @@ final class Report {
      * @param severities how much each rule matters
      * @param allowed the rules that this resource may break
      */
-    Report(String file, int document, ResourceId resource, Severities severities, Set<Rule> allowed) {
+    public Report(String file, int document, ResourceId resource, Severities severities, Set<Rule> allowed) {
         this.severities = severities;
         this.allowed = allowed;
         this.file = file;
@@ -40,40 +47,44 @@ final class Report {
     }
 
     /** Tells a listener what was found so far, and from now on at once. */
-    void tell(Consumer<Finding> newListener) {
+    public void tell(Consumer<Finding> newListener) {
         early.forEach(newListener);
         early.clear();
         listener = newListener;
     }
 
-    String file() {
+    /** Where the resource comes from. */
+    public String file() {
         return file;
     }
 
-    int document() {
+    /** Its number there, counted from 0. */
+    public int document() {
         return document;
     }
 
-    ResourceId resource() {
+    /** The resource. */
+    public ResourceId resource() {
         return resource;
     }
 
     /** Whether the resource breaks a rule. */
-    boolean has(Rule rule) {
+    public boolean has(Rule rule) {
         return broken.contains(rule);
     }
 
     /** Reports an error about a value. */
-    void error(Rule rule, Node value, FieldPath field, String message, String fix) {
+    public void error(Rule rule, Node value, FieldPath field, String message, String fix) {
         add(rule, Severity.ERROR, value.origin(), field.toString(), message, fix);
     }
 
     /** Reports an error about a key, or about one that is missing. */
-    void error(Rule rule, Mapping mapping, String key, FieldPath field, String message, String fix) {
+    public void error(Rule rule, Mapping mapping, String key, FieldPath field, String message, String fix) {
         add(rule, Severity.ERROR, mapping.originOf(key), field.toString(), message, fix);
     }
 
-    void add(Rule rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
+    /** Adds a finding. */
+    public void add(Rule rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
         broken.add(rule);
         Severity severity = severities.of(rule, own).orElse(null);
         if (severity == null || allowed.contains(rule)) {
@@ -93,7 +104,7 @@ final class Report {
     }
 
     /** The resource as one that was counted. */
-    Summary summary() {
+    public Summary summary() {
         if (worst == Severity.ERROR) {
             return new Summary(1, 0, 1, 0);
         }

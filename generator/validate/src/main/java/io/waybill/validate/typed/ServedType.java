@@ -1,4 +1,4 @@
-package io.waybill.validate;
+package io.waybill.validate.typed;
 
 import io.waybill.schema.Field;
 import io.waybill.schema.FieldTraits;
@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object type as the target's API servers serve it, with what checks look up of it for every object. */
-final class ServedType {
+public final class ServedType {
 
     private final ObjectType type;
     private final ServedTypes types;
@@ -45,7 +45,8 @@ final class ServedType {
                 .toList();
     }
 
-    ObjectType type() {
+    /** The type as the schema has it. */
+    public ObjectType type() {
         return type;
     }
 
@@ -54,7 +55,7 @@ final class ServedType {
     }
 
     /** The field of that name; null where the type has none. */
-    @Nullable ServedField field(String name) {
+    public @Nullable ServedField field(String name) {
         return fields.get(name);
     }
 
@@ -65,7 +66,7 @@ final class ServedType {
     }
 
     /** The fields that must be there, but for types whose own checks say what is missing. */
-    List<ServedField> required() {
+    public List<ServedField> required() {
         return required;
     }
 

@@ -1,0 +1,3 @@
+/** The validator: from trees to findings. */
+@org.jspecify.annotations.NullMarked
+package io.waybill.validate.check;

@@ -1,0 +1,98 @@
+package io.waybill.validate.typed;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+
+/** An object within a resource as findings are reported of it: what was written, and where. */
+public abstract class ReportedObject {
+
+    private final Mapping mapping;
+    private final FieldPath path;
+    private final Report report;
+
+    ReportedObject(Mapping mapping, FieldPath path, Report report) {
+        this.mapping = mapping;
+        this.path = path;
+        this.report = report;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** The resource that this is, or is in. */
+    public ResourceId resource() {
+        return report.resource();
+    }
+
+    /** What was written. */
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** Where it is. */
+    public FieldPath path() {
+        return path;
+    }
+
+    /** Where a field is. */
+    public FieldPath path(String field) {
+        return path.field(field);
+    }
+
+    /** Reports an error about a field, or about a field that is missing. */
+    public void error(Rule rule, String field, String message, String fix) {
+        report.error(rule, mapping, field, path.field(field), message, fix);
+    }
+
+    /** Reports what may be wrong with a field. */
+    public void warning(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.WARNING,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
+    }
+
+    /** Reports what is worth knowing of a field. */
+    public void note(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule, Severity.INFO, mapping.originOf(field), path.field(field).toString(), message, fix);
+    }
+
+    /** Reports that this resource was not judged. */
+    public void skipped(Rule rule, String field, String message, String fix) {
+        report.add(
+                rule,
+                Severity.SKIPPED,
+                mapping.originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
+    }
+
+    /** Reports an error about an item or entry. */
+    public void error(Rule rule, TypedValue value, String message, String fix) {
+        report.add(rule, Severity.ERROR, value.origin(), value.path().toString(), message, fix);
+    }
+
+    /** Reports an error about this object as a whole. */
+    public void error(Rule rule, String message, String fix) {
+        report.error(rule, mapping, path, message, fix);
+    }
+
+    /** Reports an error at a path of the caller's making, written where a field of this object is. */
+    public void errorAt(Rule rule, FieldPath at, String field, String message, String fix) {
+        report.error(rule, mapping, field, at, message, fix);
+    }
+
+    /** Reports an error at a text that is no path, written where a field of this object is. */
+    public void errorAt(Rule rule, String at, String field, String message, String fix) {
+        report.add(rule, Severity.ERROR, mapping.originOf(field), at, message, fix);
+    }
+}
