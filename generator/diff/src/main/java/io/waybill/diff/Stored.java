@@ -56,7 +56,7 @@ final class Stored {
         Map<String, Node> fields = new LinkedHashMap<>();
         for (String key : now.keys()) {
             Node value = now.get(key);
-            if (Values.isAbsent(value) || typing.traits(type, key).isDroppedIn(typing.minor())) {
+            if (Values.isAbsent(value) || typing.drops(type, key)) {
                 continue;
             }
             ValueType child = typing.child(type, key);
@@ -104,8 +104,7 @@ final class Stored {
     }
 
     private boolean hasField(ValueType type, String name) {
-        return typing.object(type).flatMap(object -> object.field(name)).isPresent()
-                && !typing.traits(type, name).isDroppedIn(typing.minor());
+        return typing.object(type).flatMap(object -> object.field(name)).isPresent() && !typing.drops(type, name);
     }
 
     private Sequence sequence(

@@ -8,7 +8,6 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.ServedApi;
 import io.waybill.schema.Span;
-import io.waybill.schema.Traits;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
@@ -21,10 +20,11 @@ import java.util.Optional;
 /**
  * What the parts of a resource are.
  *
- * @param minor the minor whose rules hold
+ * @param api what the cluster serves, whose rules hold
+ * @param schema the kinds and types that the resource is read by
  * @param root what the resource is; {@link Primitive#ANY} when its kind is not known
  */
-record Typing(ApiSchema schema, Traits traits, Minor minor, ValueType root) {
+record Typing(ServedApi api, ApiSchema schema, ValueType root) {
 
     /** Of a resource; one whose apiVersion the minor does not serve is what the nearest minor has. */
     static Typing of(ServedApi api, Mapping resource) {
@@ -32,24 +32,29 @@ record Typing(ApiSchema schema, Traits traits, Minor minor, ValueType root) {
         String kind = resource.string("kind").orElse("");
         Optional<Kind> served = api.schema().kind(apiVersion, kind);
         if (served.isPresent()) {
-            return new Typing(
-                    api.schema(),
-                    api.traits(),
-                    api.minor(),
-                    new Reference(served.get().typeName()));
+            return new Typing(api, api.schema(), new Reference(served.get().typeName()));
         }
         List<Span> spans = api.history().spansOf(apiVersion, kind);
         if (spans.isEmpty()) {
-            return new Typing(api.schema(), api.traits(), api.minor(), Primitive.ANY);
+            return new Typing(api, api.schema(), Primitive.ANY);
         }
         Span last = spans.get(spans.size() - 1);
         Minor nearest = last.until().compareTo(api.minor()) < 0 ? last.until() : last.since();
         ApiSchema schema = api.history().at(nearest);
         return new Typing(
+                api,
                 schema,
-                api.traits(),
-                api.minor(),
                 new Reference(schema.kind(apiVersion, kind).orElseThrow().typeName()));
+    }
+
+    /** The minor whose rules hold. */
+    Minor minor() {
+        return api.minor();
+    }
+
+    /** Whether the cluster drops a field unread. */
+    boolean drops(ValueType parent, String field) {
+        return api.drops(traits(parent, field));
     }
 
     /** What stands under a key. */
@@ -75,11 +80,11 @@ record Typing(ApiSchema schema, Traits traits, Minor minor, ValueType root) {
 
     /** How a field behaves. */
     FieldTraits traits(ValueType parent, String key) {
-        return parent instanceof Reference reference ? traits.of(reference.typeName(), key) : FieldTraits.NONE;
+        return parent instanceof Reference reference ? api.traits().of(reference.typeName(), key) : FieldTraits.NONE;
     }
 
     /** How the fields of a type behave, by name. */
     Map<String, FieldTraits> traits(ValueType type) {
-        return type instanceof Reference reference ? traits.of(reference.typeName()) : Map.of();
+        return type instanceof Reference reference ? api.traits().of(reference.typeName()) : Map.of();
     }
 }

@@ -80,6 +80,7 @@ final class TraitsReader {
         boolean isSet = false;
         boolean isOptional = false;
         Optional<Minor> since = Optional.empty();
+        List<String> gates = List.of();
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "enum" -> allowed = Optional.of(enumNamed(words[++i]));
@@ -88,11 +89,12 @@ final class TraitsReader {
                 case "mergeKey" -> mergeKey = Optional.of(words[++i]);
                 case "set" -> isSet = true;
                 case "optional" -> isOptional = true;
+                case "gate" -> gates = List.of(words[++i].split(","));
                 case "since" -> since = Optional.of(Minor.parse(words[++i]));
                 default -> throw new IllegalArgumentException("unknown keyword " + words[i]);
             }
         }
-        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isOptional, since);
+        return new FieldTraits(allowed, defaultValue, keys, mergeKey, isSet, isOptional, since, gates);
     }
 
     private AllowedValues enumNamed(String name) {

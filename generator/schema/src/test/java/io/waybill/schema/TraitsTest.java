@@ -49,7 +49,8 @@ class TraitsTest {
                         Optional.of("containerPort"),
                         false,
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
         assertThat(traits.of("core.v1.Container", "args").isSet()).isTrue();
         assertThat(traits.of("core.v1.Container", "image")).isEqualTo(FieldTraits.NONE);
     }

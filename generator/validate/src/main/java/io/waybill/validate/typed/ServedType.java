@@ -25,7 +25,7 @@ public final class ServedType {
         RuleSet rules = types.rules();
         for (Field field : type.fields()) {
             FieldTraits ofField = traits.getOrDefault(field.name(), FieldTraits.NONE);
-            boolean isDropped = ofField.isDroppedIn(types.api().minor());
+            boolean isDropped = types.api().drops(ofField);
             fields.put(field.name(), new ServedField(field, ofField, isDropped, types));
         }
         this.required = rules.requires(type.name()) ? List.of() : required(type);

@@ -23,7 +23,7 @@ class LifecycleRulesTest {
             1.32 | preStop: {sleep: {}}                                               | out-of-range preStop.sleep
             1.29 | preStop: {sleep: {seconds: 5}}                                     | required preStop
             1.36 | stopSignal: SIGUSR1                                                | ok
-            1.36 | stopSignal: USR1                                                   | unsupported-value stopSignal
+            1.36 | stopSignal: USR1                                                   | ok
             """)
     void hasOneHandlerThatEnds(String minor, String fields, String expected) {
         assertThat(Pods.container(minor, "lifecycle: {" + fields + "}").replace("containers[0].lifecycle.", ""))

@@ -26,8 +26,7 @@ class ProjectedVolumeRulesTest {
             1.24 | {serviceAccountToken: {path: /t}}                                                                 | ok
             1.36 | {serviceAccountToken: {path: t, expirationSeconds: 599}}                                          | out-of-range v.sources[0].serviceAccountToken.expirationSeconds
             1.36 | {serviceAccountToken: {path: t, expirationSeconds: 4294967297}}                                   | out-of-range v.sources[0].serviceAccountToken.expirationSeconds
-            1.33 | {clusterTrustBundle: {path: a}}                                                                   | one-of v.sources[0].clusterTrustBundle
-            1.33 | {clusterTrustBundle: {path: a, name: b, labelSelector: {}}}                                       | forbidden-field v.sources[0].clusterTrustBundle.labelSelector
+            1.36 | {clusterTrustBundle: {path: a}}                                                                   | ok
             """)
     void checksSources(String minor, String fields, String expected) {
         assertThat(Pods.pod(

@@ -16,10 +16,11 @@ class StatefulSetRulesTest {
             1.36 | 'updateStrategy: {type: OnDelete, rollingUpdate: {}}'       | forbidden-field spec.updateStrategy.rollingUpdate
             1.36 | 'updateStrategy: {type: Recreate}'                          | unsupported-value spec.updateStrategy
             1.36 | 'updateStrategy: {type: OnDelete}'                          | ''
-            1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
-            1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}'   | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
+            1.35 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
+            1.35 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}'   | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
             1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 2}}'      | ''
-            1.30 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | ''
+            1.34 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | ''
+            1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | ''
             1.36 | 'ordinals: {start: -1}'                                     | out-of-range spec.ordinals.start
             1.27 | 'ordinals: {start: -1}'                                     | out-of-range spec.ordinals.start
             1.26 | 'ordinals: {start: -1}'                                     | ''
