@@ -17,6 +17,7 @@ final class Jar {
     private static final Path JAR = Path.of("target", "waybill.jar").toAbsolutePath();
 
     static final Path LAUNCHER = Path.of("target", "waybill").toAbsolutePath();
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
     private final Path folder;
@@ -60,6 +61,7 @@ final class Jar {
     private Result java(String input, List<String> start, String... args) {
         List<String> command = new ArrayList<>();
         command.add(JAVA);
+        command.addAll(SHORT_LIVED);
         command.addAll(start);
         command.addAll(List.of(args));
         return run(input, command, Map.of());
@@ -73,7 +75,8 @@ final class Jar {
                     .directory(folder.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().put("WAYBILL", JAVA + " -XX:-UsePerfData -jar " + JAR);
+            builder.environment()
+                    .put("WAYBILL", JAVA + " -XX:-UsePerfData " + String.join(" ", SHORT_LIVED) + " -jar " + JAR);
             builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));

@@ -22,8 +22,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** What the generator writes for a small schema, and what the Java compiler makes of it. */
@@ -31,6 +33,11 @@ final class Generated {
 
     private static final Minor MINOR = new Minor(36);
     private static final Span SPAN = new Span(MINOR, MINOR);
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** The classes of the JDK, which take longer to open than a small source takes to compile. */
+    private static final StandardJavaFileManager JDK = COMPILER.getStandardFileManager(null, null, null);
 
     private Generated() {}
 
@@ -112,8 +119,7 @@ final class Generated {
     private static JavacTask task(Map<String, String> sources, DiagnosticCollector<JavaFileObject> found) {
         List<JavaFileObject> files = new ArrayList<>();
         sources.forEach((path, text) -> files.add(new Source(path, text)));
-        return (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, found, List.of("-proc:none"), null, files);
+        return (JavacTask) COMPILER.getTask(null, JDK, found, List.of("-proc:none"), null, files);
     }
 
     /** A source in memory. */

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 /** There and back again is the same data, as far as both versions can say it; nothing is lost on the way. */
 class ConverterProperties {
 
-    @Property(tries = 300)
+    @Property
     void anIngressComesBackFromTheStableVersion(@ForAll("ingresses") Mapping ingress) {
         Mapping old = ConverterTest.read(ingress.toString());
         Mapping raised = ConverterTest.convert("1.36", old).resource();
@@ -29,7 +29,7 @@ class ConverterProperties {
                 .isEqualTo(old.with("apiVersion", Scalar.of("networking.k8s.io/v1beta1")));
     }
 
-    @Property(tries = 300)
+    @Property
     void everyValueOfAnIngressIsKept(@ForAll("ingresses") Mapping ingress) {
         Mapping raised = ConverterTest.convert("1.36", ConverterTest.read(ingress.toString()))
                 .resource();
@@ -40,7 +40,7 @@ class ConverterProperties {
                         .toList());
     }
 
-    @Property(tries = 300)
+    @Property
     void anEndpointSliceComesBackFromTheStableVersion(@ForAll("slices") Mapping slice) {
         Mapping old = ConverterTest.read(slice.toString());
         Mapping raised = ConverterTest.convert("1.36", old).resource();

@@ -24,17 +24,17 @@ class DiffProperties {
 
     private static final Arbitrary<String> KEYS = Arbitraries.of("a", "b", "c", "name", "spec", "containers", "env");
 
-    @Property(tries = 200)
+    @Property
     void equalManifestsDoNotDiffer(@ForAll("manifests") Mapping manifest) {
         assertThat(changes(manifest, manifest)).isEmpty();
     }
 
-    @Property(tries = 200)
+    @Property
     void differentManifestsDiffer(@ForAll("manifests") Mapping before, @ForAll("manifests") Mapping after) {
         assertThat(changes(before, after).isEmpty()).isEqualTo(before.equals(after));
     }
 
-    @Property(tries = 200)
+    @Property
     void whatIsAddedOneWayIsRemovedTheOther(@ForAll("mappings") Mapping before, @ForAll("mappings") Mapping after) {
         assertThat(fields(changes(before, after), Change.ADDED))
                 .isEqualTo(fields(changes(after, before), Change.REMOVED));
@@ -42,7 +42,7 @@ class DiffProperties {
                 .isEqualTo(fields(changes(after, before), Change.CHANGED));
     }
 
-    @Property(tries = 200)
+    @Property
     void changesAppliedToTheFirstGiveTheSecond(@ForAll("mappings") Mapping before, @ForAll("mappings") Mapping after) {
         Mapping result = before;
         for (FieldChange change : changes(before, after)) {
@@ -51,7 +51,7 @@ class DiffProperties {
         assertThat(result).isEqualTo(after);
     }
 
-    @Property(tries = 200)
+    @Property
     void everyItemIsInOnePair(@ForAll("lists") Sequence before, @ForAll("lists") Sequence after) {
         List<Pairing.Pair> pairs =
                 Pairing.of(before, after, before, after, FieldTraits.NONE).pairs();

@@ -60,7 +60,7 @@ class RolloutTest {
                 .endsWith(new Step("Scaled down old ReplicaSet to 0", 10, 0, 10));
     }
 
-    @Property(tries = 300)
+    @Property
     void staysWithinItsBounds(
             @ForAll @IntRange(max = 200) int replicas,
             @ForAll @IntRange(max = 250) int surge,
