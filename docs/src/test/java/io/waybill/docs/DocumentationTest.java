@@ -2,9 +2,9 @@ package io.waybill.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.docs.MarkdownExamples.Example;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
-import io.waybill.docs.MarkdownExamples.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ class DocumentationTest {
     }
 
     private static String renderBlueprint(Example example) throws IOException, ReflectiveOperationException {
-        Class<?> type = Compilation.of(example.className(), example.java());
+        Class<?> type = Compilation.of(example.className(), example.source());
         Blueprint blueprint = (Blueprint) type.getConstructor().newInstance();
         return blueprint.manifest(Target.newest()).toString();
     }

@@ -15,17 +15,21 @@ final class MarkdownExamples {
     private static final Pattern EXAMPLE =
             Pattern.compile("```java\n(.*?)```(?:(?!```java).)*?```yaml\n(.*?)```", Pattern.DOTALL);
 
+    /** On one line, so that the lines of an example keep their numbers. */
     private static final String IMPORTS = """
             import static io.waybill.dsl.value.ComputeResource.*;
             import static io.waybill.dsl.value.IntOrString.percent;
             import io.waybill.dsl.*;
             import io.waybill.dsl.apps.v1.*;
+            import io.waybill.dsl.autoscaling.v2.*;
             import io.waybill.dsl.batch.v1.*;
             import io.waybill.dsl.core.v1.*;
             import io.waybill.dsl.networking.v1.*;
+            import io.waybill.dsl.policy.v1.*;
             import io.waybill.dsl.value.*;
             import java.time.Duration;
-            """;
+            import java.util.*;
+            """.replace('\n', ' ');
 
     private MarkdownExamples() {}
 
@@ -33,6 +37,11 @@ final class MarkdownExamples {
 
         boolean isClass() {
             return java.contains("class ");
+        }
+
+        /** A class as it is, or with the imports that the page leaves out. */
+        String source() {
+            return java.contains("import ") ? java : IMPORTS + java;
         }
 
         String className() {
