@@ -6,28 +6,46 @@ import io.waybill.docs.MarkdownExamples.Example;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The Java in the documentation compiles and renders the YAML that follows it. */
+/**
+ * The Java in the documentation compiles and renders the YAML that follows it. {@code -Dgolden.update=true} writes the
+ * YAML anew, which is to be reviewed.
+ */
 class DocumentationTest {
 
-    private static final List<Path> PAGES = List.of(
-            Path.of("../README.md"),
-            Path.of("../docs/dsl.md"),
-            Path.of("../docs/start.md"),
-            Path.of("../docs/targets.md"));
+    private static final List<Path> PAGES = Stream.of(
+                    "../README.md",
+                    "dsl.md",
+                    "start.md",
+                    "targets.md",
+                    "from/helm.md",
+                    "from/kustomize.md",
+                    "from/cdk8s.md",
+                    "from/fabric8-builders.md")
+            .map(Path::of)
+            .toList();
 
     @TestFactory
     Stream<DynamicTest> rendersWhatThePagesShow() {
         return PAGES.stream()
                 .flatMap(page -> MarkdownExamples.in(page).stream()
                         .map(example -> DynamicTest.dynamicTest(
-                                page.getFileName() + ", line " + example.line(),
-                                () -> assertThat(render(example)).isEqualTo(example.yaml()))));
+                                page.getFileName() + ", line " + example.line(), () -> check(page, example))));
+    }
+
+    private static void check(Path page, Example example) throws IOException, ReflectiveOperationException {
+        String rendered = render(example);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(page, example.withYaml(Files.readString(page), rendered));
+        } else {
+            assertThat(rendered).isEqualTo(example.yaml());
+        }
     }
 
     private static String render(Example example) throws IOException, ReflectiveOperationException {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class MarkdownExamples {
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("```java\n(.*?)```(?:(?!```java).)*?```yaml\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```java\n((?:(?!```).)*)```(?:(?!```java).)*?```yaml\n(.*?)```", Pattern.DOTALL);
 
     /** On one line, so that the lines of an example keep their numbers. */
     private static final String IMPORTS = """
@@ -37,6 +37,12 @@ final class MarkdownExamples {
 
         boolean isClass() {
             return java.contains("class ");
+        }
+
+        /** The page with other YAML behind this Java. */
+        String withYaml(String page, String rendered) {
+            int after = page.indexOf("```yaml\n", page.indexOf(java)) + "```yaml\n".length();
+            return page.substring(0, after) + rendered + page.substring(after + yaml.length());
         }
 
         /** A class as it is, or with the imports that the page leaves out. */
