@@ -114,7 +114,9 @@ public final class TypedObject extends WrittenObject {
     }
 
     private Optional<TypedObject> at(@Nullable ServedType innerType, Mapping inner, FieldPath innerPath) {
-        return innerType == null ? Optional.empty() : Optional.of(new TypedObject(innerType, inner, innerPath, report()));
+        return innerType == null
+                ? Optional.empty()
+                : Optional.of(new TypedObject(innerType, inner, innerPath, report()));
     }
 
     /**

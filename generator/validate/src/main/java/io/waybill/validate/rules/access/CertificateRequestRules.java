@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.access;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -21,9 +22,6 @@ final class CertificateRequestRules {
     private static final String USAGES = "usages";
     private static final String LEGACY_SIGNER = "kubernetes.io/legacy-unknown";
     private static final long SHORTEST = 600;
-
-    /** The first minor that keeps the time for which a certificate is asked. */
-    private static final int WITH_EXPIRATION = 22;
 
     private static final byte SEQUENCE = 0x30;
 
@@ -52,7 +50,7 @@ final class CertificateRequestRules {
                     "certificates.k8s.io/v1 does not know the signer " + LEGACY_SIGNER + ".",
                     "Name the signer that is meant.");
         }
-        if (spec.isAtLeast(WITH_EXPIRATION)) {
+        if (spec.isAtLeast(Behaviour.CERTIFICATES_EXPIRE)) {
             Ranges.atLeast(spec, "expirationSeconds", SHORTEST);
         }
     }

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.schemas.CustomDefinition;
 import io.waybill.validate.rules.schemas.Schema;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Set;
 final class CrdSchemas {
 
     private static final String SCHEMA = "openAPIV3Schema";
-    private static final int WITH_RULES_AT_ROOT = 23;
-
     /** What the root of a schema may have beside a status that is written on its own. */
     private static final Set<String> AT_ROOT_WITH_STATUS = Set.of(
             "description",
@@ -98,7 +97,7 @@ final class CrdSchemas {
         }
         for (String keyword : schema.keywords()) {
             boolean allowed = AT_ROOT_WITH_STATUS.contains(keyword)
-                    || keyword.equals(Schema.VALIDATIONS) && schema.object().isAtLeast(WITH_RULES_AT_ROOT);
+                    || keyword.equals(Schema.VALIDATIONS) && schema.object().isAtLeast(Behaviour.RULES_AT_ROOT);
             if (!allowed) {
                 schema.object()
                         .errorAt(

@@ -3,6 +3,7 @@ package io.waybill.validate.rules.definitions;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.schemas.Schema;
+import io.waybill.validate.rules.support.Behaviour;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,6 @@ final class SchemaLists {
 
     private static final Set<String> LIST_TYPES = Set.of("atomic", "set", "map");
     private static final Set<String> MAP_TYPES = Set.of("atomic", "granular");
-
-    /** The first minor that looks at the items of sets and maps. */
-    private static final int JUDGES_ITEMS = 20;
 
     private static final String NULLABLE = "nullable";
 
@@ -41,7 +39,7 @@ final class SchemaLists {
                     "The list is a map, but has no keys.",
                     "List the properties that tell its items apart.");
         }
-        if (schema.object().isAtLeast(JUDGES_ITEMS) && (isMap || listType.equals("set"))) {
+        if (schema.object().isAtLeast(Behaviour.LIST_ITEMS_ARE_JUDGED) && (isMap || listType.equals("set"))) {
             items(schema, isMap);
         }
     }

@@ -9,6 +9,7 @@ import io.waybill.validate.rules.schemas.Schema;
 import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
 import io.waybill.validate.rules.schemas.SchemaReader;
 import io.waybill.validate.rules.schemas.ValueSchema;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class SchemaRules {
         for (int i = 0; i < rules.size(); i++) {
             rule(new Schema(rules.get(i), schema.at().field(Schema.VALIDATIONS).item(i)));
         }
-        if (!rules.isEmpty() && schema.object().isAtLeast(CompiledRules.KEPT)) {
+        if (!rules.isEmpty() && schema.object().isAtLeast(Behaviour.CUSTOM_RULES)) {
             ExpressionLanguage.find().ifPresent(language -> compile(schema, isResource, rules, language));
         }
     }

@@ -3,6 +3,7 @@ package io.waybill.validate.rules.definitions;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.schemas.Schema;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +17,12 @@ final class SelectableFields {
     private static final int MOST = 8;
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer");
 
-    /** The first minor that keeps them. */
-    private static final int KEPT = 31;
-
     private SelectableFields() {}
 
     static void check(CrdParts.Part part) {
         TypedObject version = part.holder();
         List<TypedObject> fields = version.objects(part.field());
-        if (fields.isEmpty() || !version.isAtLeast(KEPT)) {
+        if (fields.isEmpty() || !version.isAtLeast(Behaviour.SELECTABLE_FIELDS)) {
             return;
         }
         Optional<TypedObject> schema = version.object("schema").flatMap(holder -> holder.object("openAPIV3Schema"));

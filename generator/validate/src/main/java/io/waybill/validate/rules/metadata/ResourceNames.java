@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.metadata;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.TypedObject;
 import java.util.Map;
@@ -24,14 +25,6 @@ final class ResourceNames {
             "Event",
             "Binding",
             "Eviction");
-
-    /** The first minors in which names of Services may begin with a digit, and those of StatefulSets have no dots. */
-    private static final int RELAXED_SERVICES = 35;
-
-    private static final int STRICT_STATEFUL_SETS = 34;
-
-    /** The first minor that looks at the names of the pods of indexed Jobs. */
-    private static final int CHECKS_INDEXED_JOBS = 27;
 
     /** What controllers append to a name must still fit. */
     private static final Map<String, Integer> LONGEST = Map.of("CronJob", 52);
@@ -74,8 +67,10 @@ final class ResourceNames {
     private static Format format(String kind, TypedObject resource) {
         return switch (kind) {
             case "Namespace" -> Format.DNS_LABEL;
-            case "Service" -> resource.isAtLeast(RELAXED_SERVICES) ? Format.DNS_LABEL : Format.DNS_1035_LABEL;
-            case "StatefulSet" -> resource.isAtLeast(STRICT_STATEFUL_SETS) ? Format.DNS_LABEL : Format.SUBDOMAIN;
+            case "Service" ->
+                resource.isAtLeast(Behaviour.SERVICES_MAY_BEGIN_WITH_DIGIT) ? Format.DNS_LABEL : Format.DNS_1035_LABEL;
+            case "StatefulSet" ->
+                resource.isAtLeast(Behaviour.STATEFUL_SETS_ARE_LABELS) ? Format.DNS_LABEL : Format.SUBDOMAIN;
             default -> Format.SUBDOMAIN;
         };
     }
@@ -89,7 +84,7 @@ final class ResourceNames {
                 job.object("spec").map(spec -> spec.number("completions")).orElse(null);
         String name = metadata.text("name");
         if (!indexed
-                || !job.isAtLeast(CHECKS_INDEXED_JOBS)
+                || !job.isAtLeast(Behaviour.INDEXED_JOBS_NAME_PODS)
                 || completions == null
                 || completions < 1
                 || !Format.SUBDOMAIN.fits(name)) {

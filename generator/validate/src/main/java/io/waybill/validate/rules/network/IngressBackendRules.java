@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
@@ -10,12 +11,6 @@ import io.waybill.validate.typed.TypedObject;
 /** Where an Ingress sends requests: a Service, or an object of another kind. */
 final class IngressBackendRules {
 
-    /** From here on a backend may be something else than a Service. */
-    private static final int HAS_RESOURCES = 18;
-
-    /** From here on the name of a Service may begin with a digit. */
-    private static final int TAKES_ANY_LABEL = 35;
-
     private IngressBackendRules() {}
 
     static void check(TypedObject backend) {
@@ -23,7 +18,7 @@ final class IngressBackendRules {
         boolean hasService = isBeta
                 ? backend.has("serviceName") && backend.hasSome("serviceName") || hasPort(backend, "servicePort")
                 : backend.has("service");
-        if (!backend.isAtLeast(HAS_RESOURCES)) {
+        if (!backend.isAtLeast(Behaviour.BACKEND_RESOURCES)) {
             backend.require("serviceName", "Name the Service.");
             Format.DNS_1035_LABEL.check(backend, "serviceName");
             if (backend.has("servicePort")) {
@@ -79,7 +74,8 @@ final class IngressBackendRules {
 
     private static void service(TypedObject backend, TypedObject service) {
         if (service.require("name", "Name the Service.")) {
-            (service.isAtLeast(TAKES_ANY_LABEL) ? Format.DNS_LABEL : Format.DNS_1035_LABEL).check(service, "name");
+            (service.isAtLeast(Behaviour.SERVICES_MAY_BEGIN_WITH_DIGIT) ? Format.DNS_LABEL : Format.DNS_1035_LABEL)
+                    .check(service, "name");
         }
         TypedObject port = service.objectOrEmpty("port");
         boolean hasNumber = hasPort(port, "number");

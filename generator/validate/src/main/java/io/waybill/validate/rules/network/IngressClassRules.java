@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.ReferenceRules;
 import io.waybill.validate.rules.support.Required;
@@ -11,9 +12,6 @@ import io.waybill.validate.typed.TypedObject;
 final class IngressClassRules {
 
     private static final int LONGEST_CONTROLLER = 250;
-
-    /** From here on the parameters may be in a namespace. */
-    private static final int HAS_SCOPE = 22;
 
     private IngressClassRules() {}
 
@@ -37,7 +35,7 @@ final class IngressClassRules {
         }
         spec.object("parameters").ifPresent(parameters -> {
             ReferenceRules.typed(parameters);
-            if (parameters.isAtLeast(HAS_SCOPE)) {
+            if (parameters.isAtLeast(Behaviour.CLASS_PARAMETERS_HAVE_SCOPE)) {
                 Required.notBlank(parameters, "scope");
                 namespace(parameters);
             }

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Required;
@@ -13,9 +14,6 @@ import java.util.List;
 final class IngressRules {
 
     private static final String CLASS_ANNOTATION = "kubernetes.io/ingress.class";
-
-    /** From here on the annotation may stand beside the field, when both say the same. */
-    private static final int TAKES_SAME_CLASS_TWICE = 27;
 
     private IngressRules() {}
 
@@ -54,7 +52,7 @@ final class IngressRules {
             boolean isSame = annotation.text().equals(spec.text("ingressClassName"));
             if (annotation.key().equals(CLASS_ANNOTATION)
                     && spec.has("ingressClassName")
-                    && !(isSame && spec.isAtLeast(TAKES_SAME_CLASS_TWICE))) {
+                    && !(isSame && spec.isAtLeast(Behaviour.SAME_CLASS_TWICE))) {
                 metadata.error(
                         Rule.MISMATCH,
                         annotation,

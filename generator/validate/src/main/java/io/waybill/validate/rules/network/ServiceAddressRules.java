@@ -2,6 +2,7 @@ package io.waybill.validate.rules.network;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -14,12 +15,6 @@ import java.util.List;
 final class ServiceAddressRules {
 
     private static final String NONE = "None";
-
-    /** From here on the API server keeps a list of addresses, and reports faults of the first there. */
-    private static final int HAS_LIST = 20;
-
-    /** From here on a Service may have an address of each family. */
-    private static final int IS_DUAL_STACK = 21;
 
     private static final int MOST_ADDRESSES = 2;
 
@@ -45,14 +40,14 @@ final class ServiceAddressRules {
     }
 
     private static FieldPath first(TypedObject spec) {
-        return spec.isAtLeast(HAS_LIST) ? spec.path("clusterIPs").item(0) : spec.path("clusterIP");
+        return spec.isAtLeast(Behaviour.CLUSTER_IPS) ? spec.path("clusterIPs").item(0) : spec.path("clusterIP");
     }
 
     private static void noAddress(TypedObject spec) {
         if (spec.hasSome("clusterIP") || spec.hasSome("clusterIPs")) {
             spec.errorAt(
                     Rule.FORBIDDEN_FIELD,
-                    spec.path(spec.isAtLeast(HAS_LIST) ? "clusterIPs" : "clusterIP"),
+                    spec.path(spec.isAtLeast(Behaviour.CLUSTER_IPS) ? "clusterIPs" : "clusterIP"),
                     spec.hasSome("clusterIP") ? "clusterIP" : "clusterIPs",
                     "The Service has a clusterIP, but one of type ExternalName is only a DNS name.",
                     "Remove it, or use the type ClusterIP.");
@@ -92,7 +87,7 @@ final class ServiceAddressRules {
                     "Make both the same.");
         }
         list(spec, all);
-        if (spec.isAtLeast(IS_DUAL_STACK)) {
+        if (spec.isAtLeast(Behaviour.DUAL_STACK)) {
             onePerFamily(spec, all);
         }
     }

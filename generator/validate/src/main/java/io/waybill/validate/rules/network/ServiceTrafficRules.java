@@ -2,6 +2,7 @@ package io.waybill.validate.rules.network;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Cidr;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
@@ -15,15 +16,6 @@ import java.util.List;
 final class ServiceTrafficRules {
 
     private static final String SOURCE_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
-
-    /** From here on a Service with external addresses may have a policy for them, whatever its type. */
-    private static final int HAS_POLICY_FOR_ADDRESSES = 28;
-
-    /** From here on the port of the health check is not only no negative number. */
-    private static final int CHECKS_PORT = 26;
-
-    /** From here on each range is reported by itself. */
-    private static final int REPORTS_EACH_RANGE = 33;
 
     private ServiceTrafficRules() {}
 
@@ -51,7 +43,7 @@ final class ServiceTrafficRules {
     private static void external(TypedObject spec) {
         boolean isReachable = ServiceRules.is(spec, "NodePort")
                 || ServiceRules.is(spec, "LoadBalancer")
-                || spec.isAtLeast(HAS_POLICY_FOR_ADDRESSES)
+                || spec.isAtLeast(Behaviour.POLICY_FOR_EXTERNAL_ADDRESSES)
                         && ServiceRules.is(spec, "ClusterIP")
                         && spec.hasSome("externalIPs");
         if (spec.hasSome("externalTrafficPolicy") && !isReachable) {
@@ -71,7 +63,10 @@ final class ServiceTrafficRules {
         if (ServiceRules.is(spec, "LoadBalancer")
                 && spec.text("externalTrafficPolicy").equals("Local")) {
             Ranges.between(
-                    spec, "healthCheckNodePort", 1, spec.isAtLeast(CHECKS_PORT) ? Ranges.HIGHEST_PORT : Long.MAX_VALUE);
+                    spec,
+                    "healthCheckNodePort",
+                    1,
+                    spec.isAtLeast(Behaviour.HEALTH_PORTS_ARE_JUDGED) ? Ranges.HIGHEST_PORT : Long.MAX_VALUE);
         } else {
             spec.error(
                     Rule.FORBIDDEN_FIELD,
@@ -109,7 +104,7 @@ final class ServiceTrafficRules {
         List<FieldPath> faults = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             if (Cidr.parse(ranges.get(i).strip()).isEmpty()) {
-                faults.add(isList && spec.isAtLeast(REPORTS_EACH_RANGE) ? path.item(i) : path);
+                faults.add(isList && spec.isAtLeast(Behaviour.EACH_SOURCE_RANGE_IS_REPORTED) ? path.item(i) : path);
             }
         }
         for (FieldPath fault : faults) {

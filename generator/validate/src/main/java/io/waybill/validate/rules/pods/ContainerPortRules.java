@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
@@ -13,9 +14,6 @@ import java.util.Set;
 
 /** Ports of containers, and of the node that they are reached at. */
 final class ContainerPortRules {
-
-    /** From here on only pods get host ports filled in, and the host port is named where the two differ. */
-    private static final int NAMES_HOST_PORT = 28;
 
     private static final String PORT = "containerPort";
     private static final String HOST_PORT = "hostPort";
@@ -51,7 +49,7 @@ final class ContainerPortRules {
 
     private static void ofPod(TypedObject spec) {
         boolean hostNetwork = spec.isTrue("hostNetwork");
-        boolean fillsIn = hostNetwork && (Containers.isPod(spec) || !spec.isAtLeast(NAMES_HOST_PORT));
+        boolean fillsIn = hostNetwork && (Containers.isPod(spec) || !spec.isAtLeast(Behaviour.HOST_PORTS_ARE_NAMED));
         Set<String> seen = new HashSet<>();
         for (TypedObject container : spec.objects(Containers.REGULAR)) {
             for (TypedObject port : container.objects("ports")) {
@@ -73,7 +71,7 @@ final class ContainerPortRules {
         if (hostPort != 0 && hostPort != (number == null ? 0 : number)) {
             port.error(
                     Rule.MISMATCH,
-                    port.isAtLeast(NAMES_HOST_PORT) ? HOST_PORT : PORT,
+                    port.isAtLeast(Behaviour.HOST_PORTS_ARE_NAMED) ? HOST_PORT : PORT,
                     "The pod is in the network of its node, where hostPort " + hostPort
                             + " must be the same as containerPort.",
                     "Remove hostPort.");

@@ -3,6 +3,7 @@ package io.waybill.validate.rules.pods;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Amounts;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.ResourceKeys;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What containers ask for and are limited to. */
 final class ContainerResourceRules {
-
-    /** From here on huge pages are asked for by whole pages. */
-    private static final int WHOLE_PAGES = 23;
 
     static final String HUGE_PAGES = "hugepages-";
     private static final String LIMITS = "limits";
@@ -85,7 +83,7 @@ final class ContainerResourceRules {
                     "\"" + entry.text() + "\" is no whole number, but \"" + entry.key() + "\" is counted in units.",
                     "Write a whole number.");
         }
-        if (entry.key().startsWith(HUGE_PAGES) && resources.isAtLeast(WHOLE_PAGES)) {
+        if (entry.key().startsWith(HUGE_PAGES) && resources.isAtLeast(Behaviour.WHOLE_HUGE_PAGES)) {
             pages(resources, entry, amount);
         }
     }

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.KnownValues;
@@ -14,11 +15,6 @@ import java.util.Set;
 
 /** Names, images and restarts of containers, and what only some kinds of them may have. */
 final class ContainerRules {
-
-    /** Before, only init containers could say how they are restarted; 1.34 throws it away elsewhere. */
-    private static final int DROPS_RESTART_POLICY = 34;
-
-    private static final int RESTARTS_EACH = 35;
 
     private static final int MOST_RULES = 20;
     private static final int MOST_EXIT_CODES = 255;
@@ -69,9 +65,9 @@ final class ContainerRules {
     }
 
     private static void regular(TypedObject container) {
-        if (container.isAtLeast(RESTARTS_EACH)) {
+        if (container.isAtLeast(Behaviour.CONTAINERS_RESTART_ALONE)) {
             KnownValues.check(container, RESTART);
-        } else if (container.has(RESTART) && !container.isAtLeast(DROPS_RESTART_POLICY)) {
+        } else if (container.has(RESTART) && !container.isAtLeast(Behaviour.RESTART_POLICY_IS_DROPPED)) {
             container.error(
                     Rule.FORBIDDEN_FIELD,
                     RESTART,

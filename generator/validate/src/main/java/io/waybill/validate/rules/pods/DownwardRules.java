@@ -2,6 +2,7 @@ package io.waybill.validate.rules.pods;
 
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.TypedObject;
 import java.math.BigDecimal;
@@ -29,12 +30,6 @@ public final class DownwardRules {
 
     private static final Set<String> OF_FILES =
             Set.of("metadata.name", "metadata.namespace", "metadata.labels", "metadata.annotations", "metadata.uid");
-
-    /** The first minor that tells all addresses of the node. */
-    private static final int ALL_HOST_IPS = 29;
-
-    /** The first minor that can tell of huge pages. */
-    private static final int HUGE_PAGES = 20;
 
     private static final String PATH = "fieldPath";
     private static final String VERSION = "apiVersion";
@@ -70,7 +65,7 @@ public final class DownwardRules {
                     "Remove apiVersion.");
         } else if (entry.matches()) {
             entry(reference, entry.group(1), entry.group(2));
-        } else if (!known.contains(path) || path.equals("status.hostIPs") && !reference.isAtLeast(ALL_HOST_IPS)) {
+        } else if (!known.contains(path) || path.equals("status.hostIPs") && !reference.isAtLeast(Behaviour.HOST_IPS)) {
             reference.error(
                     Rule.UNSUPPORTED_VALUE,
                     PATH,
@@ -120,7 +115,8 @@ public final class DownwardRules {
 
     private static boolean isKnown(TypedObject reference, String resource) {
         return resource.matches("(limits|requests)\\.(cpu|memory|ephemeral-storage)")
-                || resource.matches("(?s)(limits|requests)\\.hugepages-.*") && reference.isAtLeast(HUGE_PAGES);
+                || resource.matches("(?s)(limits|requests)\\.hugepages-.*")
+                        && reference.isAtLeast(Behaviour.DOWNWARD_HUGE_PAGES);
     }
 
     private static boolean divides(String resource, String divisor) {

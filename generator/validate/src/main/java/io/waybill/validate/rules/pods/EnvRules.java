@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.VolumePaths;
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
 
 /** Environment variables and where their values come from. */
 final class EnvRules {
-
-    /** From here on a name may have any printable character but "=". */
-    private static final int RELAXED = 32;
 
     private static final Pattern NAME_FORM = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
     private static final Pattern PRINTABLE_FORM = Pattern.compile("[\\x20-\\x7e&&[^=]]+");
@@ -48,7 +46,7 @@ final class EnvRules {
     }
 
     private static Format form(TypedObject object) {
-        return object.isAtLeast(RELAXED) ? PRINTABLE : NAME;
+        return object.isAtLeast(Behaviour.ANY_ENV_NAMES) ? PRINTABLE : NAME;
     }
 
     /** The API server names the list where a source is at fault. */

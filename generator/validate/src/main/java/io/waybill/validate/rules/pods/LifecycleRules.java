@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.OneOf;
 import io.waybill.validate.typed.RuleSet;
@@ -9,9 +10,6 @@ import java.util.stream.Stream;
 
 /** What containers and sidecars do when they have started, and before they stop. */
 final class LifecycleRules {
-
-    /** The first minor in which a hook may sleep for no time at all. */
-    private static final int SLEEPS_FOR_NOTHING = 33;
 
     private LifecycleRules() {}
 
@@ -40,7 +38,7 @@ final class LifecycleRules {
     private static void sleep(TypedObject sleep, long longest) {
         Long written = sleep.number("seconds");
         long seconds = written == null ? 0 : written;
-        long least = sleep.isAtLeast(SLEEPS_FOR_NOTHING) ? 0 : 1;
+        long least = sleep.isAtLeast(Behaviour.HOOKS_SLEEP_ZERO) ? 0 : 1;
         if (seconds < least || seconds > longest) {
             sleep.error(
                     Rule.OUT_OF_RANGE,

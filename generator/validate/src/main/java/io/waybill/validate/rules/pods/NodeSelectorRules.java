@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
@@ -10,9 +11,6 @@ import java.util.Set;
 
 /** What selects nodes by their labels and names. */
 final class NodeSelectorRules {
-
-    /** From here on the values of what a pod requires are checked as those of labels are. */
-    private static final int CHECKS_VALUES = 33;
 
     private static final String VALUES = "values";
     private static final String OPERATOR = "operator";
@@ -27,7 +25,7 @@ final class NodeSelectorRules {
 
     private static void selector(TypedObject selector) {
         selector.require("nodeSelectorTerms", "List at least one term.");
-        if (!selector.isAtLeast(CHECKS_VALUES)) {
+        if (!selector.isAtLeast(Behaviour.NODE_VALUES_ARE_LABELS)) {
             return;
         }
         for (TypedObject term : selector.objects("nodeSelectorTerms")) {

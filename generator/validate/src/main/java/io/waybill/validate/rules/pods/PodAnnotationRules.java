@@ -2,6 +2,7 @@ package io.waybill.validate.rules.pods;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Selector;
 import io.waybill.validate.typed.RuleSet;
@@ -20,12 +21,6 @@ final class PodAnnotationRules {
     private static final String CONTAINER_SECCOMP = "container.seccomp.security.alpha.kubernetes.io/";
     private static final String MIRROR = "kubernetes.io/config.mirror";
     private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
-
-    /** The first minor that reads what it costs to delete a pod. */
-    private static final int READS_COST = 22;
-
-    /** The first minor with fields for AppArmor. */
-    private static final int APP_ARMOR_FIELDS = 30;
 
     private PodAnnotationRules() {}
 
@@ -52,7 +47,9 @@ final class PodAnnotationRules {
                         placed,
                         "A mirror of a static pod is on a node, but the pod has no nodeName.",
                         "Remove the annotation; the kubelet sets it.");
-            } else if (key.equals(DELETION_COST) && pod.isAtLeast(READS_COST) && !isCost(annotation.text())) {
+            } else if (key.equals(DELETION_COST)
+                    && pod.isAtLeast(Behaviour.POD_DELETION_COST)
+                    && !isCost(annotation.text())) {
                 pod.error(
                         Rule.INVALID_FORMAT,
                         placed,
@@ -74,7 +71,7 @@ final class PodAnnotationRules {
             own.object("seccompProfile")
                     .ifPresent(profile -> matches(profile, annotations.get(CONTAINER_SECCOMP + name)));
             boolean isLinux = !spec.objectOrEmpty("os").text("name").equals("windows");
-            if (isLinux && own.isAtLeast(APP_ARMOR_FIELDS)) {
+            if (isLinux && own.isAtLeast(Behaviour.APP_ARMOR_FIELDS)) {
                 own.object("appArmorProfile")
                         .or(() -> context.object("appArmorProfile")
                                 .map(profile -> profile.at(own.path("appArmorProfile"))))

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
@@ -12,14 +13,6 @@ import io.waybill.validate.typed.TypedValue;
 final class PodDnsRules {
 
     private static final int MOST_SERVERS = 3;
-
-    /** The first minor with longer search lists, and the first that takes underscores and a dot in them. */
-    private static final int LONG_SEARCHES = 26;
-
-    private static final int RELAXED_SEARCHES = 33;
-
-    /** From here on the API server says which alias is at fault. */
-    private static final int NAMES_ALIAS = 30;
 
     private static final Format UNDERSCORED = new Format(
             "a DNS subdomain",
@@ -74,7 +67,7 @@ final class PodDnsRules {
     }
 
     private static void searches(TypedObject config) {
-        boolean many = config.isAtLeast(LONG_SEARCHES);
+        boolean many = config.isAtLeast(Behaviour.LONG_DNS_SEARCHES);
         Ranges.atMostItems(config, SEARCHES, many ? 32 : 6);
         int longest = many ? 2048 : 256;
         if (String.join(" ", config.texts(SEARCHES)).length() > longest) {
@@ -84,7 +77,7 @@ final class PodDnsRules {
                     "The search list has more than " + longest + " characters.",
                     "Remove some of its domains.");
         }
-        boolean relaxed = config.isAtLeast(RELAXED_SEARCHES);
+        boolean relaxed = config.isAtLeast(Behaviour.ANY_DNS_SEARCHES);
         for (TypedValue search : config.items(SEARCHES)) {
             String text = search.text();
             String domain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
@@ -95,7 +88,7 @@ final class PodDnsRules {
     }
 
     private static void alias(TypedObject spec, TypedObject alias) {
-        boolean named = alias.isAtLeast(NAMES_ALIAS);
+        boolean named = alias.isAtLeast(Behaviour.ALIASES_ARE_NAMED);
         TypedObject placed = named ? alias : alias.at(spec.path("hostAliases"));
         if (IpAddress.parse(alias.text("ip")).isEmpty()) {
             placed.error(

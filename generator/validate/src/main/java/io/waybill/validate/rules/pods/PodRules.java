@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Labels;
@@ -137,7 +138,7 @@ final class PodRules {
         if (claim.require("name")) {
             Format.DNS_LABEL.check(claim, "name");
         }
-        if (claim.typeName().equals("core.v1.PodResourceClaim") && claim.isAtLeast(31)) {
+        if (claim.typeName().equals("core.v1.PodResourceClaim") && claim.isAtLeast(Behaviour.RESOURCE_CLAIMS_BY_NAME)) {
             boolean named = claim.has("resourceClaimName");
             if (named == claim.has("resourceClaimTemplateName")) {
                 claim.error(

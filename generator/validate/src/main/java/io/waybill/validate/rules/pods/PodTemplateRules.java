@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -12,9 +13,6 @@ import java.util.Locale;
 final class PodTemplateRules {
 
     private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
-
-    /** Before, the field was thrown away where it is not possible. */
-    private static final int KEEPS_EPHEMERAL_CONTAINERS = 23;
 
     private PodTemplateRules() {}
 
@@ -30,7 +28,7 @@ final class PodTemplateRules {
         }
         annotations(template, metadata);
         TypedObject pod = template.objectOrEmpty("spec");
-        if (pod.isAtLeast(KEEPS_EPHEMERAL_CONTAINERS) && pod.hasSome("ephemeralContainers")) {
+        if (pod.isAtLeast(Behaviour.EPHEMERAL_CONTAINERS) && pod.hasSome("ephemeralContainers")) {
             pod.error(
                     Rule.FORBIDDEN_FIELD,
                     "ephemeralContainers",

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -11,12 +12,6 @@ import java.util.Set;
 final class SysctlRules {
 
     private static final String SEGMENT = "[a-z0-9]([-_a-z0-9]*[a-z0-9])?";
-
-    /** The first minor that takes slashes between the parts of a name. */
-    private static final int SLASHES = 23;
-
-    /** From here on a pod cannot change what it shares with its node. */
-    private static final int NOT_OF_THE_HOST = 30;
 
     private static final Format DOTTED = format("(" + SEGMENT + "\\.)*" + SEGMENT);
     private static final Format SLASHED = format("(" + SEGMENT + "[./])*" + SEGMENT);
@@ -38,11 +33,11 @@ final class SysctlRules {
         Set<String> seen = new HashSet<>();
         for (TypedObject sysctl : spec.objectOrEmpty("securityContext").objects("sysctls")) {
             String name = sysctl.text("name");
-            Format format = sysctl.isAtLeast(SLASHES) ? SLASHED : DOTTED;
+            Format format = sysctl.isAtLeast(Behaviour.SYSCTL_SLASHES) ? SLASHED : DOTTED;
             if (sysctl.require("name", "Name the setting.") && format.check(sysctl, "name") && !seen.add(name)) {
                 sysctl.error(Rule.DUPLICATE_ITEM, "name", "\"" + name + "\" is set twice.", "Remove one of the two.");
             }
-            if (spec.isAtLeast(NOT_OF_THE_HOST)) {
+            if (spec.isAtLeast(Behaviour.SYSCTLS_OF_HOST_ARE_REFUSED)) {
                 shared(spec, sysctl, name.replace('/', '.'));
             }
         }

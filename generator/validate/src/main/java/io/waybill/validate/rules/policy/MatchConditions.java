@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
@@ -13,14 +14,11 @@ public final class MatchConditions {
     private static final String FIELD = "matchConditions";
     private static final int MOST = 64;
 
-    /** The first minor that keeps the conditions of webhooks. */
-    static final int KEPT = 27;
-
     private MatchConditions() {}
 
     static void check(TypedObject holder) {
         List<TypedObject> conditions = holder.objects(FIELD);
-        if (!holder.isAtLeast(KEPT)) {
+        if (!holder.isAtLeast(Behaviour.MATCH_CONDITIONS)) {
             return;
         }
         if (conditions.size() > MOST) {

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
@@ -14,11 +15,6 @@ final class PolicyBindingRules {
 
     private static final String ACTIONS = "validationActions";
     private static final String PARAM_REF = "paramRef";
-
-    /** The first minor that knows actions, and the first in which parameters are also found by a selector. */
-    private static final int WITH_ACTIONS = 27;
-
-    private static final int WITH_SELECTOR = 28;
 
     private PolicyBindingRules() {}
 
@@ -34,7 +30,7 @@ final class PolicyBindingRules {
 
     private static void validating(TypedObject spec) {
         common(spec);
-        if (!spec.isAtLeast(WITH_ACTIONS)) {
+        if (!spec.isAtLeast(Behaviour.BINDING_ACTIONS)) {
             return;
         }
         Required.in(spec, ACTIONS, "List what a violation leads to: Deny, Warn or Audit.");
@@ -56,7 +52,7 @@ final class PolicyBindingRules {
         if (named) {
             Format.PATH_SEGMENT.check(ref, "name");
         }
-        if (!ref.isAtLeast(WITH_SELECTOR)) {
+        if (!ref.isAtLeast(Behaviour.BINDING_SELECTORS)) {
             Required.in(ref, "name");
             return;
         }

@@ -2,6 +2,7 @@ package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.expression.ExpressionLanguage;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -54,7 +55,7 @@ final class WebhookRules {
         Ranges.between(webhook, "timeoutSeconds", 1, LONGEST_TIMEOUT);
         WebhookClient.check(webhook.objectOrEmpty("clientConfig"));
         MatchConditions.check(webhook);
-        if (webhook.hasSome("matchConditions") && webhook.isAtLeast(MatchConditions.KEPT)) {
+        if (webhook.hasSome("matchConditions") && webhook.isAtLeast(Behaviour.MATCH_CONDITIONS)) {
             ExpressionLanguage.find().ifPresent(language -> PolicyCompiler.webhook(language, webhook));
         }
     }

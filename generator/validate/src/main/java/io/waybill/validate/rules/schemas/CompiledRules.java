@@ -24,9 +24,6 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
     static final String SELF = "self";
     static final String OLD = "oldSelf";
 
-    /** The first minor that keeps rules. */
-    public static final int KEPT = 25;
-
     /**
      * A rule.
      *

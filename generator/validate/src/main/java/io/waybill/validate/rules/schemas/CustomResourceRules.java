@@ -5,6 +5,7 @@ import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.SchemaValues.Fault;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.typed.CustomResourceCheck;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
@@ -61,7 +62,7 @@ final class CustomResourceRules implements CustomResourceCheck {
             faults.forEach(fault -> report(resource, fault, "does not fit the schema of "));
             new EmbeddedResources(resource).check(schema, filled);
             boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
-            if (!isWrong && resource.isAtLeast(CompiledRules.KEPT) && definition.hasRules(version)) {
+            if (!isWrong && resource.isAtLeast(Behaviour.CUSTOM_RULES) && definition.hasRules(version)) {
                 rules(resource, schema, filled);
             }
         });

@@ -43,7 +43,9 @@ final class SchemaScalars {
 
     private static Optional<Fault> number(ValueSchema.Scalars schema, BigDecimal number) {
         if (isOutside(schema, number)) {
-            return fault(Rule.OUT_OF_RANGE, "it is outside of " + schema.range().limits().describe("minimum", "maximum"));
+            return fault(
+                    Rule.OUT_OF_RANGE,
+                    "it is outside of " + schema.range().limits().describe("minimum", "maximum"));
         }
         if (!SchemaFormats.fits(schema.format(), number)) {
             return fault(Rule.OUT_OF_RANGE, "it does not fit into an " + schema.format());
@@ -61,7 +63,10 @@ final class SchemaScalars {
         BigDecimal upper = schema.range().limits().most();
         int least = lower == null ? 1 : number.compareTo(lower);
         int most = upper == null ? -1 : number.compareTo(upper);
-        return least < 0 || most > 0 || schema.range().isAbove() && least == 0 || schema.range().isBelow() && most == 0;
+        return least < 0
+                || most > 0
+                || schema.range().isAbove() && least == 0
+                || schema.range().isBelow() && most == 0;
     }
 
     private static Optional<Fault> fault(Rule rule, String what) {

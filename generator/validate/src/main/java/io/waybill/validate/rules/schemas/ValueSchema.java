@@ -112,7 +112,10 @@ public record ValueSchema(
      * @param not a schema that must not fit
      */
     record Combined(
-            List<ValueSchema> allOf, List<ValueSchema> anyOf, List<ValueSchema> oneOf, @Nullable ValueSchema not) {}
+            List<ValueSchema> allOf,
+            List<ValueSchema> anyOf,
+            List<ValueSchema> oneOf,
+            @Nullable ValueSchema not) {}
 
     /**
      * Two limits that both may be missing.

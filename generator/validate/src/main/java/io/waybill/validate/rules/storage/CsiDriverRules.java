@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -16,9 +17,6 @@ final class CsiDriverRules {
     private static final String UPDATE_PERIOD = "nodeAllocatableUpdatePeriodSeconds";
     private static final String TOKENS_IN_SECRETS = "serviceAccountTokenInSecrets";
     private static final long SHORTEST_PERIOD = 10;
-
-    /** The first minor whose API servers keep the update period and tokens in secrets. */
-    private static final int WITH_PERIOD = 35;
 
     private CsiDriverRules() {}
 
@@ -47,7 +45,7 @@ final class CsiDriverRules {
             }
             Ranges.tokenLifetime(request, "expirationSeconds");
         }
-        if (spec.isAtLeast(WITH_PERIOD)) {
+        if (spec.isAtLeast(Behaviour.CSI_UPDATE_PERIOD)) {
             Ranges.atLeast(spec, UPDATE_PERIOD, SHORTEST_PERIOD);
             if (spec.has(TOKENS_IN_SECRETS) && !spec.hasSome(TOKENS)) {
                 Forbidden.in(spec, "without " + TOKENS, TOKENS_IN_SECRETS);

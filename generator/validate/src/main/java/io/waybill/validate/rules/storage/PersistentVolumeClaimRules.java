@@ -3,6 +3,7 @@ package io.waybill.validate.rules.storage;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Amounts;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
@@ -19,12 +20,6 @@ final class PersistentVolumeClaimRules {
     private static final String SOURCE_REF = "dataSourceRef";
     private static final String CLAIM = "PersistentVolumeClaim";
 
-    /** The first minor that fills volumes from any kind of object. */
-    private static final int ANY_SOURCE = 24;
-
-    /** The first minor that looks at the claims of a StatefulSet before it makes them. */
-    private static final int CLAIMS_OF_STATEFUL_SETS = 34;
-
     private PersistentVolumeClaimRules() {}
 
     static void addTo(RuleSet.Builder rules) {
@@ -37,7 +32,7 @@ final class PersistentVolumeClaimRules {
 
     private static void claim(TypedObject claim) {
         boolean isOfStatefulSet = claim.path() != FieldPath.root();
-        if (!isOfStatefulSet || claim.isAtLeast(CLAIMS_OF_STATEFUL_SETS)) {
+        if (!isOfStatefulSet || claim.isAtLeast(Behaviour.CLAIM_TEMPLATES_ARE_JUDGED)) {
             spec(claim.objectOrEmpty("spec"));
         }
     }
@@ -49,7 +44,7 @@ final class PersistentVolumeClaimRules {
         Format.SUBDOMAIN.check(spec, "volumeAttributesClassName");
         Required.notBlank(spec, "volumeMode");
         spec.object(SOURCE).ifPresent(PersistentVolumeClaimRules::source);
-        if (spec.isAtLeast(ANY_SOURCE)) {
+        if (spec.isAtLeast(Behaviour.VOLUMES_FROM_ANY_SOURCE)) {
             spec.object(SOURCE_REF).ifPresent(PersistentVolumeClaimRules::sourceRef);
             sameSources(spec);
         }

@@ -2,6 +2,7 @@ package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Amounts;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Paths;
@@ -20,9 +21,6 @@ final class PersistentVolumeRules {
     private static final String VOLUME_MODE = "volumeMode";
     private static final String NODE_AFFINITY = "nodeAffinity";
     private static final String ATTRIBUTES_CLASS = "volumeAttributesClassName";
-
-    /** The first minor that keeps {@code volumeAttributesClassName} without a gate. */
-    private static final int ATTRIBUTES_CLASSES = 34;
 
     private PersistentVolumeRules() {}
 
@@ -43,7 +41,7 @@ final class PersistentVolumeRules {
         Format.SUBDOMAIN.check(spec, STORAGE_CLASS);
         Required.notBlank(spec, VOLUME_MODE);
         recycling(spec);
-        if (spec.isAtLeast(ATTRIBUTES_CLASSES) && spec.has(ATTRIBUTES_CLASS)) {
+        if (spec.isAtLeast(Behaviour.VOLUME_ATTRIBUTES_CLASSES) && spec.has(ATTRIBUTES_CLASS)) {
             Required.in(spec, ATTRIBUTES_CLASS, "Leave it out, or name a VolumeAttributesClass.");
             Format.SUBDOMAIN.check(spec, ATTRIBUTES_CLASS);
             Required.in(spec, "csi", "Remove volumeAttributesClassName, which only CSI volumes take.");

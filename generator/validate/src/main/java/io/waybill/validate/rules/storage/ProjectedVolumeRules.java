@@ -2,6 +2,7 @@ package io.waybill.validate.rules.storage;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.VolumePaths;
@@ -15,9 +16,6 @@ final class ProjectedVolumeRules {
 
     private static final List<String> SOURCES = List.of(
             "secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate");
-
-    /** The first minor that looks at where a token goes. */
-    private static final int CHECKS_TOKEN_PATH = 25;
 
     private ProjectedVolumeRules() {}
 
@@ -77,7 +75,7 @@ final class ProjectedVolumeRules {
         Ranges.tokenLifetime(token, "expirationSeconds");
         TypedObject placed = token.at(volume);
         if (Required.in(placed, "path", "Write the path of the file in the volume.")
-                && token.isAtLeast(CHECKS_TOKEN_PATH)) {
+                && token.isAtLeast(Behaviour.TOKEN_PATHS_ARE_JUDGED)) {
             VolumePaths.inside(placed, "path");
         }
     }

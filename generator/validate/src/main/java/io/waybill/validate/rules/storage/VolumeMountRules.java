@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.storage;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Containers;
 import io.waybill.validate.rules.support.KnownValues;
 import io.waybill.validate.rules.support.VolumePaths;
@@ -14,9 +15,6 @@ import java.util.Set;
 
 /** Where containers find the volumes of their pod as files. */
 final class VolumeMountRules {
-
-    /** The first minor that takes an ephemeral volume for a device. */
-    private static final int EPHEMERAL_DEVICES = 21;
 
     static final String MOUNTS = "volumeMounts";
     static final String MOUNT_PATH = "mountPath";
@@ -53,7 +51,7 @@ final class VolumeMountRules {
         Map<String, Boolean> volumes = new HashMap<>();
         for (TypedObject volume : spec.objects("volumes")) {
             boolean isBlock = volume.has("persistentVolumeClaim")
-                    || volume.has("ephemeral") && volume.isAtLeast(EPHEMERAL_DEVICES);
+                    || volume.has("ephemeral") && volume.isAtLeast(Behaviour.EPHEMERAL_DEVICES);
             volumes.putIfAbsent(volume.text("name"), isBlock);
         }
         return volumes;

@@ -8,15 +8,6 @@ import io.waybill.validate.typed.TypedValue;
 /** Labels and what selects by them. */
 public final class Labels {
 
-    /** From here on the values in expressions are checked as those of labels are. */
-    private static final int CHECKS_VALUES = 26;
-
-    /** From here on the selectors of spread pods are checked. */
-    private static final int CHECKS_SPREADING = 27;
-
-    /** From here on the selectors of affinity terms are named as they are written. */
-    private static final int NAMES_SELECTOR = 21;
-
     private Labels() {}
 
     /** Adds the rules of label selectors. */
@@ -54,13 +45,13 @@ public final class Labels {
     /** Whether the target does not look at a selector, or names another place where it is at fault. */
     private static boolean isOld(TypedObject selector) {
         String path = selector.path().toString();
-        return path.contains(".topologySpreadConstraints[") && !selector.isAtLeast(CHECKS_SPREADING)
-                || path.contains("ffinity.") && !selector.isAtLeast(NAMES_SELECTOR);
+        return path.contains(".topologySpreadConstraints[") && !selector.isAtLeast(Behaviour.SPREADING_IS_JUDGED)
+                || path.contains("ffinity.") && !selector.isAtLeast(Behaviour.AFFINITY_NAMES_SELECTORS);
     }
 
     /** Reports the selector of an affinity term where old servers name it by another field. */
     public static void oldSelector(TypedObject term) {
-        if (!term.isAtLeast(NAMES_SELECTOR)) {
+        if (!term.isAtLeast(Behaviour.AFFINITY_NAMES_SELECTORS)) {
             term.object("labelSelector").ifPresent(selector -> whole(selector.at(term.path("matchExpressions"))));
         }
     }
@@ -87,7 +78,7 @@ public final class Labels {
         if (requirement.require("key", "Name the label.")) {
             Format.QUALIFIED_NAME.check(requirement, "key");
         }
-        if (requirement.isAtLeast(CHECKS_VALUES)) {
+        if (requirement.isAtLeast(Behaviour.SELECTOR_VALUES_ARE_LABELS)) {
             requirement.items("values").forEach(value -> Format.LABEL_VALUE.check(requirement, value));
         }
     }

@@ -7,9 +7,6 @@ import java.util.Map;
 /** What the controllers of long-running pods share. */
 public final class Workloads {
 
-    /** From here on the values in expressions of any selector are checked where they stand. */
-    private static final int CHECKS_VALUES = 26;
-
     private Workloads() {}
 
     /** Reports a selector that is missing, empty, not to be evaluated, or that does not select the pods of the template. */
@@ -29,7 +26,7 @@ public final class Workloads {
             if (!Selector.selects(selector, podLabels(template))) {
                 mismatch(template);
             }
-        } else if (!spec.isAtLeast(CHECKS_VALUES)) {
+        } else if (!spec.isAtLeast(Behaviour.SELECTOR_VALUES_ARE_LABELS)) {
             spec.error(
                     Rule.INVALID_FORMAT,
                     "selector",

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
 import io.waybill.validate.rules.support.Required;
@@ -13,9 +14,6 @@ final class AutoscalerRules {
 
     private static final long LONGEST_WINDOW = 3600;
     private static final long LONGEST_PERIOD = 1800;
-
-    /** From here on the group of what is scaled must be named, and any apiVersion be one. */
-    private static final int REQUIRES_GROUP = 34;
 
     private AutoscalerRules() {}
 
@@ -56,7 +54,7 @@ final class AutoscalerRules {
         ReferenceRules.kindAndName(target);
         boolean needsGroup = !target.text("kind").equals("ReplicationController");
         String version = target.text("apiVersion");
-        if (target.isAtLeast(REQUIRES_GROUP) && needsGroup && version.indexOf('/') <= 0) {
+        if (target.isAtLeast(Behaviour.AUTOSCALERS_NAME_GROUPS) && needsGroup && version.indexOf('/') <= 0) {
             target.error(
                     Rule.INVALID_FORMAT,
                     "apiVersion",
@@ -69,7 +67,8 @@ final class AutoscalerRules {
     /** Reports what is neither a version nor a group and a version. */
     static void apiVersion(TypedObject reference) {
         String version = reference.text("apiVersion");
-        if (reference.isAtLeast(REQUIRES_GROUP) && version.indexOf('/') != version.lastIndexOf('/')) {
+        if (reference.isAtLeast(Behaviour.AUTOSCALERS_NAME_GROUPS)
+                && version.indexOf('/') != version.lastIndexOf('/')) {
             reference.error(
                     Rule.INVALID_FORMAT,
                     "apiVersion",

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.CronSchedule;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.typed.RuleSet;
@@ -11,12 +12,6 @@ import java.util.Set;
 
 /** CronJobs, and the Jobs that they are to make. */
 final class CronJobRules {
-
-    /** From here on a time zone stands in its own field only. */
-    private static final int REFUSES_ZONE_IN_SCHEDULE = 29;
-
-    /** Before, a schedule with a time zone before it was one with a field too many. */
-    private static final int READS_ZONE_IN_SCHEDULE = 21;
 
     /** Zones that Java has by other means than as a region. */
     private static final Set<String> MORE_ZONES = Set.of("EST", "MST", "HST", "ROC", "Factory");
@@ -43,7 +38,7 @@ final class CronJobRules {
 
     private static void schedule(TypedObject spec) {
         String schedule = spec.text("schedule");
-        if (spec.isAtLeast(REFUSES_ZONE_IN_SCHEDULE) && schedule.contains("TZ")) {
+        if (spec.isAtLeast(Behaviour.NO_ZONE_IN_SCHEDULES) && schedule.contains("TZ")) {
             spec.error(
                     Rule.FORBIDDEN_FIELD,
                     "schedule",
@@ -51,7 +46,7 @@ final class CronJobRules {
                     "Put the time zone into timeZone.");
             return;
         }
-        Optional<String> fault = spec.isAtLeast(READS_ZONE_IN_SCHEDULE)
+        Optional<String> fault = spec.isAtLeast(Behaviour.ZONE_IN_SCHEDULES)
                 ? CronSchedule.faultWithZone(schedule, CronJobRules::isZone)
                 : CronSchedule.fault(schedule);
         fault.ifPresent(what -> spec.error(

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.IntOrPercent;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Workloads;
@@ -9,9 +10,6 @@ import io.waybill.validate.typed.TypedObject;
 
 /** DaemonSets above their pods. */
 final class DaemonSetRules {
-
-    /** From here on a new pod may start before the old one ends. */
-    private static final int SURGES = 22;
 
     private DaemonSetRules() {}
 
@@ -54,7 +52,7 @@ final class DaemonSetRules {
                     Rule.OUT_OF_RANGE,
                     "maxUnavailable",
                     "maxUnavailable is 0, so that no pod could ever be replaced.",
-                    update.isAtLeast(SURGES)
+                    update.isAtLeast(Behaviour.DAEMON_SETS_SURGE)
                             ? "Make maxUnavailable or maxSurge greater than 0."
                             : "Make maxUnavailable greater than 0.");
         }

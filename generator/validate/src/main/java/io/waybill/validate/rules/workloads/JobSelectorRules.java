@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Selector;
 import io.waybill.validate.rules.support.Workloads;
@@ -14,9 +15,6 @@ final class JobSelectorRules {
 
     private static final String NAME = "job-name";
     private static final String UID = "controller-uid";
-
-    /** From here on the labels exist with a prefix, too. */
-    private static final int HAS_PREFIXED_LABELS = 27;
 
     /** A text that no label can have, in place of the uid that is not known yet. */
     private static final String UNKNOWN = "?";
@@ -71,7 +69,7 @@ final class JobSelectorRules {
 
     private static Map<String, String> expected(TypedObject spec, String name) {
         Map<String, String> expected = new HashMap<>(Map.of(NAME, name, UID, UNKNOWN));
-        if (spec.isAtLeast(HAS_PREFIXED_LABELS)) {
+        if (spec.isAtLeast(Behaviour.PREFIXED_JOB_LABELS)) {
             List.of(NAME, UID)
                     .forEach(key -> expected.put("batch.kubernetes.io/" + key, expected.getOrDefault(key, "")));
         }

@@ -3,6 +3,7 @@ package io.waybill.validate.rules.workloads;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
@@ -14,9 +15,6 @@ import java.util.Locale;
 final class MetricRules {
 
     private static final List<String> SOURCES = List.of("object", "external", "pods", "resource", "containerResource");
-
-    /** From here on the resource of a container is checked by name. */
-    private static final int CHECKS_RESOURCE_NAMES = 30;
 
     private MetricRules() {}
 
@@ -72,7 +70,7 @@ final class MetricRules {
 
     private static void containerResource(TypedObject source) {
         if (source.require("name", "Name the resource, such as cpu.")
-                && source.isAtLeast(CHECKS_RESOURCE_NAMES)
+                && source.isAtLeast(Behaviour.CONTAINER_METRICS_ARE_NAMED)
                 && !isResourceOfContainers(source.text("name"))) {
             source.error(
                     Rule.INVALID_FORMAT,

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.IntOrPercent;
 import io.waybill.validate.rules.support.Ranges;
@@ -10,9 +11,6 @@ import io.waybill.validate.typed.TypedObject;
 
 /** StatefulSets above their pods. */
 final class StatefulSetRules {
-
-    /** From here on the name of the Service is checked with the set, not only with its pods. */
-    private static final int CHECKS_SERVICE_NAME = 33;
 
     private StatefulSetRules() {}
 
@@ -26,7 +24,7 @@ final class StatefulSetRules {
         Workloads.selector(spec, template);
         Workloads.runForever(template);
         Ranges.notNegative(spec, "replicas", "minReadySeconds");
-        if (spec.isAtLeast(CHECKS_SERVICE_NAME)) {
+        if (spec.isAtLeast(Behaviour.STATEFUL_SETS_CHECK_SERVICE)) {
             Format.DNS_LABEL.check(spec, "serviceName");
         }
         spec.object("ordinals").ifPresent(ordinals -> Ranges.notNegative(ordinals, "start"));
