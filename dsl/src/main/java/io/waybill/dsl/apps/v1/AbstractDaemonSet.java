@@ -16,7 +16,10 @@ abstract class AbstractDaemonSet extends Resource<DaemonSet> implements Selectin
         super(tree, carried);
     }
 
-    /** A DaemonSet whose pods have these containers and the label {@code app}, by which it selects them. */
+    /**
+     * Creates a DaemonSet with these containers, whose pods have the label {@code app}: {@code selector} and
+     * {@code template}.
+     */
     public static DaemonSet named(String name, Container first, Container... more) {
         return DaemonSet.named(
                 name,

@@ -9,14 +9,20 @@ import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.IntOrString;
 import java.util.List;
 
-/** A Deployment keeps a number of equal pods running and replaces them step by step; its pods' fields can be set on it. */
+/**
+ * A Deployment keeps a number of identical pods running and replaces them step by step; its pods' fields can be set on
+ * it.
+ */
 abstract class AbstractDeployment extends Resource<Deployment> implements SelectingWorkload<Deployment> {
 
     AbstractDeployment(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
     }
 
-    /** A Deployment whose pods have these containers and the label {@code app}, by which it selects them. */
+    /**
+     * Creates a Deployment with these containers, whose pods have the label {@code app}: {@code selector} and
+     * {@code template}.
+     */
     public static Deployment named(String name, Container first, Container... more) {
         return Deployment.named(
                 name,
@@ -26,8 +32,8 @@ abstract class AbstractDeployment extends Resource<Deployment> implements Select
     /**
      * Replaces pods step by step: {@code strategy.rollingUpdate}.
      *
-     * @param maxSurge so many pods more than {@code replicas} at most
-     * @param maxUnavailable so many pods less than {@code replicas} at most
+     * @param maxSurge how many pods may exist beyond {@code replicas}
+     * @param maxUnavailable how many pods may be missing from {@code replicas}
      */
     public Deployment rollingUpdate(int maxSurge, int maxUnavailable) {
         return rollingUpdate(IntOrString.of(maxSurge), IntOrString.of(maxUnavailable));

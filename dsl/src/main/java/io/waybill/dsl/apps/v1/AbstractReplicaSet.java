@@ -15,7 +15,10 @@ abstract class AbstractReplicaSet extends Resource<ReplicaSet> implements Select
         super(tree, carried);
     }
 
-    /** A ReplicaSet whose pods have these containers and the label {@code app}, by which it selects them. */
+    /**
+     * Creates a ReplicaSet with these containers, whose pods have the label {@code app}: {@code selector} and
+     * {@code template}.
+     */
     public static ReplicaSet named(String name, Container first, Container... more) {
         return ReplicaSet.named(
                 name,

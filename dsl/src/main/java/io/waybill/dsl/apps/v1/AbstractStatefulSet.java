@@ -9,14 +9,17 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
 
-/** A StatefulSet keeps pods with a name and storage of their own; its pods' fields can be set on it. */
+/** A StatefulSet keeps pods that each have a name and storage of their own; its pods' fields can be set on it. */
 abstract class AbstractStatefulSet extends Resource<StatefulSet> implements SelectingWorkload<StatefulSet> {
 
     AbstractStatefulSet(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
     }
 
-    /** A StatefulSet whose pods have these containers and the label {@code app}, by which it selects them. */
+    /**
+     * Creates a StatefulSet with these containers, whose pods have the label {@code app}: {@code selector} and
+     * {@code template}.
+     */
     public static StatefulSet named(String name, Container first, Container... more) {
         return StatefulSet.named(
                 name,
@@ -24,7 +27,7 @@ abstract class AbstractStatefulSet extends Resource<StatefulSet> implements Sele
                         TemplateWorkload.selectorFor(name), TemplateWorkload.templateFor(name, first, more)));
     }
 
-    /** Names its pods in DNS by a headless Service: {@code serviceName}. */
+    /** Sets the headless Service that gives its pods DNS names: {@code serviceName}. */
     public StatefulSet serviceName(Service service) {
         return self().serviceName(service.name());
     }

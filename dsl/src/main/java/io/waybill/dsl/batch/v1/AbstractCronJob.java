@@ -18,10 +18,11 @@ abstract class AbstractCronJob extends Resource<CronJob> implements TemplateWork
     }
 
     /**
-     * A CronJob whose pods have these containers and the label {@code app}.
+     * Creates a CronJob with these containers, whose pods have the label {@code app}: {@code schedule} and
+     * {@code jobTemplate}.
      *
      * @param schedule five fields of cron, such as {@code 0 3 * * *}
-     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server refuses a Job that always restarts
+     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server rejects {@code ALWAYS}
      */
     public static CronJob named(
             String name, String schedule, RestartPolicy restartPolicy, Container first, Container... more) {

@@ -17,9 +17,9 @@ abstract class AbstractJob extends Resource<Job> implements TemplateWorkload<Job
     }
 
     /**
-     * A Job whose pods have these containers and the label {@code app}.
+     * Creates a Job with these containers, whose pods have the label {@code app}: {@code template}.
      *
-     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server refuses a Job that always restarts
+     * @param restartPolicy {@code NEVER} or {@code ON_FAILURE}; the API server rejects {@code ALWAYS}
      */
     public static Job named(String name, RestartPolicy restartPolicy, Container first, Container... more) {
         return Job.named(name, JobSpec.of(TemplateWorkload.templateFor(name, first, more)))

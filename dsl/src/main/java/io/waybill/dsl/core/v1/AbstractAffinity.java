@@ -6,14 +6,17 @@ import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
 import java.util.Map;
 
-/** The common wishes for where pods run. */
+/** Common constraints on where pods run. */
 abstract class AbstractAffinity extends TypedValue<Affinity> {
 
     AbstractAffinity(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
     }
 
-    /** Only nodes whose label has one of the values: a required node affinity with the operator {@code In}. */
+    /**
+     * Requires nodes whose label has one of the values:
+     * {@code nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution}.
+     */
     public static Affinity requireNode(String key, String... values) {
         return Affinity.of()
                 .nodeAffinity(NodeAffinity.of()
@@ -21,7 +24,8 @@ abstract class AbstractAffinity extends TypedValue<Affinity> {
     }
 
     /**
-     * Rather nodes whose label has one of the values: a preferred node affinity.
+     * Prefers nodes whose label has one of the values:
+     * {@code nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution}.
      *
      * @param weight from 1 to 100
      */
@@ -32,14 +36,24 @@ abstract class AbstractAffinity extends TypedValue<Affinity> {
                                 List.of(PreferredSchedulingTerm.of(nodes(key, values), weight))));
     }
 
-    /** Never two pods with these labels in one topology, such as {@code kubernetes.io/hostname}. */
+    /**
+     * Never schedules two pods with these labels into the same topology domain:
+     * {@code podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution}.
+     *
+     * @param topologyKey a label of nodes, such as {@code kubernetes.io/hostname}
+     */
     public static Affinity separate(Map<String, String> labels, String topologyKey) {
         return Affinity.of()
                 .podAntiAffinity(PodAntiAffinity.of()
                         .requiredDuringSchedulingIgnoredDuringExecution(List.of(pods(labels, topologyKey))));
     }
 
-    /** Rather not two pods with these labels in one topology, such as {@code kubernetes.io/hostname}. */
+    /**
+     * Avoids scheduling two pods with these labels into the same topology domain:
+     * {@code podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution}.
+     *
+     * @param topologyKey a label of nodes, such as {@code kubernetes.io/hostname}
+     */
     public static Affinity spread(Map<String, String> labels, String topologyKey) {
         return Affinity.of()
                 .podAntiAffinity(PodAntiAffinity.of()

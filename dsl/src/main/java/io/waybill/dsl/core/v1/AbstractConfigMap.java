@@ -13,9 +13,9 @@ abstract class AbstractConfigMap extends Resource<ConfigMap> {
     }
 
     /**
-     * The value under a key as a source of an environment variable: {@code valueFrom.configMapKeyRef}.
+     * Refers to the value of a key, for an environment variable: {@code valueFrom.configMapKeyRef}.
      *
-     * @throws IllegalArgumentException when this ConfigMap has no such key
+     * @throws IllegalArgumentException if this ConfigMap has no such key
      */
     public EnvVarSource key(String key) {
         Keys.require(this, key, self().data().keySet(), self().binaryData().keySet());

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What containers can say in fewer words. */
+/** Shorter ways to write the common fields of a container. */
 abstract class AbstractContainer extends TypedValue<Container> {
 
     AbstractContainer(Mapping tree, List<TypedValue<?>> carried) {
@@ -26,7 +26,8 @@ abstract class AbstractContainer extends TypedValue<Container> {
     }
 
     /**
-     * Adds a port with a name, by which services and probes can call it.
+     * Adds a named port, which Services and probes can refer to: {@code ports[].name} and
+     * {@code ports[].containerPort}.
      *
      * @param name at most 15 letters, digits and dashes
      * @param containerPort from 1 to 65535
@@ -40,7 +41,7 @@ abstract class AbstractContainer extends TypedValue<Container> {
         return self().env(EnvVar.named(name).value(value));
     }
 
-    /** Adds an environment variable whose value stands elsewhere: {@code env[].valueFrom}. */
+    /** Adds an environment variable whose value comes from elsewhere: {@code env[].valueFrom}. */
     public Container env(String name, EnvVarSource source) {
         return self().env(EnvVar.named(name).valueFrom(source));
     }
@@ -61,13 +62,13 @@ abstract class AbstractContainer extends TypedValue<Container> {
         return self().envFrom(secret.envFrom());
     }
 
-    /** Sets what the container is sure to get, beside other requests it has: {@code resources.requests}. */
+    /** Requests resources, in addition to those already requested: {@code resources.requests}. */
     public Container requests(ComputeResource first, ComputeResource... more) {
         ResourceRequirements resources = resourcesSoFar();
         return self().resources(resources.requests(merged(resources.requests(), first, more)));
     }
 
-    /** Sets what the container cannot exceed, beside other limits it has: {@code resources.limits}. */
+    /** Limits resources, in addition to those already limited: {@code resources.limits}. */
     public Container limits(ComputeResource first, ComputeResource... more) {
         ResourceRequirements resources = resourcesSoFar();
         return self().resources(resources.limits(merged(resources.limits(), first, more)));
@@ -87,22 +88,31 @@ abstract class AbstractContainer extends TypedValue<Container> {
         return all;
     }
 
-    /** Mounts a volume, which the pod then has: {@code volumeMounts[]} here, {@code volumes[]} in the pod. */
+    /** Mounts a volume and adds it to the pod: {@code volumeMounts[]}, and {@code volumes[]} of the pod. */
     public Container mount(String mountPath, Volume volume) {
         return self().mount(VolumeMount.named(volume.name(), mountPath), volume);
     }
 
-    /** As {@link #mount(String, Volume)}, and the container cannot write to it. */
+    /**
+     * Mounts a volume read-only and adds it to the pod: {@code volumeMounts[].readOnly}, and {@code volumes[]} of the
+     * pod.
+     */
     public Container mountReadOnly(String mountPath, Volume volume) {
         return self().mount(VolumeMount.named(volume.name(), mountPath).readOnly(true), volume);
     }
 
-    /** As {@link #mount(String, Volume)}, for one file or folder inside the volume. */
+    /**
+     * Mounts one file or folder of a volume and adds it to the pod: {@code volumeMounts[].subPath}, and
+     * {@code volumes[]} of the pod.
+     */
     public Container mount(String mountPath, Volume volume, String subPath) {
         return self().mount(VolumeMount.named(volume.name(), mountPath).subPath(subPath), volume);
     }
 
-    /** Mounts a volume as the first argument says, whose {@code name} becomes the volume's. */
+    /**
+     * Mounts a volume with further settings and adds it to the pod: {@code volumeMounts[]}, and {@code volumes[]} of
+     * the pod.
+     */
     public Container mount(VolumeMount mount, Volume volume) {
         return self().volumeMount(mount.name(volume.name())).carrying(volume);
     }

@@ -12,7 +12,7 @@ abstract class AbstractEnvVarSource extends TypedValue<EnvVarSource> {
     }
 
     /**
-     * A field of the pod: {@code fieldRef.fieldPath}.
+     * Reads a field of the pod: {@code fieldRef.fieldPath}.
      *
      * @param fieldPath such as {@code status.podIP} or {@code metadata.name}
      */
@@ -21,7 +21,7 @@ abstract class AbstractEnvVarSource extends TypedValue<EnvVarSource> {
     }
 
     /**
-     * A limit or request of the container: {@code resourceFieldRef.resource}.
+     * Reads a limit or request of the container: {@code resourceFieldRef.resource}.
      *
      * @param resource such as {@code limits.memory}
      */

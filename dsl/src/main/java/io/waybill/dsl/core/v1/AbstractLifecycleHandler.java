@@ -5,7 +5,7 @@ import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.IntOrString;
 import java.util.List;
 
-/** What can be done when a container starts or is about to stop. */
+/** What can run when a container has started or is about to stop. */
 abstract class AbstractLifecycleHandler extends TypedValue<LifecycleHandler> {
 
     AbstractLifecycleHandler(Mapping tree, List<TypedValue<?>> carried) {

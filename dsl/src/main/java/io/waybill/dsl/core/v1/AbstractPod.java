@@ -7,14 +7,17 @@ import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
 import java.util.Map;
 
-/** A Pod as a workload of its own. */
+/** A Pod as a workload. */
 abstract class AbstractPod extends Resource<Pod> implements Workload<Pod> {
 
     AbstractPod(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
     }
 
-    /** A Pod with the label {@code app}. */
+    /**
+     * Creates a Pod with these containers and the label {@code app}: {@code metadata.labels} and
+     * {@code spec.containers}.
+     */
     public static Pod named(String name, Container first, Container... more) {
         PodSpec spec = TemplateWorkload.templateFor(name, first, more).spec().orElseThrow();
         return Pod.named(name, spec).label("app", name);

@@ -12,50 +12,56 @@ abstract class AbstractProbe extends TypedValue<Probe> {
         super(tree, carried);
     }
 
-    /** Succeeds when the port accepts a connection: {@code tcpSocket.port}. */
+    /** Succeeds if the port accepts a connection: {@code tcpSocket.port}. */
     public static Probe tcpSocket(int port) {
         return Probe.of().tcpSocket(TCPSocketAction.of(IntOrString.of(port)));
     }
 
-    /** Succeeds when the port of that name accepts a connection: {@code tcpSocket.port}. */
+    /** Succeeds if the port of that name accepts a connection: {@code tcpSocket.port}. */
     public static Probe tcpSocket(String portName) {
         return Probe.of().tcpSocket(TCPSocketAction.of(IntOrString.of(portName)));
     }
 
-    /** Succeeds when a GET answers with 200 to 399: {@code httpGet.path} and {@code httpGet.port}. */
+    /**
+     * Succeeds if a GET request is answered with a status from 200 to 399: {@code httpGet.path} and
+     * {@code httpGet.port}.
+     */
     public static Probe httpGet(String path, int port) {
         return Probe.of().httpGet(HTTPGetAction.of(IntOrString.of(port)).path(path));
     }
 
-    /** Succeeds when a GET answers with 200 to 399: {@code httpGet.path} and {@code httpGet.port}. */
+    /**
+     * Succeeds if a GET request is answered with a status from 200 to 399: {@code httpGet.path} and
+     * {@code httpGet.port}.
+     */
     public static Probe httpGet(String path, String portName) {
         return Probe.of().httpGet(HTTPGetAction.of(IntOrString.of(portName)).path(path));
     }
 
-    /** Succeeds when a command in the container exits with 0: {@code exec.command}. */
+    /** Succeeds if a command in the container exits with 0: {@code exec.command}. */
     public static Probe exec(String command, String... arguments) {
         return Probe.of().exec(ExecAction.of().command(command, arguments));
     }
 
-    /** Succeeds when the gRPC health service says that it serves: {@code grpc.port}. */
+    /** Succeeds if the gRPC health service reports SERVING: {@code grpc.port}. */
     public static Probe grpc(int port) {
         return Probe.of().grpc(GRPCAction.of(port));
     }
 
     /**
-     * Sets {@code httpGet.scheme}.
+     * Sets the scheme of an HTTP probe: {@code httpGet.scheme}.
      *
      * @param scheme {@code HTTP} or {@code HTTPS}
-     * @throws IllegalStateException when this is no HTTP probe
+     * @throws IllegalStateException if this is not an HTTP probe
      */
     public Probe scheme(String scheme) {
         return self().httpGet(http().scheme(scheme));
     }
 
     /**
-     * Adds a header: {@code httpGet.httpHeaders[]}.
+     * Adds a header to an HTTP probe: {@code httpGet.httpHeaders[]}.
      *
-     * @throws IllegalStateException when this is no HTTP probe
+     * @throws IllegalStateException if this is not an HTTP probe
      */
     public Probe httpHeader(String name, String value) {
         return self().httpGet(http().httpHeader(HTTPHeader.named(name, value)));

@@ -6,19 +6,19 @@ import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.ComputeResource;
 import java.util.List;
 
-/** Quotas of named resources. */
+/** Quotas for named resources. */
 abstract class AbstractResourceQuota extends Resource<ResourceQuota> {
 
     AbstractResourceQuota(Mapping tree, List<TypedValue<?>> carried) {
         super(tree, carried);
     }
 
-    /** Limits what all pods of the namespace request together: {@code spec.hard} with {@code requests.<name>}. */
+    /** Limits the total requests of all pods in the namespace: {@code hard.requests.<name>}. */
     public ResourceQuota requests(ComputeResource first, ComputeResource... more) {
         return hard("requests.", first, more);
     }
 
-    /** Limits what all limits of the namespace's pods add up to: {@code spec.hard} with {@code limits.<name>}. */
+    /** Limits the total limits of all pods in the namespace: {@code hard.limits.<name>}. */
     public ResourceQuota limits(ComputeResource first, ComputeResource... more) {
         return hard("limits.", first, more);
     }

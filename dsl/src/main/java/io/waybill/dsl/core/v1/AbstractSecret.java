@@ -20,49 +20,50 @@ abstract class AbstractSecret extends Resource<Secret> {
     }
 
     /**
-     * The value under a key as a source of an environment variable: {@code valueFrom.secretKeyRef}.
+     * Refers to the value of a key, for an environment variable: {@code valueFrom.secretKeyRef}.
      *
-     * @throws IllegalArgumentException when this Secret has no such key
+     * @throws IllegalArgumentException if this Secret has no such key
      */
     public EnvVarSource key(String key) {
         Keys.require(this, key, self().data().keySet(), self().stringData().keySet());
         return EnvVarSource.of().secretKeyRef(SecretKeySelector.of(key).name(name()));
     }
 
-    /** Declares that a Secret of this name has these keys on the cluster; it is not rendered. */
+    /** Declares that the cluster has a Secret of this name with these keys; nothing is rendered. */
     public DeclaredSecret declared(String... keys) {
         return DeclaredSecret.named(name(), List.of(keys));
     }
 
     /**
-     * A Secret of type {@code kubernetes.io/tls}.
+     * Creates a TLS Secret from PEM: {@code type}, {@code data["tls.crt"]} and {@code data["tls.key"]}.
      *
-     * @param certificate a PEM file with the certificate and those that signed it
+     * @param certificate a PEM file with the certificate and its chain
      * @param privateKey a PEM file with the private key
-     * @throws IllegalArgumentException when a file cannot be read, or is no PEM file of that content
+     * @throws IllegalArgumentException if a file cannot be read or is not PEM of that kind
      */
     public static Secret tls(String name, Path certificate, Path privateKey) {
         return tls(name, read(certificate), read(privateKey));
     }
 
     /**
-     * A Secret of type {@code kubernetes.io/tls}, from files that are compiled into a program.
+     * Creates a TLS Secret from PEM resources on the class path: {@code type}, {@code data["tls.crt"]} and
+     * {@code data["tls.key"]}.
      *
-     * @param owner a class in whose package the files lie
-     * @param certificate the name of a PEM file with the certificate and those that signed it
+     * @param owner a class in the package that contains the files
+     * @param certificate the name of a PEM file with the certificate and its chain
      * @param privateKey the name of a PEM file with the private key
-     * @throws IllegalArgumentException when a file is not there, or is no PEM file of that content
+     * @throws IllegalArgumentException if a file is missing or is not PEM of that kind
      */
     public static Secret tls(String name, Class<?> owner, String certificate, String privateKey) {
         return tls(name, read(owner, certificate), read(owner, privateKey));
     }
 
     /**
-     * A Secret of type {@code kubernetes.io/tls}.
+     * Creates a TLS Secret from PEM: {@code type}, {@code data["tls.crt"]} and {@code data["tls.key"]}.
      *
-     * @param certificate PEM text with the certificate and those that signed it
-     * @param privateKey PEM text with the private key
-     * @throws IllegalArgumentException when a text is no PEM text of that content
+     * @param certificate the certificate and its chain as PEM
+     * @param privateKey the private key as PEM
+     * @throws IllegalArgumentException if a text is not PEM of that kind
      */
     public static Secret tls(String name, String certificate, String privateKey) {
         requirePem(certificate, "CERTIFICATE");

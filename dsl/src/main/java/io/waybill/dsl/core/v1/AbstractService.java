@@ -19,18 +19,21 @@ abstract class AbstractService extends Resource<Service> {
         super(tree, carried);
     }
 
-    /** A Service of type {@code ClusterIP} with the workload's name, which selects its pods. */
+    /**
+     * Creates a ClusterIP Service with the workload's name that selects its pods: {@code type} and {@code selector}.
+     */
     public static <W extends Resource<W> & Workload<W>> Service selecting(W workload) {
         return selecting(workload.name(), workload);
     }
 
-    /** A Service of type {@code ClusterIP} which selects the pods of a workload. */
+    /** Creates a ClusterIP Service that selects the pods of a workload: {@code type} and {@code selector}. */
     public static Service selecting(String name, Workload<?> workload) {
         return Service.named(name).selector(workload.selectorLabels()).type(ServiceType.CLUSTER_IP);
     }
 
     /**
-     * Adds a port that leads to the same port of the pods: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     * Adds a port that forwards to the same port of the pods: {@code ports[].port}, {@code ports[].protocol} and
+     * {@code ports[].targetPort}.
      *
      * @param port from 1 to 65535
      */
@@ -39,7 +42,7 @@ abstract class AbstractService extends Resource<Service> {
     }
 
     /**
-     * Adds a port: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     * Adds a port: {@code ports[].port}, {@code ports[].protocol} and {@code ports[].targetPort}.
      *
      * @param port from 1 to 65535
      * @param targetPort the port of the pods, from 1 to 65535
@@ -49,7 +52,7 @@ abstract class AbstractService extends Resource<Service> {
     }
 
     /**
-     * Adds a port: {@code port}, {@code protocol: TCP} and {@code targetPort}.
+     * Adds a port: {@code ports[].port}, {@code ports[].protocol} and {@code ports[].targetPort}.
      *
      * @param port from 1 to 65535
      * @param targetPortName the name of a container's port
@@ -62,30 +65,30 @@ abstract class AbstractService extends Resource<Service> {
         return self().port(ServicePort.of(port).protocol(Protocol.TCP).targetPort(targetPort));
     }
 
-    /** Makes it headless, so that its DNS name leads to each pod: {@code clusterIP: None}. */
+    /** Makes the Service headless, so that its DNS name resolves to the pods: {@code clusterIP: None}. */
     public Service headless() {
         return self().clusterIP("None");
     }
 
-    /** Opens a port on every node, which the cluster chooses: {@code type: NodePort}. */
+    /** Opens a port on every node, chosen by the cluster: {@code type: NodePort}. */
     public Service nodePort() {
         return self().type(ServiceType.NODE_PORT);
     }
 
-    /** Asks the cloud for a load balancer: {@code type: LoadBalancer}. */
+    /** Requests a load balancer from the cloud provider: {@code type: LoadBalancer}. */
     public Service loadBalancer() {
         return self().type(ServiceType.LOAD_BALANCER);
     }
 
-    /** Its host name inside its own namespace. */
+    /** Returns the host name inside its own namespace. */
     public String dnsName() {
         return name();
     }
 
     /**
-     * Its host name as pods of a namespace reach it: the short one in its own, {@code name.namespace} from others.
+     * Returns the host name as seen from a namespace: the short name from its own, {@code name.namespace} from others.
      *
-     * @throws IllegalStateException when this Service has no namespace yet
+     * @throws IllegalStateException if this Service has no namespace yet
      */
     public String dnsName(Namespace from) {
         String own = namespace()
@@ -95,9 +98,9 @@ abstract class AbstractService extends Resource<Service> {
     }
 
     /**
-     * One of its ports as a backend of an Ingress.
+     * Refers to one of its ports, as a backend of an Ingress: {@code service.name} and {@code service.port}.
      *
-     * @throws IllegalArgumentException when it has no such port
+     * @throws IllegalArgumentException if it has no such port
      */
     public IngressBackend backend(int port) {
         require(declared -> declared.port() == port, Integer.toString(port));
@@ -105,9 +108,9 @@ abstract class AbstractService extends Resource<Service> {
     }
 
     /**
-     * One of its ports as a backend of an Ingress.
+     * Refers to one of its ports, as a backend of an Ingress: {@code service.name} and {@code service.port}.
      *
-     * @throws IllegalArgumentException when it has no port of that name
+     * @throws IllegalArgumentException if it has no port of that name
      */
     public IngressBackend backend(String portName) {
         require(declared -> declared.name().equals(Optional.of(portName)), portName);

@@ -12,7 +12,7 @@ abstract class AbstractToleration extends TypedValue<Toleration> {
     }
 
     /**
-     * Tolerates a taint that has this value.
+     * Tolerates a taint with this value: {@code key}, {@code operator: Equal}, {@code value} and {@code effect}.
      *
      * @param effect {@code NoSchedule}, {@code PreferNoSchedule} or {@code NoExecute}
      */
@@ -21,7 +21,7 @@ abstract class AbstractToleration extends TypedValue<Toleration> {
     }
 
     /**
-     * Tolerates a taint whatever its value.
+     * Tolerates a taint with any value: {@code key}, {@code operator: Exists} and {@code effect}.
      *
      * @param effect {@code NoSchedule}, {@code PreferNoSchedule} or {@code NoExecute}
      */
@@ -29,7 +29,7 @@ abstract class AbstractToleration extends TypedValue<Toleration> {
         return Toleration.of().key(key).operator("Exists").effect(effect);
     }
 
-    /** Tolerates every taint. */
+    /** Tolerates every taint: {@code operator: Exists}. */
     public static Toleration everything() {
         return Toleration.of().operator("Exists");
     }

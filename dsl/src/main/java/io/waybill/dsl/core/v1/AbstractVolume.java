@@ -20,7 +20,8 @@ abstract class AbstractVolume extends TypedValue<Volume> {
     }
 
     /**
-     * A file or folder of the node, whose type is checked or which is created.
+     * A file or folder of the node, checked or created as the type says: {@code hostPath.path} and
+     * {@code hostPath.type}.
      *
      * @param type {@code DirectoryOrCreate}, {@code Directory}, {@code FileOrCreate}, {@code File}, {@code Socket},
      *     {@code CharDevice} or {@code BlockDevice}
@@ -43,7 +44,7 @@ abstract class AbstractVolume extends TypedValue<Volume> {
         return Volume.named(name).emptyDir(EmptyDirVolumeSource.of().sizeLimit(Quantity.parse(sizeLimit)));
     }
 
-    /** An empty folder in memory: {@code emptyDir.medium: Memory}. */
+    /** An empty folder in memory: {@code emptyDir.medium: Memory} and {@code emptyDir.sizeLimit}. */
     public static Volume memory(String name, String sizeLimit) {
         return Volume.named(name)
                 .emptyDir(EmptyDirVolumeSource.of().medium("Memory").sizeLimit(Quantity.parse(sizeLimit)));
@@ -69,12 +70,12 @@ abstract class AbstractVolume extends TypedValue<Volume> {
         return Volume.named(name).persistentVolumeClaim(PersistentVolumeClaimVolumeSource.of(claim.name()));
     }
 
-    /** A folder of an NFS server: {@code nfs.server} and {@code nfs.path}. */
+    /** A folder on an NFS server: {@code nfs.server} and {@code nfs.path}. */
     public static Volume nfs(String name, String server, String path) {
         return Volume.named(name).nfs(NFSVolumeSource.of(path, server));
     }
 
-    /** A volume that a CSI driver makes with the pod: {@code csi.driver}. */
+    /** A volume that a CSI driver creates with the pod: {@code csi}. */
     public static Volume csi(String name, CSIVolumeSource source) {
         return Volume.named(name).csi(source);
     }

@@ -17,15 +17,15 @@ public interface Workload<T> extends PodSpecFields<T> {
     /** This workload with other metadata for its pods. */
     T podMetadata(ObjectMeta metadata);
 
-    /** The labels by which a Service or another kind finds its pods. */
+    /** The labels by which a Service or another resource selects its pods. */
     Map<String, String> selectorLabels();
 
-    /** Puts a label on its pods. */
+    /** Adds a label to its pods: {@code metadata.labels} of the pod template. */
     default T podLabel(String key, String value) {
         return podMetadata(podMetadata().label(key, value));
     }
 
-    /** Puts an annotation on its pods. */
+    /** Adds an annotation to its pods: {@code metadata.annotations} of the pod template. */
     default T podAnnotation(String key, String value) {
         return podMetadata(podMetadata().annotation(key, value));
     }

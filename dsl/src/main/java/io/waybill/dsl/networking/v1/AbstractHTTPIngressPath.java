@@ -11,17 +11,22 @@ abstract class AbstractHTTPIngressPath extends TypedValue<HTTPIngressPath> {
         super(tree, carried);
     }
 
-    /** Matches whole path elements from the start: {@code pathType: Prefix}. */
+    /**
+     * Matches paths that begin with these path elements: {@code path}, {@code pathType: Prefix} and {@code backend}.
+     */
     public static HTTPIngressPath prefix(String path, IngressBackend backend) {
         return HTTPIngressPath.of(backend, PathType.PREFIX).path(path);
     }
 
-    /** Matches this path only: {@code pathType: Exact}. */
+    /** Matches exactly this path: {@code path}, {@code pathType: Exact} and {@code backend}. */
     public static HTTPIngressPath exact(String path, IngressBackend backend) {
         return HTTPIngressPath.of(backend, PathType.EXACT).path(path);
     }
 
-    /** Matches as the Ingress controller decides: {@code pathType: ImplementationSpecific}. */
+    /**
+     * Matches as the Ingress controller decides: {@code path}, {@code pathType: ImplementationSpecific} and
+     * {@code backend}.
+     */
     public static HTTPIngressPath implementationSpecific(String path, IngressBackend backend) {
         return HTTPIngressPath.of(backend, PathType.IMPLEMENTATION_SPECIFIC).path(path);
     }

@@ -12,7 +12,7 @@ abstract class AbstractIngressBackend extends TypedValue<IngressBackend> {
     }
 
     /**
-     * A Service that is described elsewhere: {@code service.name} and {@code service.port.number}.
+     * Refers to a Service that is not part of the manifest: {@code service.name} and {@code service.port.number}.
      *
      * @param port from 1 to 65535
      */

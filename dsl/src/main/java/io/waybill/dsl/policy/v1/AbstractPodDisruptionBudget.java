@@ -14,7 +14,7 @@ abstract class AbstractPodDisruptionBudget extends Resource<PodDisruptionBudget>
         super(tree, carried);
     }
 
-    /** A budget with the workload's name, for its pods. */
+    /** Creates a budget with the workload's name for its pods: {@code selector}. */
     public static <W extends Resource<W> & Workload<W>> PodDisruptionBudget selecting(W workload) {
         return PodDisruptionBudget.named(workload.name())
                 .selector(LabelSelector.of().matchLabels(workload.selectorLabels()));
