@@ -16,10 +16,13 @@ final class PlainText {
     /** What they begin with. */
     private static final String STARTS_OF_WORDS = "yYnNtTfFoO~=<.";
 
-    /** What some reader takes for a number: all bases, underscores, base sixty, fractions, exponents. */
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:0[bB][01_]+|0[oO]?[0-7_]+|0[xX][0-9a-fA-F_]+"
-            + "|[0-9][0-9_]*(?::[0-9][0-9_]*)*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
-            + "|\\.[0-9_]*(?:[eE][-+]?[0-9]+)?|\\.(?:inf|Inf|INF))");
+    /**
+     * What some reader takes for a number once its underscores are out, as kubectl takes them out before it looks: all
+     * bases, a sign behind {@code 0b}, base sixty, fractions, exponents.
+     */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:0[bB][-+]?[01]*|0[oO]?[0-7]+|0[xX][0-9a-fA-F]*"
+            + "|[0-9]+(?::[0-9]+)*(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?"
+            + "|\\.[0-9]*(?:[eE][-+]?[0-9]+)?|\\.(?:inf|Inf|INF))");
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?");
 
@@ -95,11 +98,16 @@ final class PlainText {
     private static boolean looksLikeAnotherType(String text, int common) {
         char first = text.charAt(0);
         if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
-            return (common & NUMERIC) != 0 && NUMBER.matcher(text).matches()
+            return (common & NUMERIC) != 0 && isNumber(text)
                     || mayBeDate(text) && DATE.matcher(text).matches()
                     || isWord(text);
         }
         return isWord(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return NUMBER.matcher(text.indexOf('_') < 0 ? text : text.replace("_", ""))
+                .matches();
     }
 
     private static boolean mayBeDate(String text) {

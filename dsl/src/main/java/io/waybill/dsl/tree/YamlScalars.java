@@ -9,6 +9,9 @@ final class YamlScalars {
     private static final double PLAIN_FROM = 1e-5;
     private static final double PLAIN_UNTIL = 1e15;
 
+    /** What stands for half of a pair of surrogates, which is no character that a reader would take. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private YamlScalars() {}
 
     /** Writes a scalar and ends the line; the lines of a block literal are indented by so many spaces. */
@@ -134,7 +137,8 @@ final class YamlScalars {
                     } else if (PlainText.isPrintable(c)) {
                         out.append(c);
                     } else {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                        int shown = Character.isSurrogate(c) ? REPLACEMENT : c;
+                        out.append(String.format(Locale.ROOT, "\\u%04x", shown));
                     }
                 }
             }

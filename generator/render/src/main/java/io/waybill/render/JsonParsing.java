@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
@@ -25,10 +26,15 @@ final class JsonParsing extends Parsing {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.DEPTH)
                     .maxStringLength(Limits.DOCUMENT)
+                    .maxNameLength(Limits.DOCUMENT)
+                    .maxNumberLength(Limits.DOCUMENT)
                     .build())
             .build();
 
     private final JsonParser json;
+    private int read;
+    private int consumed;
+    private @Nullable ReadProblem failure;
 
     JsonParsing(String source, DocumentSplitter.Chunk chunk) {
         super(source, chunk);
@@ -39,21 +45,49 @@ final class JsonParsing extends Parsing {
         }
     }
 
+    /** Once kubectl has read two values, it expects no more than JSON; before that, what is no JSON may be YAML. */
     @Override
     Optional<Node> next() {
         try {
             JsonToken token = json.nextToken();
-            return token == null ? Optional.empty() : Optional.of(node(token, FieldPath.root()));
+            if (token == null) {
+                return Optional.empty();
+            }
+            Node node = node(token, FieldPath.root());
+            read++;
+            consumed = (int) json.currentLocation().getCharOffset();
+            return Optional.of(node);
+        } catch (StreamConstraintsException e) {
+            throw refused(e);
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation() == null ? json.currentLocation() : e.getLocation();
-            throw new Refused(
-                    "This is not JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("it ends too early"),
-                    "Correct the text at this place.",
-                    origin(location));
+            Refused refused = refused(e);
+            if (read > 1) {
+                throw refused;
+            }
+            failure = refused.problem();
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Why the text is no JSON from {@link #consumed} on; null when all of it is. */
+    @Nullable ReadProblem failure() {
+        return failure;
+    }
+
+    /** Where the last value ends. */
+    int consumed() {
+        return consumed;
+    }
+
+    private Refused refused(JsonProcessingException e) {
+        JsonLocation location = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        return new Refused(
+                "This is not JSON: "
+                        + e.getOriginalMessage().lines().findFirst().orElse("it ends too early"),
+                "Correct the text at this place.",
+                origin(location));
     }
 
     private Node node(@Nullable JsonToken token, FieldPath path) throws IOException {
@@ -73,7 +107,8 @@ final class JsonParsing extends Parsing {
 
     private Node mapping(FieldPath path, Origin origin) throws IOException {
         MappingBuilder mapping = new MappingBuilder(this::report);
-        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            String key = withoutHalves(name);
             Origin keyOrigin = origin(json.currentTokenLocation());
             FieldPath field = path.field(key);
             mapping.put(key, node(json.nextToken(), field), keyOrigin, field);
@@ -83,16 +118,35 @@ final class JsonParsing extends Parsing {
 
     private Scalar scalar(@Nullable JsonToken token) throws IOException {
         if (token == JsonToken.VALUE_STRING) {
-            return Scalar.of(json.getText());
+            return Scalar.of(withoutHalves(json.getText()));
         }
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            return Scalar.of(json.getBigIntegerValue());
-        }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            double number = json.getDoubleValue();
-            return Double.isInfinite(number) ? Scalar.of(json.getText()) : Scalar.of(number);
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return number(json.getText());
         }
         return token == JsonToken.VALUE_NULL ? Scalar.ofNull() : Scalar.of(token == JsonToken.VALUE_TRUE);
+    }
+
+    private Scalar number(String text) {
+        Number number = PlainNumbers.find(text);
+        Scalar scalar = number == null ? null : Values.scalar(number);
+        if (scalar == null) {
+            throw new Refused(
+                    "The number is larger than any that kubectl can read.",
+                    "Quote it if it is meant as text.",
+                    origin(json.currentTokenLocation()));
+        }
+        return scalar;
+    }
+
+    /** Escapes can write half of a pair of surrogates, which is no character; readers of JSON in Go replace it. */
+    private static String withoutHalves(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        return text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private Origin origin(JsonLocation location) {

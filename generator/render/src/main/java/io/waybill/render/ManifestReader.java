@@ -6,13 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
  * Reads the documents of YAML and JSON files, one at a time.
  *
- * <p>No type tags, limits on size, depth and aliases; what is wrong with a document is reported with it, and the next
+ * <p>No tag makes anything but a value, and there are limits on size, depth and aliases; what is wrong with a document is reported with it, and the next
  * document is read all the same.
  */
 public final class ManifestReader {
@@ -20,7 +19,7 @@ public final class ManifestReader {
     private ManifestReader() {}
 
     /**
-     * Reads a file: JSON when it is named {@code .json}, else YAML.
+     * Reads a file as kubectl does: JSON while it is JSON, then YAML.
      *
      * @param source what to call the file in origins
      * @throws UnreadableException when it cannot be read at all
@@ -42,21 +41,13 @@ public final class ManifestReader {
     }
 
     /**
-     * Reads a stream: JSON when the source is named {@code .json}, else YAML.
+     * Reads a stream: JSON while it is JSON, then YAML. Where neither can be read, a source that is named {@code .json} is
+     * said to be broken JSON.
      *
      * @param source what to call the stream in origins
      * @throws UnreadableException when it cannot be read at all
      */
     public static void read(InputStream in, String source, Consumer<Document> documents) throws UnreadableException {
-        DocumentSplitter splitter = new DocumentSplitter(SourceText.read(in, source));
-        boolean json = source.toLowerCase(Locale.ROOT).endsWith(".json");
-        int index = 0;
-        for (DocumentSplitter.Chunk chunk = splitter.next(!json); chunk != null; chunk = splitter.next(!json)) {
-            Parsing parsing = json ? new JsonParsing(source, chunk) : new YamlParsing(source, chunk);
-            for (Document document : parsing.documents(index)) {
-                documents.accept(document);
-                index++;
-            }
-        }
+        new DocumentStream(source, SourceText.read(in, source), documents).read();
     }
 }

@@ -6,12 +6,16 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Collects the entries of one mapping while it is read, and reports keys that come twice. */
 final class MappingBuilder {
+
+    /** An entry that only a merge key brings. */
+    private record Merged(Node value, Origin origin) {}
 
     /** Up to this many keys a walk is faster than a hash table. */
     private static final int WALK = 8;
@@ -20,14 +24,14 @@ final class MappingBuilder {
     private final List<Node> values = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<Runnable> merges = new ArrayList<>();
+    private Map<String, Merged> merged = Map.of();
     private final Consumer<ReadProblem> problems;
 
     MappingBuilder(Consumer<ReadProblem> problems) {
         this.problems = problems;
     }
 
-    /** Adds an entry; of two with one key the first counts. */
+    /** Adds an entry; of two with one key the last counts, as it does for kubectl. */
     void put(String key, Node value, Origin origin, FieldPath field) {
         int place = place(key);
         if (place >= 0) {
@@ -38,7 +42,11 @@ final class MappingBuilder {
                     "Remove one of the two, or rename it.",
                     field,
                     origin));
+            values.set(place, value);
             return;
+        }
+        if (!merged.isEmpty()) {
+            merged.remove(key);
         }
         add(key, value, origin);
     }
@@ -59,24 +67,24 @@ final class MappingBuilder {
         return keys.size() > WALK ? places.getOrDefault(key, -1) : keys.indexOf(key);
     }
 
-    /** Adds the entries of another mapping whose keys do not stand here themselves, as a merge key asks. */
+    /** Adds the entries of another mapping where a merge key stands: they override those before, not those behind. */
     void merge(Mapping other, Origin origin) {
-        merges.add(() -> mergeNow(other, origin));
-    }
-
-    private void mergeNow(Mapping other, Origin origin) {
+        merged = merged.isEmpty() ? new LinkedHashMap<>() : merged;
         for (int i = 0; i < other.slots(); i++) {
             String key = other.keyAt(i);
             Node value = other.valueAt(i);
-            if (value != null && place(key) < 0) {
-                add(key, value, origin);
+            int place = value == null ? -1 : place(key);
+            if (place >= 0) {
+                values.set(place, value);
+            } else if (value != null) {
+                merged.put(key, new Merged(value, origin));
             }
         }
     }
 
-    /** The mapping. Merges come last, since explicit keys win wherever they stand. */
+    /** The mapping: first the keys that stand in it themselves, then those that merge keys bring. */
     Mapping build(Origin origin) {
-        merges.forEach(Runnable::run);
+        merged.forEach((key, entry) -> add(key, entry.value(), entry.origin()));
         return Mapping.read(keys, values, origins, origin);
     }
 }

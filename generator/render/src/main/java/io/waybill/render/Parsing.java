@@ -31,29 +31,44 @@ abstract class Parsing {
             super(message);
             this.problem = new ReadProblem(ReadProblem.Cause.SYNTAX, message, fix, FieldPath.root(), origin);
         }
+
+        ReadProblem problem() {
+            return problem;
+        }
     }
 
     /** The documents of the chunk; the first has the given index. */
     final List<Document> documents(int firstIndex) {
         List<Document> documents = new ArrayList<>();
         try {
-            if (chunk.tooLarge()) {
-                throw new Refused(
-                        "The document is larger than " + (Limits.DOCUMENT >> 20) + " MiB, which no API server takes.",
-                        "Split it into several documents.",
-                        origin(0, 0));
-            }
+            refuseFaults();
             for (Optional<Node> root = next(); root.isPresent(); root = next()) {
                 if (!isNull(root.get())) {
-                    documents.add(document(firstIndex + documents.size(), root));
+                    documents.add(document(firstIndex + documents.size(), root.get()));
                 }
                 problems.clear();
             }
         } catch (Refused e) {
             problems.add(e.problem);
-            documents.add(document(firstIndex + documents.size(), Optional.empty()));
+            Origin origin = documents.isEmpty() ? origin(0, 0) : e.problem.origin();
+            documents.add(new Document(firstIndex + documents.size(), origin, Optional.empty(), List.copyOf(problems)));
         }
         return documents;
+    }
+
+    private void refuseFaults() {
+        if (chunk.fault() == DocumentSplitter.Fault.TOO_LARGE) {
+            throw new Refused(
+                    "The document is larger than " + (Limits.DOCUMENT >> 20) + " MiB, which no API server takes.",
+                    "Split it into several documents.",
+                    origin(0, 0));
+        }
+        if (chunk.fault() == DocumentSplitter.Fault.SEPARATOR) {
+            throw new Refused(
+                    "Something stands behind the separator --- on its line, where kubectl takes only a comment.",
+                    "Move it to the next line.",
+                    origin(0, 3));
+        }
     }
 
     /** The next document of the chunk; empty at its end. */
@@ -69,12 +84,12 @@ abstract class Parsing {
 
     /** A place in the file, from a line and a column of the chunk that are counted from 0. */
     final Origin origin(int line, int column) {
-        return new Origin(source, chunk.line() + line + 1, column + 1);
+        return new Origin(source, chunk.line() + line + 1, (line == 0 ? chunk.column() : 0) + column + 1);
     }
 
-    private Document document(int index, Optional<Node> root) {
-        Origin origin = root.map(Node::origin).orElseGet(() -> origin(0, 0));
-        return new Document(index, origin, root, List.copyOf(problems));
+    private Document document(int index, Node root) {
+        Origin origin = root.origin() == null ? origin(0, 0) : root.origin();
+        return new Document(index, origin, Optional.of(root), List.copyOf(problems));
     }
 
     private static boolean isNull(Node node) {

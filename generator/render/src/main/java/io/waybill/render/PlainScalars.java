@@ -1,82 +1,60 @@
 package io.waybill.render;
 
-import io.waybill.dsl.tree.Scalar;
-import java.math.BigInteger;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What plain scalars of YAML mean to Kubernetes, whose reader knows the words of YAML 1.1. */
+/**
+ * What plain scalars mean to kubectl, whose reader knows the words of YAML 1.1 and numbers in a grammar of its own
+ * (go.yaml.in/yaml/v2 of Kubernetes 1.36, resolve.go).
+ */
 final class PlainScalars {
 
-    private static final Set<String> TRUE =
-            Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
-    private static final Set<String> FALSE =
-            Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
-    private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+    /** Null, among values that are text, booleans and numbers. */
+    static final Object NULL = new Object();
 
-    private static final Pattern WHOLE =
-            Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))");
-    private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+(?:[eE][-+][0-9]+)?");
+    private static final String STARTS_OF_WORDS = "yYnNtTfFoO~";
 
-    /** More digits than any number that a double can hold. */
-    private static final int LONGEST_NUMBER = 400;
-
-    /** The most digits that a long surely holds. */
-    private static final int LONGEST_PLAIN = 18;
+    private static final Map<String, Object> WORDS = Map.ofEntries(
+            Map.entry("y", true),
+            Map.entry("Y", true),
+            Map.entry("yes", true),
+            Map.entry("Yes", true),
+            Map.entry("YES", true),
+            Map.entry("true", true),
+            Map.entry("True", true),
+            Map.entry("TRUE", true),
+            Map.entry("on", true),
+            Map.entry("On", true),
+            Map.entry("ON", true),
+            Map.entry("n", false),
+            Map.entry("N", false),
+            Map.entry("no", false),
+            Map.entry("No", false),
+            Map.entry("NO", false),
+            Map.entry("false", false),
+            Map.entry("False", false),
+            Map.entry("FALSE", false),
+            Map.entry("off", false),
+            Map.entry("Off", false),
+            Map.entry("OFF", false),
+            Map.entry("~", NULL),
+            Map.entry("null", NULL),
+            Map.entry("Null", NULL),
+            Map.entry("NULL", NULL));
 
     private PlainScalars() {}
 
-    static Scalar resolve(String text) {
-        if (NULL.contains(text)) {
-            return Scalar.ofNull();
+    /** The text itself, a Boolean, a number as {@link PlainNumbers} finds it, or {@link #NULL}. */
+    static Object resolve(String text) {
+        if (text.isEmpty()) {
+            return NULL;
         }
         char first = text.charAt(0);
         if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
-            return number(text);
+            Number number = PlainNumbers.find(text);
+            return number == null ? text : number;
         }
-        if (TRUE.contains(text)) {
-            return Scalar.of(true);
-        }
-        return FALSE.contains(text) ? Scalar.of(false) : Scalar.of(text);
-    }
-
-    /** Whether a text is a number as almost all are: digits, the first no zero unless it is alone. */
-    private static boolean isPlainNumber(String text) {
-        if (text.length() > LONGEST_PLAIN || text.charAt(0) == '0' && text.length() > 1) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Scalar number(String text) {
-        if (isPlainNumber(text)) {
-            return Scalar.of(Long.parseLong(text));
-        }
-        if (text.length() > LONGEST_NUMBER) {
-            return Scalar.of(text);
-        }
-        String digits = text.replace("_", "");
-        Matcher whole = WHOLE.matcher(digits);
-        if (whole.matches()) {
-            BigInteger size = whole.group(2) != null
-                    ? new BigInteger(whole.group(2), 16)
-                    : whole.group(3) != null
-                            ? new BigInteger(whole.group(3), 2)
-                            : whole.group(4) != null
-                                    ? new BigInteger(whole.group(4), 8)
-                                    : new BigInteger(whole.group(5));
-            return Scalar.of(whole.group(1).equals("-") ? size.negate() : size);
-        }
-        if (FRACTION.matcher(digits).matches()) {
-            double number = Double.parseDouble(digits);
-            return Double.isInfinite(number) ? Scalar.of(text) : Scalar.of(number);
-        }
-        return Scalar.of(text);
+        @Nullable Object word = STARTS_OF_WORDS.indexOf(first) < 0 ? null : WORDS.get(text);
+        return word == null ? text : word;
     }
 }

@@ -6,21 +6,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a file or stream: UTF-8, not larger than is safe to keep. */
-final class SourceText {
+/**
+ * The text of a file or stream: UTF-8, not larger than is safe to keep.
+ *
+ * @param text its lines, which all end with {@code \n} where they ended with {@code \r\n} or, the last, not at all
+ * @param end where it ended before its last line was given an end
+ */
+record SourceText(String text, int end) {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
-    private SourceText() {}
-
     /**
-     * Reads to the end. Lines end with {@code \n}, the last one too, and there is no byte order mark.
+     * Reads to the end.
      *
      * @param source what to call the stream in messages
      * @throws UnreadableException when it cannot be read, is larger than {@link Limits#FILE}, or is no UTF-8
      */
-    static String read(InputStream in, String source) throws UnreadableException {
+    static SourceText read(InputStream in, String source) throws UnreadableException {
         byte[] bytes;
         try {
             bytes = in.readNBytes(Limits.FILE + 1);
@@ -51,12 +53,9 @@ final class SourceText {
         return text;
     }
 
-    private static String withPlainLines(String text) {
-        String plain =
-                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        if (!plain.isEmpty() && plain.charAt(0) == BYTE_ORDER_MARK) {
-            plain = plain.substring(1);
-        }
-        return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + '\n';
+    private static SourceText withPlainLines(String text) {
+        String plain = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
+        boolean ended = plain.isEmpty() || plain.endsWith("\n");
+        return new SourceText(ended ? plain : plain + '\n', plain.length());
     }
 }

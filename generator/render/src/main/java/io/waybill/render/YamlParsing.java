@@ -4,58 +4,51 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
-import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.render.scan.KubectlScanner;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 
-/** Builds trees from the events of a YAML parser. */
+/** Builds trees from the events of a YAML parser, which is given the tokens that kubectl would find. */
 final class YamlParsing extends Parsing {
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setMaxAliasesForCollections(Integer.MAX_VALUE)
-            .build();
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setUseMarks(true).build();
 
-    /** A node that an alias can repeat, with what repeating it costs. */
-    private record Anchored(Node node, int nodes, int height) {}
-
-    private final Iterator<Event> events;
-    private final Map<Anchor, Anchored> anchors = new HashMap<>();
-    private int nodes;
-    private int deepest;
+    private @Nullable ParserImpl events;
+    private final Anchors anchors = new Anchors();
+    private boolean read;
 
     YamlParsing(String source, DocumentSplitter.Chunk chunk) {
         super(source, chunk);
-        this.events = new Parse(SETTINGS).parseString(chunk.text()).iterator();
     }
 
     @Override
     Optional<Node> next() {
+        if (read) {
+            refuseMore();
+            return Optional.empty();
+        }
+        read = true;
         try {
-            while (events.hasNext()) {
-                Event event = events.next();
+            events = new ParserImpl(SETTINGS, new KubectlScanner(text()));
+            while (events().hasNext()) {
+                Event event = events().next();
                 if (event.getEventId() == Event.ID.DocumentStart) {
-                    anchors.clear();
-                    nodes = 0;
-                    return Optional.of(node(events.next(), FieldPath.root(), 1));
+                    return Optional.of(node(events().next(), FieldPath.root(), 1));
                 }
             }
             return Optional.empty();
@@ -66,51 +59,57 @@ final class YamlParsing extends Parsing {
         }
     }
 
+    /** kubectl reads one document between two separators, and does not look at what is behind its end. */
+    private void refuseMore() {
+        Origin origin;
+        try {
+            Event event = events().next();
+            while (event.getEventId() == Event.ID.DocumentEnd) {
+                event = events().next();
+            }
+            if (event.getEventId() == Event.ID.StreamEnd) {
+                return;
+            }
+            origin = origin(event);
+        } catch (MarkedYamlEngineException e) {
+            origin = origin(e.getProblemMark());
+        }
+        throw new Refused(
+                "Text stands behind the end of the document, where kubectl does not read it.",
+                "Put --- on a line of its own before it if it is another document, or remove it.",
+                origin);
+    }
+
+    private ParserImpl events() {
+        return Objects.requireNonNull(events);
+    }
+
     private Node node(Event event, FieldPath path, int depth) {
         Origin origin = origin(event);
-        count(1, depth, origin);
+        anchors.count(depth, origin);
         if (event instanceof AliasEvent alias) {
             return repeated(alias, depth, origin);
         }
-        NodeEvent nodeEvent = (NodeEvent) event;
-        int nodesBefore = nodes;
-        int deepestBefore = deepest;
-        deepest = depth;
-        Node node;
-        if (event instanceof ScalarEvent scalar) {
-            refuseTag(scalar.getTag(), origin);
-            node = scalar(scalar).at(origin);
-        } else if (event instanceof SequenceStartEvent start) {
-            refuseTag(start.getTag(), origin);
-            node = sequence(path, depth).at(origin);
-        } else {
-            refuseTag(((MappingStartEvent) event).getTag(), origin);
-            node = mapping(path, depth, origin);
-        }
-        if (nodeEvent.getAnchor().isPresent()) {
-            anchors.put(nodeEvent.getAnchor().get(), new Anchored(node, nodes - nodesBefore + 1, deepest - depth + 1));
-        }
-        deepest = Math.max(deepest, deepestBefore);
+        int nodesBefore = anchors.nodes();
+        int deepestBefore = anchors.deepest();
+        anchors.deepest(depth);
+        Node node = event instanceof ScalarEvent scalar
+                ? Scalars.value(scalar, origin)
+                : event instanceof SequenceStartEvent ? sequence(path, depth).at(origin) : mapping(path, depth, origin);
+        anchor(event, node, nodesBefore, depth);
+        anchors.deepest(Math.max(anchors.deepest(), deepestBefore));
         return node;
     }
 
-    private void count(int more, int depth, Origin origin) {
-        nodes += more;
-        if (nodes > Limits.NODES) {
-            throw new Refused(
-                    "The document has more than " + Limits.NODES + " values once its aliases are followed.",
-                    "Write out what the aliases repeat, or split the document.",
-                    origin);
+    private void anchor(Event event, Node node, int nodesBefore, int depth) {
+        if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
+            int nodes = anchors.nodes() - nodesBefore + 1;
+            anchors.put(anchored.getAnchor().get(), new Anchors.Anchored(node, nodes, anchors.deepest() - depth + 1));
         }
-        if (depth > Limits.DEPTH) {
-            throw new Refused(
-                    "The document is nested more than " + Limits.DEPTH + " levels deep.", "Nest less deeply.", origin);
-        }
-        deepest = Math.max(deepest, depth);
     }
 
     private Node repeated(AliasEvent alias, int depth, Origin origin) {
-        Anchored anchored = anchors.get(alias.getAlias());
+        Anchors.Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             throw new Refused(
                     "The alias *" + alias.getAlias() + " stands for nothing: no anchor &" + alias.getAlias()
@@ -118,13 +117,13 @@ final class YamlParsing extends Parsing {
                     "Define the anchor first, or write the value out.",
                     origin);
         }
-        count(anchored.nodes() - 1, depth + anchored.height() - 1, origin);
+        anchors.repeat(anchored, depth, origin);
         return anchored.node();
     }
 
     private Sequence sequence(FieldPath path, int depth) {
         List<Node> items = new ArrayList<>();
-        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+        for (Event event = events().next(); event.getEventId() != Event.ID.SequenceEnd; event = events().next()) {
             items.add(node(event, path.item(items.size()), depth + 1));
         }
         return Sequence.of(items);
@@ -132,55 +131,43 @@ final class YamlParsing extends Parsing {
 
     private Mapping mapping(FieldPath path, int depth, Origin origin) {
         MappingBuilder mapping = new MappingBuilder(this::report);
-        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+        for (Event event = events().next(); event.getEventId() != Event.ID.MappingEnd; event = events().next()) {
             Origin keyOrigin = origin(event);
-            if (isMergeKey(event)) {
-                merge(mapping, node(events.next(), path, depth + 1), keyOrigin);
+            if (Scalars.isMergeKey(event)) {
+                Event merged = events().next();
+                merge(mapping, node(merged, path, depth + 1), merged instanceof AliasEvent, keyOrigin);
             } else {
-                String key = key(node(event, path, depth + 1), keyOrigin);
+                String key = key(event, path, depth + 1, keyOrigin);
                 FieldPath field = path.field(key);
-                mapping.put(key, node(events.next(), field, depth + 1), keyOrigin, field);
+                mapping.put(key, node(events().next(), field, depth + 1), keyOrigin, field);
             }
         }
         return mapping.build(origin);
     }
 
-    private static boolean isMergeKey(Event event) {
-        return event instanceof ScalarEvent scalar
-                && scalar.isPlain()
-                && scalar.getValue().equals("<<");
+    private String key(Event event, FieldPath path, int depth, Origin origin) {
+        if (event instanceof ScalarEvent scalar) {
+            anchors.count(depth, origin);
+            String key = Scalars.key(scalar, origin);
+            if (scalar.getAnchor().isPresent()) {
+                anchors.put(scalar.getAnchor().get(), new Anchors.Anchored(Scalars.value(scalar, origin), 1, 1));
+            }
+            return key;
+        }
+        return Scalars.key(node(event, path, depth), origin);
     }
 
-    private static void merge(MappingBuilder mapping, Node merged, Origin origin) {
-        List<Node> sources = merged instanceof Sequence sequence ? sequence.items() : List.of(merged);
-        for (Node source : sources) {
-            if (!(source instanceof Mapping other)) {
+    /** The last of several mappings goes first, so the first of them wins. A list behind an alias is not taken. */
+    private static void merge(MappingBuilder mapping, Node merged, boolean alias, Origin origin) {
+        List<Node> sources = merged instanceof Sequence sequence && !alias ? sequence.items() : List.of(merged);
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            if (!(sources.get(i) instanceof Mapping other)) {
                 throw new Refused(
                         "The merge key << takes a mapping or a list of mappings.",
                         "Quote the key as \"<<\" if it is meant as text.",
                         origin);
             }
             mapping.merge(other, origin);
-        }
-    }
-
-    private static String key(Node key, Origin origin) {
-        if (key instanceof Scalar scalar) {
-            return scalar.text();
-        }
-        throw new Refused("A key must be text, not a mapping or a list.", "Write a plain key.", origin);
-    }
-
-    private static Scalar scalar(ScalarEvent scalar) {
-        return scalar.isPlain() ? PlainScalars.resolve(scalar.getValue()) : Scalar.of(scalar.getValue());
-    }
-
-    private static void refuseTag(Optional<String> tag, Origin origin) {
-        if (tag.isPresent()) {
-            throw new Refused(
-                    "The type tag " + tag.get() + " is not allowed in manifests.",
-                    "Remove the tag; quote the value if it is meant as text.",
-                    origin);
         }
     }
 
@@ -198,10 +185,6 @@ final class YamlParsing extends Parsing {
     }
 
     private Origin origin(Optional<Mark> mark) {
-        return mark.isPresent() ? origin(mark.get()) : origin(0, 0);
-    }
-
-    private Origin origin(Mark mark) {
-        return origin(mark.getLine(), mark.getColumn());
+        return mark.isPresent() ? origin(mark.get().getLine(), mark.get().getColumn()) : origin(0, 0);
     }
 }

@@ -87,8 +87,8 @@ class ManifestReaderTest {
     }
 
     @Test
-    void acceptsByteOrderMarkDirectivesAndDocumentEnds() {
-        assertThat(Reading.yaml("\uFEFF%YAML 1.2\n---\na: 1\n...\n")).hasSize(1);
+    void acceptsByteOrderMarksAndDocumentEnds() {
+        assertThat(Reading.yaml("\uFEFF# one\n---\n\uFEFFa: 1\n...\n")).hasSize(1);
         assertThat(Reading.root("\uFEFFa: 1\n")).isEqualTo(Reading.root("a: 1\n"));
     }
 
@@ -102,8 +102,8 @@ class ManifestReaderTest {
     @Test
     void splitsAtMarkersAlone() {
         assertThat(Reading.yaml("a: 1\n---")).hasSize(1);
-        assertThat(Reading.yaml("a: 1\n--- {b: 2}\n---\tc\n")).hasSize(3);
-        assertThat(Reading.root("a:\n---b: 2\n")).isEqualTo(Reading.root("{a: null, ---b: 2}"));
+        assertThat(Reading.yaml("a: 1\n---\t# b\nb: 2\n---#c\nc: 3\n")).hasSize(3);
+        assertThat(Reading.root("a: x\n ---b\n")).isEqualTo(Reading.root("{a: x ---b}"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class ManifestReaderTest {
     @Test
     void readsPlainScalarsAsKubernetesDoes() {
         assertThat(Reading.root("[yes, 012, 0x1F, 1_000, 1e3, 1.5, 2026-01-31, 1:20, ~, on]"))
-                .isEqualTo(Reading.root("[true, 10, 31, 1000, '1e3', 1.5, '2026-01-31', '1:20', null, true]"));
+                .isEqualTo(Reading.root("[true, 10, 31, 1000, 1000, 1.5, '2026-01-31', '1:20', null, true]"));
     }
 
     @Test
@@ -132,6 +132,37 @@ class ManifestReaderTest {
 
         assertThat(root.get("copy")).isEqualTo(root.get("base"));
         assertThat(root.get("more")).isEqualTo(Reading.root("{a: 1, b: 3}"));
+    }
+
+    @Test
+    void letsMergeKeysOverrideWhatStandsBeforeThem() {
+        Mapping root = (Mapping) Reading.root("""
+                one: &one {a: 1, b: 1}
+                two: &two {b: 2, c: 2}
+                behind: {b: 0, <<: *one}
+                both: {<<: *one, <<: *two}
+                list: {<<: [*one, *two], c: 3}
+                """);
+
+        assertThat(root.get("behind")).isEqualTo(Reading.root("{a: 1, b: 1}"));
+        assertThat(root.get("both")).isEqualTo(Reading.root("{a: 1, b: 2, c: 2}"));
+        assertThat(root.get("list")).isEqualTo(Reading.root("{a: 1, b: 1, c: 3}"));
+    }
+
+    @Test
+    void readsJsonValuesOneBehindTheOtherAndThenYaml() {
+        assertThat(Reading.yaml("{\"a\":\"b\\/c\"}\n{\"b\":2}{\"c\":3}")).hasSize(3);
+        assertThat(Reading.json("{\"a\":1}\n---\nb: 2\n---\n{\"c\": 3}\n")).hasSize(3);
+        assertThat(Reading.json("{\"a\":1}  # c: [\n---\nb: 2\n")
+                        .get(1)
+                        .origin()
+                        .line())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void keepsColumnsRightBehindJsonOnTheSameLine() {
+        assertThat(Reading.yaml("{\"a\":1}  b: 2\n").get(1).origin()).isEqualTo(new Origin("test.yaml", 1, 10));
     }
 
     @Test

@@ -28,12 +28,38 @@ class ReadProblemTest {
     }
 
     @Test
-    void refusesTypeTags() {
-        ReadProblem problem = Reading.problem("a: !!java.net.URL [x]\n");
+    void refusesTagsThatDoNotFitAndTakesNoTagForMoreThanAValue() {
+        ReadProblem problem = Reading.problem("a: !!int x\n");
 
         assertThat(problem.cause()).isEqualTo(Cause.SYNTAX);
         assertThat(problem.message())
-                .isEqualTo("The type tag tag:yaml.org,2002:java.net.URL is not allowed in manifests.");
+                .isEqualTo("The value is not of the type that its tag tag:yaml.org,2002:int says.");
+        assertThat(Reading.root("a: !!java.net.URL [x]\n")).isEqualTo(Reading.root("a: [x]\n"));
+    }
+
+    @Test
+    void refusesWhatStandsBehindTheEndOfADocument() {
+        List<Document> documents = Reading.yaml("a: 1\n...\nb: 2\n");
+
+        assertThat(documents).hasSize(2);
+        assertThat(documents.get(0).problems()).isEmpty();
+        assertThat(documents.get(1).problems().get(0).message()).contains("behind the end of the document");
+        assertThat(documents.get(1).origin().line()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesWhatStandsBehindASeparatorAndReadsWhatFollows() {
+        List<Document> documents = Reading.yaml("a: 1\n--- {b: 2}\nc: 3\n---\nd: 4\n");
+
+        assertThat(documents).hasSize(4);
+        assertThat(documents.get(1).problems().get(0).origin().line()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesDirectivesInfinitiesAndNullKeys() {
+        assertThat(Reading.problem("%YAML 1.1\n---\na: 1\n").message()).contains("directives");
+        assertThat(Reading.problem("a: .inf\n").message()).contains("a number that JSON cannot hold");
+        assertThat(Reading.problem("null: a\n").message()).isEqualTo("kubectl cannot take null for a key.");
     }
 
     @Test
@@ -51,7 +77,7 @@ class ReadProblemTest {
                     .append("," + String.join(", ", List.of(before, before, before, before, before)) + "]\n");
         }
 
-        assertThat(Reading.problem(bomb.toString()).message()).contains("values once its aliases are followed");
+        assertThat(Reading.problem(bomb.toString()).message()).contains("repeated by aliases");
     }
 
     @Test
@@ -82,7 +108,7 @@ class ReadProblemTest {
 
     @Test
     void saysWhereJsonBreaks() {
-        ReadProblem problem = Reading.json("{\n  \"a\": }\n").get(0).problems().get(0);
+        ReadProblem problem = Reading.json("{\n  \"a\": ]\n").get(0).problems().get(0);
 
         assertThat(problem.origin().line()).isEqualTo(2);
         assertThat(problem.message()).startsWith("This is not JSON: ");

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Arbitrary trees, rich in texts that look like something else. */
+/** Arbitrary trees, rich in texts that look like something else. Numbers are those that JSON in Go keeps as they are. */
 final class Trees {
 
     private Trees() {}
@@ -34,9 +34,12 @@ final class Trees {
         return Arbitraries.oneOf(
                 texts().map(Scalar::of),
                 Arbitraries.longs().map(Scalar::of),
-                Arbitraries.doubles().ofScale(6).map(Scalar::of),
+                Arbitraries.doubles()
+                        .ofScale(6)
+                        .filter(number -> number != Math.rint(number))
+                        .map(Scalar::of),
                 Arbitraries.bigIntegers()
-                        .between(BigInteger.TEN.pow(19), BigInteger.TEN.pow(30))
+                        .between(BigInteger.TWO.pow(63), BigInteger.TWO.pow(64).subtract(BigInteger.ONE))
                         .map(Scalar::of),
                 Arbitraries.of(true, false).map(Scalar::of),
                 Arbitraries.just(Scalar.ofNull()));
@@ -66,6 +69,12 @@ final class Trees {
                         "0b1",
                         "1_0",
                         "1e3",
+                        "1_e3",
+                        "5.",
+                        ".1_5",
+                        "0b-1",
+                        "-__6",
+                        "\ttab",
                         "1e+3",
                         "1:20",
                         "1.5",
