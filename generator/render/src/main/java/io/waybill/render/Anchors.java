@@ -70,9 +70,7 @@ final class Anchors {
         repeated += anchored.nodes();
         if (repeated > FEW_REPEATED && nodes > FEW && repeated > nodes * allowedShare()) {
             throw new Parsing.Refused(
-                    "Too many of the document's values are repeated by aliases.",
-                    "Write out what the aliases repeat.",
-                    origin);
+                    "Aliases repeat too many of the document's values.", "Write out what the aliases repeat.", origin);
         }
         check(depth + anchored.height() - 1, origin);
     }

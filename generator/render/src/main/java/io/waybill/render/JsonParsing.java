@@ -131,7 +131,7 @@ final class JsonParsing extends Parsing {
         Scalar scalar = number == null ? null : Values.scalar(number);
         if (scalar == null) {
             throw new Refused(
-                    "The number is larger than any that kubectl can read.",
+                    "The number is larger than kubectl can read.",
                     "Quote it if it is meant as text.",
                     origin(json.currentTokenLocation()));
         }

@@ -65,7 +65,7 @@ abstract class Parsing {
         }
         if (chunk.fault() == DocumentSplitter.Fault.SEPARATOR) {
             throw new Refused(
-                    "Something stands behind the separator --- on its line, where kubectl takes only a comment.",
+                    "Only a comment can follow the separator --- on its line.",
                     "Move it to the next line.",
                     origin(0, 3));
         }

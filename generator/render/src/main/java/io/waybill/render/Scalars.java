@@ -24,7 +24,7 @@ final class Scalars {
         Scalar value = Values.scalar(resolve(event, origin));
         if (value == null) {
             throw new Parsing.Refused(
-                    "kubectl takes " + event.getValue() + " for a number that JSON cannot hold, and refuses it.",
+                    "\"" + event.getValue() + "\" is a number that JSON cannot represent, so kubectl rejects it.",
                     "Quote it if it is meant as text.",
                     origin);
         }
@@ -47,9 +47,9 @@ final class Scalars {
     private static String key(@Nullable String key, String text, Origin origin) {
         if (key == null) {
             throw new Parsing.Refused(
-                    "kubectl cannot take " + (text.isEmpty() ? "an empty scalar, which is null," : text)
-                            + " for a key.",
-                    "Quote it, or remove the entry.",
+                    (text.isEmpty() ? "An empty key" : "The key \"" + text + "\"")
+                            + " is not text: kubectl rejects it.",
+                    "Quote the key, or remove the entry.",
                     origin);
         }
         return key;
@@ -63,7 +63,7 @@ final class Scalars {
         Object value = Tags.resolve(tag, event.getValue());
         if (value == null) {
             throw new Parsing.Refused(
-                    "The value is not of the type that its tag " + tag + " says.",
+                    "\"" + event.getValue() + "\" does not match its tag " + tag + ".",
                     "Remove the tag; quote the value if it is meant as text.",
                     origin);
         }

@@ -75,8 +75,8 @@ final class YamlParsing extends Parsing {
             origin = origin(e.getProblemMark());
         }
         throw new Refused(
-                "Text stands behind the end of the document, where kubectl does not read it.",
-                "Put --- on a line of its own before it if it is another document, or remove it.",
+                "Text follows the end of the document. kubectl ignores it.",
+                "Remove it, or put --- on a line of its own before it if it is another document.",
                 origin);
     }
 
