@@ -83,9 +83,10 @@ final class JsonParsing extends Parsing {
 
     private Refused refused(JsonProcessingException e) {
         JsonLocation location = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        String problem = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+        boolean quotesTheText = problem.startsWith("Unrecognized token");
         return new Refused(
-                "This is not JSON: "
-                        + e.getOriginalMessage().lines().findFirst().orElse("it ends too early"),
+                "This is not JSON: " + (quotesTheText ? "it has a word that needs quotes" : problem) + ".",
                 "Correct the text at this place.",
                 origin(location));
     }

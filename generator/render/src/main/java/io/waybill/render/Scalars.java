@@ -63,7 +63,7 @@ final class Scalars {
         Object value = Tags.resolve(tag, event.getValue());
         if (value == null) {
             throw new Parsing.Refused(
-                    "\"" + event.getValue() + "\" does not match its tag " + tag + ".",
+                    "The value does not match its tag " + tag + ".",
                     "Remove the tag; quote the value if it is meant as text.",
                     origin);
         }

@@ -32,7 +32,7 @@ class ReadProblemTest {
         ReadProblem problem = Reading.problem("a: !!int x\n");
 
         assertThat(problem.cause()).isEqualTo(Cause.SYNTAX);
-        assertThat(problem.message()).isEqualTo("\"x\" does not match its tag tag:yaml.org,2002:int.");
+        assertThat(problem.message()).isEqualTo("The value does not match its tag tag:yaml.org,2002:int.");
         assertThat(Reading.root("a: !!java.net.URL [x]\n")).isEqualTo(Reading.root("a: [x]\n"));
     }
 
