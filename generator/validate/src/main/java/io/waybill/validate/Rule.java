@@ -57,7 +57,13 @@ public enum Rule {
     /** Two resources claim the same pods, route or port of a node. */
     COLLISION("collision", Severity.WARNING, "two resources claim the same thing"),
     /** Two resources have the same kind, namespace and name. */
-    DUPLICATE_RESOURCE("duplicate-resource", Severity.ERROR, "two resources have one name");
+    DUPLICATE_RESOURCE("duplicate-resource", Severity.ERROR, "two resources have one name"),
+    /** The API server takes the resource, and warns about a field. */
+    SERVER_WARNING("server-warning", Severity.WARNING, "the API server accepts a field and warns about it"),
+    /** Server-side apply refuses what create accepts: two items of a list that it cannot tell apart. */
+    SERVER_SIDE_APPLY("server-side-apply", Severity.WARNING, "server-side apply refuses what create accepts"),
+    /** The Pod Security Standard that a Namespace asks for refuses a pod. */
+    POD_SECURITY("pod-security", Severity.ERROR, "the Pod Security Standard of the Namespace refuses a pod");
 
     private final String id;
     private final Severity severity;

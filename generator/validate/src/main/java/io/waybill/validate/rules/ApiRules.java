@@ -11,6 +11,7 @@ import io.waybill.validate.rules.network.AllNetworkRules;
 import io.waybill.validate.rules.pods.AllPodRules;
 import io.waybill.validate.rules.policy.AllPolicyRules;
 import io.waybill.validate.rules.schemas.AllSchemaRules;
+import io.waybill.validate.rules.server.AllServerRules;
 import io.waybill.validate.rules.storage.AllStorageRules;
 import io.waybill.validate.rules.workloads.AllWorkloadRules;
 import io.waybill.validate.typed.RuleSet;
@@ -37,6 +38,7 @@ public final class ApiRules {
         AllPolicyRules.addTo(rules);
         AllDefinitionRules.addTo(rules);
         AllSchemaRules.addTo(rules);
+        AllServerRules.addTo(rules);
         rules.onSet(ResourceReferences::check);
         return rules.build();
     }

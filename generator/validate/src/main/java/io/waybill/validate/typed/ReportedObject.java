@@ -2,9 +2,11 @@ package io.waybill.validate.typed;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Origin;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** An object within a resource as findings are reported of it: what was written, and where. */
 public abstract class ReportedObject {
@@ -84,6 +86,12 @@ public abstract class ReportedObject {
     /** Reports an error about this object as a whole. */
     public void error(Rule rule, String message, String fix) {
         report.error(rule, mapping, path, message, fix);
+    }
+
+    /** Reports something at a path and a place of the caller's making. */
+    public void report(
+            Rule rule, Severity severity, FieldPath at, @Nullable Origin origin, String message, String fix) {
+        report.add(rule, severity, origin, at.toString(), message, fix);
     }
 
     /** Reports an error at a path of the caller's making, written where a field of this object is. */

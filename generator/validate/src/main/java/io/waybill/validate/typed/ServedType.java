@@ -3,6 +3,7 @@ package io.waybill.validate.typed;
 import io.waybill.schema.Field;
 import io.waybill.schema.FieldTraits;
 import io.waybill.schema.ObjectType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class ServedType {
     private final Map<String, ServedField> fields = new HashMap<>();
     private final List<ServedField> required;
     private final List<ServedField> closed;
+    private final List<ServedField> associative;
     private final List<ObjectCheck> checks;
 
     ServedType(ObjectType type, ServedTypes types) {
@@ -33,6 +35,11 @@ public final class ServedType {
                 .filter(name -> !rules.judgesValues(type.name(), name))
                 .map(fields::get)
                 .filter(field -> field != null && field.traits().allowed().isPresent())
+                .toList();
+        this.associative = fields.values().stream()
+                .filter(field ->
+                        field.traits().isSet() || !field.traits().keys().isEmpty())
+                .sorted(Comparator.comparing(ServedField::name))
                 .toList();
         this.checks = rules.of(type.name());
     }
@@ -73,6 +80,11 @@ public final class ServedType {
     /** The fields that take one of a few values, but for those whose own checks say which. */
     List<ServedField> closed() {
         return closed;
+    }
+
+    /** The lists whose items are told apart by keys, or by what they are. */
+    List<ServedField> associative() {
+        return associative;
     }
 
     /** What is to be checked of each object. */

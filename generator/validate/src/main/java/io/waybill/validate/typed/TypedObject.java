@@ -39,6 +39,7 @@ public final class TypedObject extends WrittenObject {
         for (ObjectCheck check : type().checks()) {
             check.check(this);
         }
+        ListKeysCheck.check(this, type().associative());
     }
 
     /** This object, to be reported at another path. */

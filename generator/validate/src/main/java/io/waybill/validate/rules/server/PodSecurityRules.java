@@ -1,0 +1,89 @@
+package io.waybill.validate.rules.server;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.podsecurity.NamespacePolicy;
+import io.waybill.kubernetes.podsecurity.Pod;
+import io.waybill.kubernetes.podsecurity.PodSecurity;
+import io.waybill.kubernetes.podsecurity.Policy;
+import io.waybill.kubernetes.podsecurity.Violation;
+import io.waybill.kubernetes.tree.Fields;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.TypedObject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pods and templates that the labels of their Namespace refuse. The server refuses a Pod, and of a workload's template
+ * only warns; the pods of the workload would be refused all the same, so that it never starts.
+ */
+final class PodSecurityRules {
+
+    /** The admission plugin PodSecurity is on by default since 1.23. */
+    private static final int POD_SECURITY = 23;
+
+    private final int minor;
+
+    private PodSecurityRules(int minor) {
+        this.minor = minor;
+    }
+
+    static void check(List<TypedObject> resources, Set<String> expected) {
+        Map<String, NamespacePolicy> policies = new HashMap<>();
+        for (TypedObject resource : resources) {
+            if (resource.kindName().equals("Namespace")) {
+                policies.put(
+                        Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "name"),
+                        NamespacePolicy.NONE.with(Fields.entries(Fields.at(resource.mapping(), "metadata", "labels"))));
+            }
+        }
+        policies.values().removeIf(NamespacePolicy.NONE::equals);
+        if (policies.isEmpty()) {
+            return;
+        }
+        for (TypedObject resource : resources) {
+            NamespacePolicy policy =
+                    policies.get(Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "namespace"));
+            int minor = resource.api().minor().number();
+            if (policy != null && minor >= POD_SECURITY) {
+                new PodSecurityRules(minor).check(resource, policy);
+            }
+        }
+    }
+
+    private void check(TypedObject resource, NamespacePolicy policy) {
+        Optional<WorkloadKind> kind = WorkloadKind.of(resource.mapping());
+        if (kind.isEmpty()) {
+            return;
+        }
+        FieldPath path = FieldPath.root();
+        for (String field : kind.get().templatePath()) {
+            path = path.field(field);
+        }
+        Pod pod = Pod.of(kind.get().template(resource.mapping()), path);
+        Set<String> reported = new HashSet<>();
+        report(resource, pod, policy.enforce(), Severity.ERROR, reported);
+        report(resource, pod, policy.warn(), Severity.WARNING, reported);
+        report(resource, pod, policy.audit(), Severity.WARNING, reported);
+    }
+
+    private void report(TypedObject resource, Pod pod, Policy policy, Severity severity, Set<String> reported) {
+        for (Violation violation : PodSecurity.violations(pod, policy, minor)) {
+            if (reported.add(violation.check() + " " + violation.path() + " " + violation.message())) {
+                resource.report(
+                        Rule.POD_SECURITY,
+                        severity,
+                        violation.path(),
+                        violation.origin(),
+                        violation.message() + " The policy " + policy + " of the Namespace "
+                                + (severity == Severity.ERROR ? "refuses it." : "warns about it."),
+                        violation.fix());
+            }
+        }
+    }
+}
