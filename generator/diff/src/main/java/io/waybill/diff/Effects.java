@@ -1,5 +1,9 @@
 package io.waybill.diff;
 
+import io.waybill.diff.refusal.Refusals;
+import io.waybill.diff.tree.Difference;
+import io.waybill.diff.tree.Update;
+import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.value.IntOrString;

@@ -1,5 +1,6 @@
 package io.waybill.diff;
 
+import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import java.util.Map;
 

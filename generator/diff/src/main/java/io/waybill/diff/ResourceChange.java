@@ -1,5 +1,6 @@
 package io.waybill.diff;
 
+import io.waybill.diff.refusal.Refusal;
 import io.waybill.dsl.tree.Mapping;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,14 @@
 package io.waybill.diff;
 
+import io.waybill.diff.refusal.Refusal;
+import io.waybill.diff.refusal.Refusals;
+import io.waybill.diff.tree.Difference;
+import io.waybill.diff.tree.TreeDiff;
+import io.waybill.diff.tree.Update;
+import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.kubernetes.stored.Typing;
 import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +27,18 @@ public final class ResourceDiff {
      * @param api the Kubernetes version that the second one is applied to
      */
     public static List<FieldChange> of(ServedApi api, Mapping before, Mapping after) {
-        Update update = Update.of(Typing.of(api, after), before, after);
+        return of(api, before, after, ApplyMode.SERVER_SIDE);
+    }
+
+    /**
+     * The fields in which two manifests differ, those that are gone last. Where the first one is an object as a cluster
+     * holds it, what servers filled in or wrote is no difference.
+     *
+     * @param api the Kubernetes version that the second one is applied to
+     * @param mode how it is applied
+     */
+    public static List<FieldChange> of(ServedApi api, Mapping before, Mapping after, ApplyMode mode) {
+        Update update = Update.of(Typing.of(api, after), before, after, mode);
         Effects effects = new Effects(update);
         List<Refusal> refusals = Refusals.of(update);
         Set<Refusal> told = new HashSet<>();
@@ -32,7 +51,10 @@ public final class ResourceDiff {
                             .filter(one -> one.refuses(difference.path()))
                             .findFirst();
             refusal.ifPresent(told::add);
-            changes.add(refusal.map(change::refused).orElse(change));
+            FieldChange result = refusal.map(change::refused).orElse(change);
+            if (!update.isLive() || result.effect() != Effect.NONE || result.after().isPresent()) {
+                changes.add(result);
+            }
         }
         refusals.stream()
                 .filter(refusal -> !told.contains(refusal))

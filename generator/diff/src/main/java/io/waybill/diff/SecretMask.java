@@ -1,5 +1,6 @@
 package io.waybill.diff;
 
+import io.waybill.diff.refusal.Refusal;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;

@@ -1,6 +1,7 @@
 package io.waybill.diff;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,6 +17,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.waybill.diff..", "io.waybill.dsl..", "io.waybill.schema", "org.jspecify..", "java..")
+                    "io.waybill.diff..",
+                    "io.waybill.dsl..",
+                    "io.waybill.kubernetes..",
+                    "io.waybill.schema",
+                    "org.jspecify..",
+                    "java..")
             .because("a comparison takes trees, whatever they were read from");
+
+    @ArchTest
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+            slices().matching("io.waybill.(diff.**)").should().beFreeOfCycles();
 }

@@ -6,13 +6,11 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.schema.FieldTraits;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -51,22 +49,6 @@ class DiffProperties {
         assertThat(result).isEqualTo(after);
     }
 
-    @Property
-    void everyItemIsInOnePair(@ForAll("lists") Sequence before, @ForAll("lists") Sequence after) {
-        List<Pairing.Pair> pairs =
-                Pairing.of(before, after, before, after, FieldTraits.NONE).pairs();
-
-        assertThat(pairs.stream().map(Pairing.Pair::after).filter(place -> place >= 0))
-                .containsExactlyInAnyOrderElementsOf(places(after));
-        assertThat(pairs.stream().map(Pairing.Pair::before).filter(place -> place >= 0))
-                .containsExactlyInAnyOrderElementsOf(places(before));
-        assertThat(pairs).noneMatch(pair -> pair.before() < 0 && pair.after() < 0);
-    }
-
-    private static List<Integer> places(Sequence list) {
-        return IntStream.range(0, list.size()).boxed().toList();
-    }
-
     private static Mapping applied(Mapping mapping, List<String> path, FieldChange change) {
         String key = path.get(0);
         if (path.size() > 1) {
@@ -97,11 +79,6 @@ class DiffProperties {
     @Provide
     Arbitrary<Mapping> mappings() {
         return map(nodes(3, false));
-    }
-
-    @Provide
-    Arbitrary<Sequence> lists() {
-        return nodes(1, false).list().ofMaxSize(6).map(Sequence::of);
     }
 
     private static Arbitrary<Node> nodes(int depth, boolean withLists) {

@@ -15,18 +15,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Manifests for tests. */
-final class Yaml {
+public final class Yaml {
 
     private static final ApiHistory HISTORY = ApiHistory.load();
     private static final Map<String, ServedApi> APIS = new ConcurrentHashMap<>();
 
     private Yaml() {}
 
-    static ServedApi api(String minor) {
+    /** What a minor serves. */
+    public static ServedApi api(String minor) {
         return APIS.computeIfAbsent(minor, text -> ServedApi.of(HISTORY, Minor.parse(text)));
     }
 
-    static Mapping read(String yaml) {
+    /** The first document. */
+    public static Mapping read(String yaml) {
         List<Document> documents = new ArrayList<>();
         try {
             ManifestReader.read(
@@ -38,14 +40,14 @@ final class Yaml {
     }
 
     /** The changes between two manifests, as {@code field change effect}. */
-    static List<String> changes(String minor, String before, String after) {
+    public static List<String> changes(String minor, String before, String after) {
         return ResourceDiff.of(api(minor), read(before), read(after)).stream()
                 .map(change -> change.field() + " " + change.change() + " " + change.effect())
                 .toList();
     }
 
     /** The fields at which an update is refused. */
-    static List<String> refusals(String minor, String before, String after) {
+    public static List<String> refusals(String minor, String before, String after) {
         return ResourceDiff.of(api(minor), read(before), read(after)).stream()
                 .flatMap(change -> change.refusedAt().stream())
                 .distinct()

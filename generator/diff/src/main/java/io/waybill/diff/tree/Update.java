@@ -1,0 +1,74 @@
+package io.waybill.diff.tree;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.kubernetes.stored.LiveObjects;
+import io.waybill.kubernetes.stored.StoredForm;
+import io.waybill.kubernetes.stored.Typing;
+import io.waybill.kubernetes.stored.ValueForm;
+import io.waybill.schema.Minor;
+
+/**
+ * A manifest that is applied over an earlier one.
+ *
+ * @param typing what its parts are
+ * @param isLive whether the earlier one is an object as a cluster holds it
+ * @param earlier the earlier manifest, or that object
+ * @param writtenBefore the earlier manifest; of an object of a cluster, what a manifest may have written
+ * @param written the manifest
+ * @param before what the API server has stored of the earlier one
+ * @param after what it would store
+ * @param fresh what it would store of the manifest alone
+ */
+public record Update(
+        Typing typing,
+        boolean isLive,
+        Mapping earlier,
+        Mapping writtenBefore,
+        Mapping written,
+        Mapping before,
+        Mapping after,
+        Mapping fresh) {
+
+    private static final Minor ORDERED = new Minor(21);
+
+    /** A manifest that is applied over an earlier one, or over an object as a cluster holds it. */
+    public static Update of(Typing typing, Mapping earlier, Mapping now, ApplyMode mode) {
+        boolean live = LiveObjects.isLive(earlier);
+        Mapping wrote = live ? LiveObjects.written(earlier) : earlier;
+        Mapping before = StoredForm.created(typing, earlier);
+        Mapping after = StoredForm.applied(typing, wrote, before, now, mode);
+        return new Update(typing, live, earlier, wrote, now, before, after, StoredForm.created(typing, now));
+    }
+
+    /** The same update with what is stored in a form in which values that mean the same are equal. */
+    public Update byValue() {
+        return new Update(
+                typing,
+                isLive,
+                earlier,
+                writtenBefore,
+                written,
+                ValueForm.of(typing, before),
+                ValueForm.of(typing, after),
+                fresh);
+    }
+
+    /** The minor whose rules hold. */
+    public Minor minor() {
+        return typing.minor();
+    }
+
+    /** Whether the order of the items of keyed lists becomes the one of the manifest. */
+    public boolean keepsOrder() {
+        return minor().compareTo(ORDERED) >= 0;
+    }
+
+    /** The kind, as {@code apps/Deployment}; those of the core group without a group. */
+    public String kind() {
+        String apiVersion = written.string("apiVersion").orElse("");
+        int slash = apiVersion.indexOf('/');
+        String kind = written.string("kind").orElse("");
+        return slash < 0 ? kind : apiVersion.substring(0, slash) + "/" + kind;
+    }
+}
