@@ -79,8 +79,8 @@ class ResourceDiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000m, 1", "512Mi, 0.5Gi", "1e3, 1k", "0.1, 100m"})
-    void comparesAmountsByWhatTheyMean(String before, String after) {
+    @CsvSource({"1000m, 1", "512Mi, 0.5Gi", "1000, 1k", "0.1, 100m"})
+    void takesAmountsInTheFormInWhichTheyAreStored(String before, String after) {
         String limits = "[{name: web, image: 'web:1', resources: {limits: {cpu: %s}}}]";
 
         assertThat(changes("1.36", deployment("2", limits.formatted(before)), deployment("2", limits.formatted(after))))

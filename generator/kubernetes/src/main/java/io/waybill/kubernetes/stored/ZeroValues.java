@@ -39,6 +39,11 @@ final class ZeroValues {
         return Loaded.BY_TYPE.getOrDefault(typeName, NONE);
     }
 
+    /** The whole table, by type. */
+    static Map<String, ZeroValues> all() {
+        return Loaded.BY_TYPE;
+    }
+
     private static String text() {
         try (InputStream in = Objects.requireNonNull(ZeroValues.class.getResourceAsStream(FILE), FILE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -74,6 +79,14 @@ final class ZeroValues {
                             Objects.requireNonNull(parts.get("texts"))));
         });
         return types;
+    }
+
+    /** The fields that it names. */
+    Set<String> fields() {
+        Set<String> all = new HashSet<>(objects);
+        all.addAll(zeros);
+        all.addAll(texts);
+        return all;
     }
 
     /** The fields that are objects which every object of the type has, written or not. */
