@@ -29,9 +29,12 @@ public record RolloutBounds(int replicas, int maxSurge, int maxUnavailable) {
         return new RolloutBounds(replicas, surge, Math.min(moving, replicas));
     }
 
-    /** The most pods at any time, old and new; at most {@link Integer#MAX_VALUE}. */
+    /**
+     * The most pods at any time, old and new; at most {@link Integer#MAX_VALUE}. There are never more new pods than are
+     * wanted, so that a surge beyond that number adds none.
+     */
     public int maxTotal() {
-        return (int) Math.min((long) replicas + maxSurge, Integer.MAX_VALUE);
+        return (int) Math.min((long) replicas + Math.min(maxSurge, replicas), Integer.MAX_VALUE);
     }
 
     /** The fewest pods that are available at any time. */

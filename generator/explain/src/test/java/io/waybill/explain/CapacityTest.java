@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.explain.capacity.Capacity;
 import io.waybill.explain.capacity.Eviction;
 import io.waybill.explain.capacity.Node;
+import io.waybill.explain.capacity.NodeCount;
 import io.waybill.explain.capacity.QosClass;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +108,62 @@ class CapacityTest {
         assertThat(capacity.namespaces().get(0).problems())
                 .containsExactly(
                         "ResourceQuota shop/cpu refuses pods of Deployment shop/web: they say no limit of cpu");
+    }
+
+    @Test
+    void countsTheNodesThatPodsNeedAndNotTheSumOfWhatTheyAskFor() {
+        Node node = Node.parse("cpu=4,memory=16Gi");
+        Capacity alone = capacity(deployment("web", 4, container("cpu: 2500m", "")));
+        Capacity together =
+                capacity(deployment("a", 2, container("cpu: 2100m", "")), deployment("b", 2, container("cpu: 2200m", "")));
+        Capacity packed =
+                capacity(deployment("large", 2, container("cpu: 2", "")), deployment("small", 3, container("cpu: 1", "")));
+
+        assertThat(node.nodesFor(alone.workloads())).isEqualTo(new NodeCount(4, 4));
+        assertThat(node.nodesFor(together.workloads())).isEqualTo(new NodeCount(4, 4));
+        assertThat(node.nodesFor(packed.workloads())).isEqualTo(new NodeCount(2, 2));
+    }
+
+    @Test
+    void leavesRoomForThePodsThatEveryNodeRuns() {
+        Capacity capacity = capacity(deployment("web", 2, container("cpu: 2", "")), """
+                ---
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: agent, namespace: shop}
+                spec: {template: {spec: {containers: [{name: a, resources: {requests: {cpu: 100m}}}]}}}
+                """);
+
+        assertThat(Node.parse("cpu=4").nodesFor(capacity.workloads()).least()).isEqualTo(2);
+        assertThat(Node.parse("cpu=2").nodesFor(capacity.workloads()).least()).isZero();
+    }
+
+    @Test
+    void anAutoscalerGivesTheRangeOfPods() {
+        Capacity capacity = capacity(deployment("web", 1, container("cpu: 1", "")), """
+                ---
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: web, namespace: shop}
+                spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, minReplicas: 2, maxReplicas: 8}
+                """);
+
+        assertThat(capacity.workload("web").orElseThrow().podsAtRest()).isEqualTo(2);
+        assertThat(capacity.workload("web").orElseThrow().podsAtPeak()).isEqualTo(10);
+        assertThat(capacity.atRest().requests()).hasToString("cpu 2");
+    }
+
+    @Test
+    void tellsADefaultLimitBelowARequest() {
+        Capacity capacity = capacity("""
+                apiVersion: v1
+                kind: LimitRange
+                metadata: {name: defaults, namespace: shop}
+                spec: {limits: [{type: Container, default: {cpu: 500m}}]}
+                """, deployment("web", 1, container("cpu: 1", "")), deployment("own", 1, container("cpu: 1", "cpu: 2")));
+
+        assertThat(capacity.namespaces().get(0).problems())
+                .containsExactly("LimitRange shop/defaults gives container c of Deployment shop/web a limit of cpu 500m,"
+                        + " below its request 1: the API server refuses such pods");
     }
 }

@@ -2,6 +2,7 @@ package io.waybill.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.dsl.Target;
 import io.waybill.explain.rollout.CronPlan;
 import io.waybill.explain.rollout.DeploymentRollout;
 import io.waybill.explain.rollout.JobPlan;
@@ -37,7 +38,7 @@ class RolloutTest {
     @CsvSource({
         "2, 25%, 25%, 3, 2",
         "10, 25%, 25%, 13, 8",
-        "4, 150%, 0, 10, 4",
+        "4, 150%, 0, 8, 4",
         "1, 0%, 25%, 1, 0",
         "3, 1, 5, 4, 0",
         "0, 25%, 25%, 0, 0",
@@ -95,22 +96,77 @@ class RolloutTest {
                 .containsExactly("The API server refuses maxUnavailable 200%: more than 100%");
     }
 
-    @Test
-    void replacesPodsOfAStatefulSetFromTheHighestDownToThePartition() {
-        StatefulSetRollout rollout =
-                Rollouts.of(Yaml.manifest("""
+    private static StatefulSetRollout statefulSet(String minor, String spec) {
+        return Rollouts.of(
+                        Yaml.manifest("""
                         apiVersion: apps/v1
                         kind: StatefulSet
                         metadata: {name: db}
-                        spec:
-                          replicas: 5
-                          serviceName: db
-                          updateStrategy: {rollingUpdate: {partition: 2, maxUnavailable: 50%}}
-                          template: {spec: {containers: [{name: db}]}}
-                        """)).statefulSet("db").orElseThrow();
+                        spec: {serviceName: db, %s, template: {spec: {containers: [{name: db}]}}}
+                        """.formatted(spec)),
+                        Target.kubernetes(minor))
+                .statefulSet("db")
+                .orElseThrow();
+    }
+
+    @Test
+    void replacesPodsOfAStatefulSetFromTheHighestDownToThePartition() {
+        StatefulSetRollout rollout = statefulSet(
+                "1.37", "replicas: 5, updateStrategy: {rollingUpdate: {partition: 2, maxUnavailable: 50%}}");
 
         assertThat(rollout.order()).containsExactly(List.of("db-4", "db-3"), List.of("db-2"));
         assertThat(rollout.minAvailable()).isEqualTo(3);
+    }
+
+    @Test
+    void replacesOnePodAtATimeWhereTheGateOfMaxUnavailableIsOff() {
+        StatefulSetRollout rollout =
+                statefulSet("1.36", "replicas: 3, updateStrategy: {rollingUpdate: {maxUnavailable: 2}}");
+
+        assertThat(rollout.order()).containsExactly(List.of("db-2"), List.of("db-1"), List.of("db-0"));
+        assertThat(rollout.notes())
+                .containsExactly(
+                        "maxUnavailable is dropped, since its feature gate is off: pods are replaced one at a time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 3, 2, [[db-7]]", "1, 4, 3, [[db-4]]", "5, 3, 6, []", "0, 2, 0, '[[db-1], [db-0]]'"})
+    void thePartitionCountsFromTheFirstOrdinal(int start, int replicas, int partition, String order) {
+        StatefulSetRollout rollout = statefulSet(
+                "1.36",
+                "replicas: %d, ordinals: {start: %d}, updateStrategy: {rollingUpdate: {partition: %d}}"
+                        .formatted(replicas, start, partition));
+
+        assertThat(rollout.order()).hasToString(order);
+    }
+
+    @Test
+    void aNewReplicaSetNeverHasMoreThanTheWantedPods() {
+        assertThat(deployment(3, 5, 0).maxTotal()).isEqualTo(6);
+        assertThat(deployment(3, 5, 0).maxSurge()).isEqualTo(5);
+    }
+
+    @Test
+    void anAutoscalerSaysHowManyPodsThereAre() {
+        DeploymentRollout rollout = Rollouts.of(Yaml.manifest("""
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: web}
+                        spec: {template: {spec: {containers: [{name: web}]}}}
+                        ---
+                        apiVersion: autoscaling/v2
+                        kind: HorizontalPodAutoscaler
+                        metadata: {name: scaler}
+                        spec:
+                          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+                          minReplicas: 4
+                          maxReplicas: 8
+                        """)).deployment("web").orElseThrow();
+
+        assertThat(rollout.replicas()).isEqualTo(4);
+        assertThat(rollout.notes())
+                .containsExactly("HorizontalPodAutoscaler default/scaler keeps between 4 and 8 replicas, whatever"
+                        + " spec.replicas says");
     }
 
     private static CronPlan cron(String schedule, String zone) {
@@ -133,6 +189,7 @@ class RolloutTest {
                 "0 0 29 2 *; UTC; 2026-01-01T00:00:00Z; 2028-02-29T00:00:00Z; 2032-02-29T00:00:00Z",
                 "0 0 13 * fri; UTC; 2026-02-01T00:00:00Z; 2026-02-06T00:00:00Z; 2026-02-13T00:00:00Z",
                 "*/20 9-17/8 * * 1-5; UTC; 2026-01-02T17:20:00Z; 2026-01-02T17:40:00Z; 2026-01-05T09:00:00Z",
+                "@every 1.5h; UTC; 2026-01-01T00:10:00Z; 2026-01-01T01:40:00Z; 2026-01-01T03:10:00Z",
                 "@every 1h30m; UTC; 2026-01-01T00:10:00Z; 2026-01-01T01:40:00Z; 2026-01-01T03:10:00Z",
                 "TZ=Asia/Shanghai 0 8 * * *; UTC; 2026-01-01T00:00:00Z; 2026-01-02T00:00:00Z; 2026-01-03T00:00:00Z"
             })

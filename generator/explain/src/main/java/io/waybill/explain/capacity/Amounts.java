@@ -2,7 +2,7 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;

@@ -4,8 +4,9 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Workload;
-import io.waybill.explain.rollout.DeploymentRollout;
 import io.waybill.explain.rollout.Rollouts;
+import io.waybill.explain.rollout.Scaling;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,10 +37,6 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
     /** As {@link #of(Manifest)}. */
     public static Capacity of(Inventory inventory) {
         Map<String, Defaults> defaults = Defaults.of(inventory);
-        Map<Object, Integer> peaks = new HashMap<>();
-        for (DeploymentRollout rollout : Rollouts.of(inventory).deployments()) {
-            peaks.put(rollout.deployment(), rollout.maxTotal());
-        }
         List<WorkloadCapacity> workloads = new ArrayList<>();
         Map<String, List<WorkloadCapacity>> byNamespace = new LinkedHashMap<>();
         Map<String, List<Workload>> pods = new HashMap<>();
@@ -48,7 +45,6 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
             WorkloadCapacity capacity = capacity(
                     workload,
                     defaults.getOrDefault(namespace, Defaults.none()),
-                    peaks.getOrDefault(workload.ref(), workload.replicas()),
                     inventory);
             workloads.add(capacity);
             byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>()).add(capacity);
@@ -68,18 +64,22 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
         return new Capacity(List.copyOf(workloads), List.copyOf(namespaces));
     }
 
-    private static WorkloadCapacity capacity(Workload workload, Defaults defaults, int peak, Inventory inventory) {
+    private static WorkloadCapacity capacity(Workload workload, Defaults defaults, Inventory inventory) {
         Demand pod = PodDemand.of(workload, defaults, inventory);
-        int atRest = workload.ref().kind().equals("CronJob") ? 0 : workload.replicas();
+        Optional<Scaling> scaling = Scaling.of(workload, inventory);
+        int own = workload.kind() == WorkloadKind.CRON_JOB ? 0 : workload.replicas();
+        int atRest = scaling.map(Scaling::fewest).orElse(own);
+        int peak = Rollouts.mostPods(
+                workload, scaling.map(Scaling::most).orElseGet(workload::replicas));
         return new WorkloadCapacity(
                 workload.ref(),
                 PodDemand.qos(workload, defaults),
                 PodDemand.priority(workload, inventory),
                 pod,
-                atRest,
+                new PodCount(atRest, peak),
                 pod.times(atRest),
-                peak,
-                pod.times(peak));
+                pod.times(peak),
+                scaling);
     }
 
     private static NamespaceCapacity sum(
@@ -144,7 +144,7 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
         Optional<Quantity> request = workload.pod().requests().get("memory");
         Optional<Quantity> limit = workload.pod().limits().get("memory");
         return switch (workload.qos()) {
-            case BEST_EFFORT -> "requests nothing, so that all it uses is too much";
+            case BEST_EFFORT -> "requests no memory, so any use exceeds its request";
             case GUARANTEED -> "never uses more memory than it requests";
             case BURSTABLE ->
                 "once it uses more than "

@@ -51,8 +51,7 @@ public record Node(Amounts allocatable, int maxPods) {
         for (Map.Entry<String, Quantity> request :
                 workload.pod().requests().values().entrySet()) {
             BigDecimal amount = request.getValue().amount();
-            BigDecimal available =
-                    allocatable.get(request.getKey()).map(Quantity::amount).orElse(BigDecimal.ZERO);
+            BigDecimal available = amount(request.getKey());
             boolean unknown = allocatable.get(request.getKey()).isEmpty()
                     && request.getKey().endsWith("storage");
             if (amount.signum() > 0 && !unknown) {
@@ -71,12 +70,36 @@ public record Node(Amounts allocatable, int maxPods) {
         return fits;
     }
 
+    /** How many nodes of this size the pods of workloads need at rest, each of which runs the pods of DaemonSets too. */
+    public NodeCount nodesFor(List<WorkloadCapacity> workloads) {
+        return new Packing(this, workloads).count();
+    }
+
+    /** What this node has left beside some pods; never less than nothing. */
+    Node without(Demand demand, int pods) {
+        Map<String, Quantity> left = new TreeMap<>();
+        allocatable
+                .values()
+                .forEach((resource, amount) -> left.put(
+                        resource,
+                        demand.requests()
+                                .get(resource)
+                                .map(amount::minus)
+                                .filter(rest -> rest.amount().signum() >= 0)
+                                .orElse(demand.requests().get(resource).isPresent() ? Quantity.of(0) : amount)));
+        return new Node(new Amounts(left), Math.max(0, maxPods - pods));
+    }
+
+    /** How much it has of a resource. */
+    BigDecimal amount(String resource) {
+        return allocatable.get(resource).map(Quantity::amount).orElse(BigDecimal.ZERO);
+    }
+
     /** How many nodes of this size are needed at least for a demand; 0 when it asks for what the node does not have. */
     public long nodesFor(Demand demand, long pods) {
         long nodes = (pods + maxPods - 1) / Math.max(1, maxPods);
         for (Map.Entry<String, Quantity> request : demand.requests().values().entrySet()) {
-            BigDecimal available =
-                    allocatable.get(request.getKey()).map(Quantity::amount).orElse(BigDecimal.ZERO);
+            BigDecimal available = amount(request.getKey());
             if (request.getValue().amount().signum() > 0 && !request.getKey().endsWith("storage")) {
                 if (available.signum() == 0) {
                     return 0;

@@ -2,7 +2,8 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.pod.PodContainers;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
@@ -28,7 +29,7 @@ final class PodDemand {
         Demand starting = Demand.NONE;
         for (Mapping init : workload.initContainers()) {
             Demand own = container(init, defaults);
-            if (Workload.isSidecar(init)) {
+            if (PodContainers.isSidecar(init)) {
                 sidecars = sidecars.plus(own);
                 starting = starting.max(sidecars);
             } else {

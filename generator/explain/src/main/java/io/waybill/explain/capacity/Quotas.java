@@ -2,7 +2,7 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
@@ -38,15 +38,31 @@ final class RangeProblems {
     }
 
     private void containers(Item range, Mapping limit, Workload workload, Defaults defaults) {
-        List<Mapping> containers = new ArrayList<>(workload.initContainers());
-        containers.addAll(workload.containers());
-        for (Mapping container : containers) {
+        for (Mapping container : workload.starting()) {
+            belowRequest(range, limit, container, PodDemand.container(container, defaults), workload);
             check(
                     range,
                     limit,
                     PodDemand.container(container, defaults),
                     workload.ref() + ": container " + Fields.textOrEmpty(container, "name"));
         }
+    }
+
+    /** A default limit that is below what a container requests: the pod contradicts itself then. */
+    private void belowRequest(Item range, Mapping limit, Mapping container, Demand demand, Workload workload) {
+        Amounts own = Amounts.of(Fields.at(container, "resources", "limits"));
+        Amounts given = Amounts.of(Fields.at(limit, "default")).orElse(Amounts.of(Fields.at(limit, "max")));
+        given.values().forEach((resource, most) -> {
+            boolean isGiven = own.get(resource).isEmpty()
+                    && demand.limits().get(resource).filter(most::equals).isPresent();
+            demand.requests()
+                    .get(resource)
+                    .filter(request -> isGiven && request.compareTo(most) > 0)
+                    .ifPresent(request -> problems.add(range.ref() + " gives container "
+                            + Fields.textOrEmpty(container, "name") + " of " + workload.ref() + " a limit of "
+                            + resource + " " + most + ", below its request " + request
+                            + ": the API server refuses such pods"));
+        });
     }
 
     private void check(Item range, Mapping limit, Demand demand, String who) {

@@ -1,8 +1,15 @@
 package io.waybill.explain.cluster;
 
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
+import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.kind.ClusterDefaults;
+import io.waybill.kubernetes.kind.ResourceLists;
+import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.pod.ControllerLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,15 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The resources of a manifest, found by kind, name and label without looking at all of them. Of two with the same name
  * the later counts, as when they are applied in this order.
  */
 public final class Inventory {
-
-    private static final String DEFAULT_NAMESPACE = "default";
 
     private final Map<String, Map<ResourceRef, Item>> kinds = new HashMap<>();
     private final List<Workload> workloads = new ArrayList<>();
@@ -32,29 +36,40 @@ public final class Inventory {
 
     private final Set<String> expected;
 
-    private Inventory(Set<String> expected) {
+    private final Target target;
+
+    private Inventory(Set<String> expected, Target target) {
         this.expected = expected;
+        this.target = target;
     }
 
-    /** The resources of a manifest, in whichever API version; also those inside lists. */
+    /** The resources of a manifest, in whichever API version, on the newest minor; also those inside lists. */
     public static Inventory of(Manifest manifest) {
-        Inventory inventory = new Inventory(manifest.expected());
+        return of(manifest, Target.newest());
+    }
+
+    /** The resources of a manifest, in whichever API version, on a minor; also those inside lists. */
+    public static Inventory of(Manifest manifest, Target target) {
+        Inventory inventory = new Inventory(manifest.expected(), target);
         for (Resource<?> resource : manifest.resources()) {
-            inventory.add(resource.tree());
+            ResourceLists.forEach(resource.tree(), inventory::add);
         }
-        manifest.declaredSecrets().forEach(secret -> inventory.declare(DeclaredItem.of(secret, DEFAULT_NAMESPACE)));
-        Kinds.WORKLOADS.forEach(kind -> inventory.ofKind(kind).forEach(inventory::addWorkload));
+        manifest.declaredSecrets().forEach(secret -> inventory.declare(DeclaredItem.of(secret, ClusterDefaults.NAMESPACE)));
+        for (WorkloadKind kind : WorkloadKind.values()) {
+            inventory.ofKind(kind.kind()).forEach(item -> inventory.addWorkload(kind, item));
+        }
         return inventory;
     }
 
-    private void add(Mapping tree) {
+    private void add(Node node) {
+        if (!(node instanceof Mapping tree)) {
+            return;
+        }
         String kind = Fields.textOrEmpty(tree, "kind");
-        if (kind.endsWith("List") && tree.get("items") != null) {
-            Fields.items(tree, "items").forEach(this::add);
-        } else if (Kinds.isKnown(Fields.textOrEmpty(tree, "apiVersion"), kind)) {
+        if (Kinds.isKnown(Fields.textOrEmpty(tree, "apiVersion"), kind)) {
             Mapping metadata = Fields.at(tree, "metadata");
             String namespace = Kinds.hasNamespace(kind)
-                    ? Fields.text(metadata, "namespace").orElse(DEFAULT_NAMESPACE)
+                    ? Fields.text(metadata, "namespace").orElse(ClusterDefaults.NAMESPACE)
                     : "";
             String name = Fields.text(metadata, "name").orElseGet(() -> Fields.textOrEmpty(metadata, "generateName"));
             put(new Item(new ResourceRef(kind, namespace, name), tree));
@@ -75,8 +90,8 @@ public final class Inventory {
         kinds.computeIfAbsent(item.ref().kind(), kind -> new LinkedHashMap<>()).put(item.ref(), item);
     }
 
-    private void addWorkload(Item item) {
-        Workload workload = Workload.of(item);
+    private void addWorkload(WorkloadKind kind, Item item) {
+        Workload workload = Workload.of(kind, item);
         workloads.add(workload);
         String namespace = workload.ref().namespace();
         workloadsByNamespace
@@ -86,6 +101,11 @@ public final class Inventory {
                 .forEach((key, value) -> workloadsByLabel
                         .computeIfAbsent(namespace + " " + key + "=" + value, label -> new ArrayList<>())
                         .add(workload));
+    }
+
+    /** Whether clusters of the target are of a minor, such as {@code 37} for 1.37, or a newer one. */
+    public boolean isAtLeast(int minor) {
+        return Integer.parseInt(target.kubernetesVersion().substring(2)) >= minor;
     }
 
     /** All resources of a kind, in the order of the manifest. */
@@ -100,8 +120,7 @@ public final class Inventory {
 
     /** Whether the cluster has a resource besides the manifest: it says so itself, or every cluster has it. */
     public boolean isExpected(ResourceRef ref) {
-        boolean everywhere = ref.kind().equals("ConfigMap") && ref.name().equals("kube-root-ca.crt");
-        return everywhere || expected.contains(ref.kind() + "/" + ref.name());
+        return ClusterDefaults.has(ref.kind(), ref.name()) || expected.contains(ref.kind() + "/" + ref.name());
     }
 
     /** That a resource which is named is missing; empty where the manifest has it, or the cluster does. */
@@ -119,22 +138,31 @@ public final class Inventory {
         return List.copyOf(workloads);
     }
 
-    /** The workloads of a namespace whose pods have all of these labels; none when there are no labels. */
+    /**
+     * The workloads of a namespace whose pods have all of these labels, from the template or by their controller; none
+     * when there are no labels.
+     */
     public List<Workload> selected(String namespace, Map<String, String> selector) {
         return selections.computeIfAbsent(List.of(namespace, selector), key -> select(namespace, selector));
     }
 
     private List<Workload> select(String namespace, Map<String, String> selector) {
-        List<Workload> fewest = null;
+        List<Workload> fewest = selector.isEmpty() ? List.of() : ofNamespace(namespace);
         for (Map.Entry<String, String> label : selector.entrySet()) {
-            List<Workload> having =
-                    workloadsByLabel.getOrDefault(namespace + " " + label.getKey() + "=" + label.getValue(), List.of());
-            fewest = fewest == null || having.size() < fewest.size() ? having : fewest;
+            if (!ControllerLabels.isKnown(label.getKey())) {
+                List<Workload> having = workloadsByLabel.getOrDefault(
+                        namespace + " " + label.getKey() + "=" + label.getValue(), List.of());
+                fewest = having.size() < fewest.size() ? having : fewest;
+            }
         }
-        Stream<Workload> candidates = fewest == null ? Stream.empty() : fewest.stream();
-        return candidates
-                .filter(workload -> workload.podLabels().entrySet().containsAll(selector.entrySet()))
+        return fewest.stream()
+                .filter(workload -> workload.mayHave(selector))
                 .toList();
+    }
+
+    /** The workloads of a namespace. */
+    public List<Workload> ofNamespace(String namespace) {
+        return List.copyOf(workloadsByNamespace.getOrDefault(namespace, List.of()));
     }
 
     /** The namespaces that resources live in, sorted. */

@@ -1,5 +1,6 @@
 package io.waybill.explain.cluster;
 
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.dsl.tree.Mapping;
 import java.util.Map;
 import java.util.Optional;

@@ -31,9 +31,7 @@ public record Configuration(List<ConfiguredValue> values, List<Use> uses) {
         List<ConfiguredValue> values = new ArrayList<>();
         List<Use> uses = new ArrayList<>();
         for (Workload workload : inventory.workloads()) {
-            List<Mapping> containers = new ArrayList<>(workload.initContainers());
-            containers.addAll(workload.containers());
-            for (Mapping container : containers) {
+            for (Mapping container : workload.starting()) {
                 Sources sources = new Sources(inventory, workload, container, values, uses);
                 new Environment(sources).read();
                 new Files(sources).read();

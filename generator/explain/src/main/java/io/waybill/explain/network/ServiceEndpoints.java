@@ -8,24 +8,37 @@ import java.util.List;
  *
  * @param service the Service
  * @param type its type, such as {@code ClusterIP}
- * @param portName the name of the port; empty where it has none
- * @param port the port of the Service
- * @param protocol such as {@code TCP}
- * @param targetPort number or name of the port of the pods
- * @param nodePort the port on every node: 0 where there is none, -1 where the cluster chooses it
+ * @param mapping the port, and that of the pods
  * @param targets the pods, of at most 50 workloads
  * @param problems why no pod can be reached, or not all of them
  */
 public record ServiceEndpoints(
-        ResourceRef service,
-        String type,
-        String portName,
-        int port,
-        String protocol,
-        String targetPort,
-        int nodePort,
-        List<PodTarget> targets,
-        List<String> problems) {
+        ResourceRef service, String type, PortMapping mapping, List<PodTarget> targets, List<String> problems) {
+
+    /** The name of the port; empty where it has none. */
+    public String portName() {
+        return mapping.portName();
+    }
+
+    /** The port of the Service. */
+    public int port() {
+        return mapping.port();
+    }
+
+    /** Such as {@code TCP}. */
+    public String protocol() {
+        return mapping.protocol();
+    }
+
+    /** The number or name of the port of the pods. */
+    public String targetPort() {
+        return mapping.targetPort();
+    }
+
+    /** The port on every node: 0 where there is none, -1 where the cluster chooses it. */
+    public int nodePort() {
+        return mapping.nodePort();
+    }
 
     /** Whether a pod can be reached. */
     public boolean reachesPods() {

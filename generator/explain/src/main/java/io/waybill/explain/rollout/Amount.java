@@ -2,7 +2,7 @@ package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.value.IntOrString;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

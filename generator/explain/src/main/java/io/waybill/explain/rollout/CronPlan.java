@@ -1,9 +1,11 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.explain.cluster.ResourceRef;
-import java.time.DateTimeException;
+import io.waybill.kubernetes.schedule.CronSchedule;
+import io.waybill.kubernetes.schedule.TimeZones;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,9 @@ public record CronPlan(
 
     private Optional<CronSchedule> parse() {
         try {
-            return Optional.of(CronSchedule.parse(schedule, ZoneId.of(timeZone)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+            ZoneId zone = TimeZones.find(timeZone).orElse(ZoneOffset.UTC);
+            return Optional.of(CronSchedule.parse(schedule, zone));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

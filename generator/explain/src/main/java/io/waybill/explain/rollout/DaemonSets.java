@@ -1,7 +1,7 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class DaemonSets {
             notes.add("OnDelete: a pod gets the new version when somebody deletes it");
         } else if (surge.isZero() && missing.isZero()) {
             notes.add("The API server refuses maxUnavailable 0 where maxSurge is 0 too: nothing could move");
-        } else if (!surge.isZero() && update.get("maxUnavailable") == null) {
+        } else if (!surge.isZero() && !Fields.has(update, "maxUnavailable")) {
             notes.add("The API server refuses maxSurge with the default maxUnavailable 1: set maxUnavailable to 0");
         } else if (!surge.isZero() && !missing.isZero()) {
             notes.add("The API server refuses maxSurge together with maxUnavailable: set one of them to 0");

@@ -8,31 +8,68 @@ import java.util.List;
  *
  * @param deployment the Deployment
  * @param strategy {@code RollingUpdate} or {@code Recreate}
- * @param replicas the desired pods
- * @param maxSurge how many more there may be, rounded up
- * @param maxUnavailable how many may be missing, rounded down
- * @param maxTotal the most pods at a time
- * @param minAvailable the fewest available pods at a time
- * @param steps what is done, in order; the first thousand of a longer rollout
- * @param complete whether these are all steps
+ * @param bounds how many pods there are meanwhile
+ * @param course what is done, step by step
  * @param timing the bounds of time for one pod
- * @param atLeastSeconds the least time for all steps, in seconds
- * @param progressDeadlineSeconds after how long without progress it counts as failed, in seconds; 0 for never
- * @param revisions how many old versions are kept to roll back to
+ * @param history when it gives up, and what it can go back to
  * @param notes what else matters, and what is contradictory
  */
 public record DeploymentRollout(
         ResourceRef deployment,
         String strategy,
-        int replicas,
-        int maxSurge,
-        int maxUnavailable,
-        int maxTotal,
-        int minAvailable,
-        List<Step> steps,
-        boolean complete,
+        PodBounds bounds,
+        Course course,
         Timing timing,
-        long atLeastSeconds,
-        long progressDeadlineSeconds,
-        int revisions,
-        List<String> notes) {}
+        History history,
+        List<String> notes) {
+
+    /** The desired pods. */
+    public int replicas() {
+        return bounds.replicas();
+    }
+
+    /** How many more there may be, rounded up. */
+    public int maxSurge() {
+        return bounds.maxSurge();
+    }
+
+    /** How many may be missing, rounded down. */
+    public int maxUnavailable() {
+        return bounds.maxUnavailable();
+    }
+
+    /** The most pods at a time. */
+    public int maxTotal() {
+        return bounds.maxTotal();
+    }
+
+    /** The fewest available pods at a time. */
+    public int minAvailable() {
+        return bounds.minAvailable();
+    }
+
+    /** What is done, in order; the first thousand steps of a longer rollout. */
+    public List<Step> steps() {
+        return course.steps();
+    }
+
+    /** Whether these are all steps. */
+    public boolean complete() {
+        return course.complete();
+    }
+
+    /** The least time for all steps, in seconds. */
+    public long atLeastSeconds() {
+        return course.atLeastSeconds();
+    }
+
+    /** After how long without progress it counts as failed, in seconds; 0 for never. */
+    public long progressDeadlineSeconds() {
+        return history.progressDeadlineSeconds();
+    }
+
+    /** How many old versions are kept to roll back to. */
+    public int revisions() {
+        return history.revisions();
+    }
+}

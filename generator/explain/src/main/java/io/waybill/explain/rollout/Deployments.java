@@ -2,12 +2,14 @@ package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.RolloutBounds;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
+import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how Deployments roll out. */
 final class Deployments {
@@ -16,39 +18,48 @@ final class Deployments {
 
     private Deployments() {}
 
-    static DeploymentRollout rollout(Workload workload) {
+    static DeploymentRollout rollout(Workload workload, Inventory inventory) {
         Item item = workload.item();
-        Mapping strategy = Fields.at(item.spec(), "strategy");
-        boolean recreates = Fields.textOrEmpty(strategy, "type").equals("Recreate");
+        boolean recreates = recreates(item);
         List<String> notes = new ArrayList<>();
-        int replicas = workload.replicas();
-        Amount surge = amount(item, "maxSurge");
-        Amount missing = amount(item, "maxUnavailable");
-        RolloutBounds bounds = recreates
-                ? new RolloutBounds(replicas, 0, replicas)
-                : RolloutBounds.of(replicas, surge.value(), missing.value());
+        Optional<Scaling> scaling = Scaling.of(workload, inventory);
+        int replicas = scaling.map(range -> range.from(workload)).orElseGet(workload::replicas);
+        RolloutBounds bounds = bounds(item, replicas);
         if (!recreates) {
-            contradictions(surge, missing, bounds, notes);
+            contradictions(amount(item, "maxSurge"), amount(item, "maxUnavailable"), bounds, notes);
         }
         RollingUpdate update = new RollingUpdate(bounds).run();
         Timing timing = Timing.of(workload);
         notes(workload, timing, notes);
+        scaling.ifPresent(range -> notes.add(range.note()));
         int deadline = deadline(item);
         return new DeploymentRollout(
                 item.ref(),
                 recreates ? "Recreate" : "RollingUpdate",
-                replicas,
-                bounds.maxSurge(),
-                bounds.maxUnavailable(),
-                bounds.maxTotal(),
-                bounds.minAvailable(),
-                recreates ? recreate(replicas) : update.steps(),
-                recreates || update.isDone(),
+                PodBounds.of(bounds),
+                new Course(
+                        recreates ? recreate(replicas) : update.steps(),
+                        recreates || update.isDone(),
+                        timing.availableAfter() * (recreates ? Math.min(1, replicas) : update.waits())),
                 timing,
-                timing.availableAfter() * (recreates ? Math.min(1, replicas) : update.waits()),
-                deadline == NEVER ? 0 : deadline,
-                Fields.number(item.spec(), "revisionHistoryLimit", item.isOfExtensions() ? NEVER : 10),
+                new History(
+                        deadline == NEVER ? 0 : deadline,
+                        Fields.number(item.spec(), "revisionHistoryLimit", item.isOfExtensions() ? NEVER : 10)),
                 List.copyOf(notes));
+    }
+
+    private static boolean recreates(Item item) {
+        return Fields.textOrEmpty(Fields.at(item.spec(), "strategy"), "type").equals("Recreate");
+    }
+
+    /** How far the rollout of so many replicas goes. */
+    static RolloutBounds bounds(Item item, int replicas) {
+        return recreates(item)
+                ? new RolloutBounds(replicas, 0, replicas)
+                : RolloutBounds.of(
+                        replicas,
+                        amount(item, "maxSurge").value(),
+                        amount(item, "maxUnavailable").value());
     }
 
     private static Amount amount(Item item, String field) {
@@ -102,7 +113,7 @@ final class Deployments {
             notes.add("Where the liveness or startup probe fails, containers are restarted after "
                     + timing.restartedAfter() + " s, before they can be ready");
         }
-        if (workload.podSpec().get("hostNetwork") != null && Fields.isTrue(workload.podSpec(), "hostNetwork")) {
+        if (Fields.isTrue(workload.podSpec(), "hostNetwork")) {
             notes.add("On the node's own network: a new pod needs a node where its ports are free, so surging pods"
                     + " wait for one");
         }

@@ -1,9 +1,11 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.schedule.CronSchedule;
+import io.waybill.kubernetes.schedule.TimeZones;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +16,24 @@ final class Jobs {
 
     private static final int FIRST_BACKOFF = 10;
     private static final int LONGEST_BACKOFF = 360;
+    private static final String UTC = "UTC";
 
     private Jobs() {}
 
     static JobPlan job(ResourceRef ref, Mapping spec) {
-        boolean queue = spec.get("completions") == null && spec.get("parallelism") != null;
+        boolean queue = !Fields.has(spec, "completions") && Fields.has(spec, "parallelism");
         int completions = queue ? 0 : Math.max(0, Fields.number(spec, "completions", 1));
         int most = queue ? Integer.MAX_VALUE : completions;
         int parallelism = Math.min(most, Math.max(0, Fields.number(spec, "parallelism", 1)));
         boolean indexed = Fields.textOrEmpty(spec, "completionMode").equals("Indexed");
         Optional<Integer> perIndex = Fields.number(spec, "backoffLimitPerIndex");
         int backoff = perIndex.orElse(Fields.number(spec, "backoffLimit", 6));
+        long rounds = parallelism == 0 ? 0 : queue ? 1 : (completions + (long) parallelism - 1) / parallelism;
         return new JobPlan(
                 ref,
-                completions,
-                parallelism,
-                indexed,
-                parallelism == 0 ? 0 : queue ? 1 : (completions + (long) parallelism - 1) / parallelism,
-                backoff,
-                backoffSeconds(backoff),
-                Fields.number(spec, "activeDeadlineSeconds", 0),
+                new JobSize(completions, parallelism, indexed, rounds),
+                new JobLimits(
+                        backoff, backoffSeconds(backoff), Fields.number(spec, "activeDeadlineSeconds", 0)),
                 notes(spec, queue, parallelism, indexed, completions));
     }
 
@@ -72,17 +72,7 @@ final class Jobs {
         Mapping spec = item.spec();
         String schedule = Fields.textOrEmpty(spec, "schedule");
         List<String> notes = new ArrayList<>();
-        String zone = Fields.text(spec, "timeZone").orElse("UTC");
-        try {
-            CronSchedule parsed = CronSchedule.parse(schedule, CronSchedule.zone(zone));
-            zone = parsed.zone().getId();
-            if (spec.get("timeZone") == null && parsed.zone().equals(ZoneId.of("UTC"))) {
-                notes.add("No timeZone: the one of kube-controller-manager counts, taken as UTC here");
-            }
-        } catch (IllegalArgumentException e) {
-            notes.add("The schedule \"" + schedule + "\" never runs: " + e.getMessage());
-            zone = "UTC";
-        }
+        String zone = zone(schedule, Fields.textOrEmpty(spec, "timeZone"), notes);
         boolean suspended = Fields.isTrue(spec, "suspend");
         if (suspended) {
             notes.add("Suspended: it does not run until spec.suspend is false");
@@ -97,5 +87,22 @@ final class Jobs {
                 Fields.text(spec, "concurrencyPolicy").orElse("Allow"),
                 job(item.ref(), Fields.at(spec, "jobTemplate", "spec")),
                 List.copyOf(notes));
+    }
+
+    /** The time zone of a schedule; what is wrong with either is noted. */
+    private static String zone(String schedule, String timeZone, List<String> notes) {
+        String named = timeZone.isEmpty() ? UTC : timeZone;
+        try {
+            ZoneId zone = TimeZones.find(named)
+                    .orElseThrow(() -> new IllegalArgumentException("the time zone \"" + named + "\" is unknown"));
+            ZoneId used = CronSchedule.parse(schedule, zone).zone();
+            if (timeZone.isEmpty() && used.equals(zone)) {
+                notes.add("No timeZone set; the controller's zone applies (assumed UTC here)");
+            }
+            return used.equals(zone) ? named : used.getId();
+        } catch (IllegalArgumentException e) {
+            notes.add("The schedule \"" + schedule + "\" never runs: " + e.getMessage());
+            return UTC;
+        }
     }
 }

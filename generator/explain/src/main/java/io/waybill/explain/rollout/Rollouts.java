@@ -1,9 +1,11 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,22 +37,34 @@ public record Rollouts(
         return of(Inventory.of(manifest));
     }
 
+    /** The rollouts of a manifest on clusters of a minor. */
+    public static Rollouts of(Manifest manifest, Target target) {
+        return of(Inventory.of(manifest, target));
+    }
+
     /** As {@link #of(Manifest)}. */
     public static Rollouts of(Inventory inventory) {
         return new Rollouts(
-                each(inventory, "Deployment", Deployments::rollout),
-                each(inventory, "StatefulSet", StatefulSets::rollout),
-                each(inventory, "DaemonSet", DaemonSets::rollout),
+                each(inventory, WorkloadKind.DEPLOYMENT, workload -> Deployments.rollout(workload, inventory)),
+                each(inventory, WorkloadKind.STATEFUL_SET, workload -> StatefulSets.rollout(workload, inventory)),
+                each(inventory, WorkloadKind.DAEMON_SET, DaemonSets::rollout),
                 each(
                         inventory,
-                        "Job",
+                        WorkloadKind.JOB,
                         workload -> Jobs.job(workload.ref(), workload.item().spec())),
-                each(inventory, "CronJob", workload -> Jobs.cronJob(workload.item())));
+                each(inventory, WorkloadKind.CRON_JOB, workload -> Jobs.cronJob(workload.item())));
     }
 
-    private static <T> List<T> each(Inventory inventory, String kind, Function<Workload, T> read) {
+    /** The most pods that a workload with so many replicas has while it rolls out. */
+    public static int mostPods(Workload workload, int replicas) {
+        return workload.kind() == WorkloadKind.DEPLOYMENT
+                ? Deployments.bounds(workload.item(), replicas).maxTotal()
+                : replicas;
+    }
+
+    private static <T> List<T> each(Inventory inventory, WorkloadKind kind, Function<Workload, T> read) {
         return inventory.workloads().stream()
-                .filter(workload -> workload.ref().kind().equals(kind))
+                .filter(workload -> workload.kind() == kind)
                 .map(read)
                 .toList();
     }

@@ -1,21 +1,26 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
+import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how StatefulSets roll out. */
 final class StatefulSets {
 
     private static final int MOST = 1000;
 
+    /** From here on the gate {@code MaxUnavailableStatefulSet} is on by default; late patches of 1.35 turned it off. */
+    private static final int SEVERAL_AT_A_TIME = 37;
+
     private StatefulSets() {}
 
-    static StatefulSetRollout rollout(Workload workload) {
+    static StatefulSetRollout rollout(Workload workload, Inventory inventory) {
         Item item = workload.item();
         Mapping update = Fields.at(item.spec(), "updateStrategy", "rollingUpdate");
         String strategy = Fields.text(Fields.at(item.spec(), "updateStrategy"), "type")
@@ -23,29 +28,41 @@ final class StatefulSets {
                         Fields.textOrEmpty(item.tree(), "apiVersion").equals("apps/v1beta1")
                                 ? "OnDelete"
                                 : "RollingUpdate");
-        int replicas = workload.replicas();
-        int first = Math.max(0, Fields.number(Fields.at(item.spec(), "ordinals"), "start", 0));
-        int partition = Math.max(0, Fields.number(update, "partition", 0));
-        int atATime = Math.max(1, Amount.of(update.get("maxUnavailable"), "1").of(replicas, RoundingMode.FLOOR));
+        Optional<Scaling> scaling = Scaling.of(workload, inventory);
+        Ordinals ordinals = new Ordinals(
+                scaling.map(range -> range.from(workload)).orElseGet(workload::replicas),
+                Math.max(0, Fields.number(Fields.at(item.spec(), "ordinals"), "start", 0)),
+                Math.max(0, Fields.number(update, "partition", 0)));
+        boolean severalAtATime = inventory.isAtLeast(SEVERAL_AT_A_TIME);
+        int atATime = severalAtATime
+                ? Math.max(1, Amount.of(update.get("maxUnavailable"), "1").of(ordinals.replicas(), RoundingMode.FLOOR))
+                : 1;
         boolean rolls = strategy.equals("RollingUpdate");
-        long end = (long) first + replicas;
-        int updates = rolls ? (int) Math.max(0, Math.min(replicas, end - partition)) : 0;
         Timing timing = Timing.of(workload);
-        long waves = updates == 0 ? 0 : (updates + (long) atATime - 1) / atATime;
+        List<String> notes = notes(workload, rolls, ordinals);
+        if (rolls && !severalAtATime && Fields.has(update, "maxUnavailable")) {
+            notes.add("maxUnavailable is dropped, since its feature gate is off: pods are replaced one at a time");
+        }
+        scaling.ifPresent(range -> notes.add(range.note()));
         return new StatefulSetRollout(
                 item.ref(),
                 strategy,
                 Fields.text(item.spec(), "podManagementPolicy").orElse("OrderedReady"),
-                replicas,
-                first,
-                partition,
+                ordinals,
+                replacement(item.ref().name(), ordinals, rolls ? ordinals.replaced() : 0, atATime, timing),
+                timing,
+                List.copyOf(notes));
+    }
+
+    private static Replacement replacement(String name, Ordinals ordinals, int updates, int atATime, Timing timing) {
+        long waves = updates == 0 ? 0 : (updates + (long) atATime - 1) / atATime;
+        int replicas = ordinals.replicas();
+        return new Replacement(
                 atATime,
                 updates == 0 ? replicas : Math.max(0, replicas - Math.min(atATime, updates)),
                 updates,
-                order(item.ref().name(), end, updates, atATime),
-                timing,
-                waves * timing.availableAfter(),
-                notes(workload, rolls, partition, end));
+                order(name, ordinals.end(), updates, atATime),
+                waves * timing.availableAfter());
     }
 
     private static List<List<String>> order(String name, long end, int updates, int atATime) {
@@ -64,16 +81,17 @@ final class StatefulSets {
         return List.copyOf(order);
     }
 
-    private static List<String> notes(Workload workload, boolean rolls, int partition, long end) {
+    private static List<String> notes(Workload workload, boolean rolls, Ordinals ordinals) {
         List<String> notes = new ArrayList<>();
         Contradictions.of(workload, notes);
+        int partition = ordinals.partition();
         if (!rolls) {
             notes.add("OnDelete: a pod gets the new version when somebody deletes it");
-        } else if (partition >= end && workload.replicas() > 0) {
-            notes.add("The partition " + partition + " lies above all pods, so none is replaced");
+        } else if (partition >= ordinals.replicas() && ordinals.replicas() > 0) {
+            notes.add("The partition " + partition + " covers all pods, so none is replaced");
         } else if (partition > 0) {
-            notes.add("Pods below ordinal " + partition + " keep the old version");
+            notes.add("Pods below ordinal " + (ordinals.firstOrdinal() + (long) partition) + " keep the old version");
         }
-        return List.copyOf(notes);
+        return notes;
     }
 }

@@ -95,9 +95,7 @@ final class HostTable {
             found.add("its path is not a regular expression, which all paths of this host are");
         }
         return new Route(
-                rule.host(),
-                rule.path(),
-                rule.pathType(),
+                new IngressPath(rule.host(), rule.path(), rule.pathType()),
                 rule.ingress().ref(),
                 classes.of(rule.ingress()),
                 List.copyOf(locations),

@@ -1,6 +1,6 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;

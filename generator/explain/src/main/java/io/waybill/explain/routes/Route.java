@@ -7,9 +7,7 @@ import java.util.Optional;
 /**
  * A host and path of an Ingress.
  *
- * @param host such as {@code myblog.jds.com} or {@code *.jds.com}; empty for all hosts that no other Ingress names
- * @param path as the Ingress has it; {@code /} where it has none
- * @param pathType {@code Exact}, {@code Prefix} or {@code ImplementationSpecific}
+ * @param on the host and path
  * @param ingress the Ingress
  * @param ingressClass the class of controllers that serve it: the one that the Ingress names, else the default class of
  *     the manifest; empty where the cluster's default counts
@@ -21,13 +19,27 @@ import java.util.Optional;
  * @param problems what keeps requests from being answered
  */
 public record Route(
-        String host,
-        String path,
-        String pathType,
+        IngressPath on,
         ResourceRef ingress,
         String ingressClass,
         List<String> locations,
         RouteBackend backend,
         Optional<Canary> canary,
         String rewriteTarget,
-        List<String> problems) {}
+        List<String> problems) {
+
+    /** Such as {@code myblog.jds.com} or {@code *.jds.com}; empty for all hosts that no other Ingress names. */
+    public String host() {
+        return on.host();
+    }
+
+    /** The path as the Ingress has it; {@code /} where it has none. */
+    public String path() {
+        return on.path();
+    }
+
+    /** {@code Exact}, {@code Prefix} or {@code ImplementationSpecific}. */
+    public String pathType() {
+        return on.pathType();
+    }
+}

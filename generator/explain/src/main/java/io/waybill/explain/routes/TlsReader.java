@@ -1,7 +1,7 @@
 package io.waybill.explain.routes;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.explain.cluster.Fields;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;

@@ -5,9 +5,11 @@ import io.waybill.explain.capacity.Demand;
 import io.waybill.explain.capacity.Eviction;
 import io.waybill.explain.capacity.NamespaceCapacity;
 import io.waybill.explain.capacity.Node;
+import io.waybill.explain.capacity.NodeCount;
 import io.waybill.explain.capacity.NodeFit;
 import io.waybill.explain.capacity.QuotaUse;
 import io.waybill.explain.capacity.WorkloadCapacity;
+import io.waybill.kubernetes.text.Plural;
 import java.util.Optional;
 
 /** Tells capacity as text. */
@@ -23,7 +25,9 @@ final class CapacityTables {
                     workload.workload().kind() + " " + workload.workload().name(),
                     workload.workload().namespace(),
                     workload.qos(),
-                    workload.podsAtRest(),
+                    workload.scaling()
+                            .map(range -> range.fewest() + " to " + range.most())
+                            .orElseGet(() -> String.valueOf(workload.podsAtRest())),
                     workload.pod().requests(),
                     workload.pod().limits().isEmpty()
                             ? "no limit"
@@ -31,6 +35,9 @@ final class CapacityTables {
                     workload.podsAtPeak());
         }
         StringBuilder text = new StringBuilder(workloads.toString());
+        capacity.workloads().stream()
+                .flatMap(workload -> workload.scaling().stream())
+                .forEach(scaling -> text.append("note: " + scaling.note() + "\n"));
         namespaces(text, capacity);
         evictions(text, capacity);
         node.ifPresent(size -> node(text, capacity, size));
@@ -76,13 +83,13 @@ final class CapacityTables {
         for (NodeFit fit : node.fit(capacity.workloads())) {
             fits.row(fit.workload().kind() + " " + fit.workload().name(), fit.pods(), fit.limitedBy());
         }
-        long pods = capacity.namespaces().stream()
-                .mapToLong(NamespaceCapacity::podsAtRest)
-                .sum();
-        long nodes = node.nodesFor(capacity.atRest(), pods);
+        NodeCount nodes = node.nodesFor(capacity.workloads());
         text.append("\n" + fits);
-        text.append("All pods at rest need "
-                + (nodes == 0 && pods > 0 ? "what such nodes do not have" : "at least " + nodes + " such nodes")
-                + ".\n");
+        text.append(
+                nodes.least() == 0
+                        ? "Some pod fits on no such node.\n"
+                        : "All pods at rest need at least " + Plural.of(nodes.least(), "such node")
+                                + (nodes.enough() > nodes.least() ? "; " + nodes.enough() + " are enough" : "")
+                                + ".\n");
     }
 }

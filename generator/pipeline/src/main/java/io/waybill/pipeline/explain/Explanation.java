@@ -5,6 +5,7 @@ import io.waybill.explain.capacity.Capacity;
 import io.waybill.explain.capacity.Node;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.configuration.Configuration;
+import io.waybill.explain.disruption.Disruptions;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
 import io.waybill.explain.picture.Picture;
@@ -66,7 +67,7 @@ public final class Explanation {
             case ROUTES -> RouteTables.text(routes());
             case ENDPOINTS -> NetworkTables.text(Endpoints.of(inventory));
             case NAMES -> NetworkTables.text(Names.of(inventory));
-            case ROLLOUT -> RolloutTables.text(Rollouts.of(inventory), after);
+            case ROLLOUT -> RolloutTables.text(Rollouts.of(inventory), Disruptions.of(inventory), after);
             case CAPACITY -> CapacityTables.text(Capacity.of(inventory), node);
             case CONFIGURATION -> ConfigurationTables.text(Configuration.of(inventory));
         };
@@ -117,6 +118,7 @@ public final class Explanation {
                         plan.runsAfter(after, RolloutTables.RUNS).stream()
                                 .map(run -> run.toOffsetDateTime().toString())
                                 .toList())));
+        all.addAll(Disruptions.of(inventory).budgets());
         return all;
     }
 

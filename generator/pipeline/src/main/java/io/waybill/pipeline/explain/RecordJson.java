@@ -2,6 +2,7 @@ package io.waybill.pipeline.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.explain.capacity.Amounts;
+import io.waybill.explain.cluster.Part;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -15,11 +16,16 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    /** Writes the fields of a record into an object that was begun. */
+    /** Writes the fields of a record into an object that was begun, and those of its parts among them. */
     static void fields(Record value, JsonGenerator json) throws IOException {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            json.writeFieldName(component.getName());
-            value(get(value, component), json);
+            Object held = get(value, component);
+            if (held instanceof Part && held instanceof Record part) {
+                fields(part, json);
+            } else {
+                json.writeFieldName(component.getName());
+                value(held, json);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.waybill.pipeline.explain;
 
+import io.waybill.explain.disruption.Disruption;
+import io.waybill.explain.disruption.Disruptions;
 import io.waybill.explain.rollout.CronPlan;
 import io.waybill.explain.rollout.DaemonSetRollout;
 import io.waybill.explain.rollout.DeploymentRollout;
@@ -8,8 +10,10 @@ import io.waybill.explain.rollout.Rollouts;
 import io.waybill.explain.rollout.StatefulSetRollout;
 import io.waybill.explain.rollout.Step;
 import io.waybill.explain.rollout.Timing;
+import io.waybill.kubernetes.text.Plural;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells rollouts as text. */
 final class RolloutTables {
@@ -21,19 +25,22 @@ final class RolloutTables {
 
     private RolloutTables() {}
 
-    static String text(Rollouts rollouts, Instant after) {
+    static String text(Rollouts rollouts, Disruptions disruptions, Instant after) {
         StringBuilder text = new StringBuilder();
         rollouts.deployments().forEach(rollout -> deployment(text, rollout));
         rollouts.statefulSets().forEach(rollout -> statefulSet(text, rollout));
         rollouts.daemonSets().forEach(rollout -> daemonSet(text, rollout));
         rollouts.jobs().forEach(job -> job(text, job.job().toString(), job));
         rollouts.cronJobs().forEach(plan -> cronJob(text, plan, after));
+        disruptions.budgets().stream()
+                .filter(budget -> !budget.workloads().isEmpty())
+                .forEach(budget -> disruption(text, budget));
         return text.toString();
     }
 
     private static void deployment(StringBuilder text, DeploymentRollout rollout) {
-        text.append(rollout.deployment() + ", " + replicas(rollout.replicas()) + ", " + rollout.strategy()
-                + ": at most " + rollout.maxTotal() + " pods, at least " + rollout.minAvailable() + " available"
+        text.append(rollout.deployment() + ", " + Plural.of(rollout.replicas(), "replica") + ", " + rollout.strategy()
+                + ": at most " + Plural.of(rollout.maxTotal(), "pod") + ", at least " + rollout.minAvailable() + " available"
                 + " (maxSurge " + rollout.maxSurge() + ", maxUnavailable " + rollout.maxUnavailable() + ")\n");
         TextTable table = new TextTable("  STEP", "NEW", "OLD", "AVAILABLE");
         List<Step> steps = rollout.steps();
@@ -43,8 +50,8 @@ final class RolloutTables {
                         "  " + step.action(), step.newPods(), step.oldPods(), "at least " + step.available()));
         text.append(table);
         if (steps.size() > MOST_STEPS) {
-            text.append("  and " + (rollout.complete() ? "" : "more than ") + (steps.size() - MOST_STEPS)
-                    + " steps more\n");
+            text.append("  and " + (rollout.complete() ? "" : "more than ")
+                    + Plural.of(steps.size() - (long) MOST_STEPS, "more step") + "\n");
         }
         text.append("  Takes at least " + rollout.atLeastSeconds() + " s; " + timing(rollout.timing())
                 + (rollout.progressDeadlineSeconds() == 0
@@ -54,14 +61,11 @@ final class RolloutTables {
         notes(text, rollout.notes());
     }
 
-    private static String replicas(int count) {
-        return count + (count == 1 ? " replica" : " replicas");
-    }
-
     private static String rollback(int revisions) {
         return switch (revisions) {
             case 0 -> "No older version is kept.";
             case Integer.MAX_VALUE -> "All older versions are kept to roll back to.";
+            case 1 -> "1 older version is kept to roll back to.";
             default -> revisions + " older versions are kept to roll back to.";
         };
     }
@@ -74,7 +78,7 @@ final class RolloutTables {
     }
 
     private static void statefulSet(StringBuilder text, StatefulSetRollout rollout) {
-        text.append(rollout.statefulSet() + ", " + replicas(rollout.replicas()) + ", " + rollout.strategy() + " of "
+        text.append(rollout.statefulSet() + ", " + Plural.of(rollout.replicas(), "replica") + ", " + rollout.strategy() + " of "
                 + rollout.updates() + ", " + rollout.maxUnavailable() + " at a time, at least "
                 + rollout.minAvailable() + " available; scales " + rollout.podManagement() + "\n");
         List<List<String>> order = rollout.order();
@@ -92,18 +96,22 @@ final class RolloutTables {
     }
 
     private static void daemonSet(StringBuilder text, DaemonSetRollout rollout) {
-        text.append(rollout.daemonSet() + ", " + rollout.strategy() + ": at most " + rollout.maxUnavailable()
-                + " of the nodes without a pod, on at most " + rollout.maxSurge() + " two pods side by side; "
+        text.append(rollout.daemonSet() + ", " + rollout.strategy() + ": at most " + nodes(rollout.maxUnavailable())
+                + " without a pod, at most " + nodes(rollout.maxSurge()) + " with two pods; "
                 + timing(rollout.timing()) + "\n");
         notes(text, rollout.notes());
     }
 
+    private static String nodes(String amount) {
+        return amount.endsWith("%") ? amount + " of the nodes" : Plural.of(Long.parseLong(amount), "node");
+    }
+
     private static void job(StringBuilder text, String title, JobPlan job) {
         text.append(title + ": "
-                + (job.completions() == 0 ? "a work queue" : job.completions() + " completions")
-                + (job.indexed() ? ", indexed" : "") + ", " + job.parallelism() + " at a time in " + job.rounds()
-                + " rounds; gives up after " + job.backoffLimit() + " retries, " + job.backoffSeconds()
-                + " s of waiting at least"
+                + (job.completions() == 0 ? "a work queue" : Plural.of(job.completions(), "completion"))
+                + (job.indexed() ? ", indexed" : "") + ", " + Plural.of(job.parallelism(), "pod") + " at a time"
+                + (job.rounds() > 1 ? " in " + job.rounds() + " rounds" : "") + "; gives up after "
+                + Plural.of(job.backoffLimit(), "retry") + " (at least " + job.backoffSeconds() + " s of back-off)"
                 + (job.activeDeadlineSeconds() == 0 ? "" : ", stopped after " + job.activeDeadlineSeconds() + " s")
                 + "\n");
         notes(text, job.notes());
@@ -117,6 +125,14 @@ final class RolloutTables {
         text.append("  Next runs: " + (runs.isEmpty() ? "none" : String.join(", ", runs)) + "; concurrency "
                 + plan.concurrencyPolicy() + "\n");
         notes(text, plan.notes());
+    }
+
+    private static void disruption(StringBuilder text, Disruption disruption) {
+        text.append(disruption.budget() + ", of "
+                + disruption.workloads().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ": "
+                + disruption.allowed() + " of " + Plural.of(disruption.pods(), "pod")
+                + " may be evicted at a time\n");
+        notes(text, disruption.notes());
     }
 
     private static void notes(StringBuilder text, List<String> notes) {
