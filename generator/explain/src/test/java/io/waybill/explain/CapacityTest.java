@@ -114,10 +114,10 @@ class CapacityTest {
     void countsTheNodesThatPodsNeedAndNotTheSumOfWhatTheyAskFor() {
         Node node = Node.parse("cpu=4,memory=16Gi");
         Capacity alone = capacity(deployment("web", 4, container("cpu: 2500m", "")));
-        Capacity together =
-                capacity(deployment("a", 2, container("cpu: 2100m", "")), deployment("b", 2, container("cpu: 2200m", "")));
-        Capacity packed =
-                capacity(deployment("large", 2, container("cpu: 2", "")), deployment("small", 3, container("cpu: 1", "")));
+        Capacity together = capacity(
+                deployment("a", 2, container("cpu: 2100m", "")), deployment("b", 2, container("cpu: 2200m", "")));
+        Capacity packed = capacity(
+                deployment("large", 2, container("cpu: 2", "")), deployment("small", 3, container("cpu: 1", "")));
 
         assertThat(node.nodesFor(alone.workloads())).isEqualTo(new NodeCount(4, 4));
         assertThat(node.nodesFor(together.workloads())).isEqualTo(new NodeCount(4, 4));
@@ -155,15 +155,19 @@ class CapacityTest {
 
     @Test
     void tellsADefaultLimitBelowARequest() {
-        Capacity capacity = capacity("""
+        Capacity capacity = capacity(
+                """
                 apiVersion: v1
                 kind: LimitRange
                 metadata: {name: defaults, namespace: shop}
                 spec: {limits: [{type: Container, default: {cpu: 500m}}]}
-                """, deployment("web", 1, container("cpu: 1", "")), deployment("own", 1, container("cpu: 1", "cpu: 2")));
+                """,
+                deployment("web", 1, container("cpu: 1", "")),
+                deployment("own", 1, container("cpu: 1", "cpu: 2")));
 
         assertThat(capacity.namespaces().get(0).problems())
-                .containsExactly("LimitRange shop/defaults gives container c of Deployment shop/web a limit of cpu 500m,"
-                        + " below its request 1: the API server refuses such pods");
+                .containsExactly(
+                        "LimitRange shop/defaults gives container c of Deployment shop/web a limit of cpu 500m,"
+                                + " below its request 1: the API server refuses such pods");
     }
 }

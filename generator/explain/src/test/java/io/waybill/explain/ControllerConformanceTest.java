@@ -87,8 +87,9 @@ class ControllerConformanceTest {
         Stream<Node> resources = answered.get("input") instanceof Sequence several
                 ? several.items().stream()
                 : Stream.of(Fields.at(answered, "input"));
-        return Manifest.of(
-                resources.map(node -> UntypedResource.from((Mapping) node, true)).toList());
+        return Manifest.of(resources
+                .map(node -> UntypedResource.from((Mapping) node, true))
+                .toList());
     }
 
     private static String ours(String id, Mapping answered) {
@@ -113,7 +114,9 @@ class ControllerConformanceTest {
             case "sts" ->
                 Fields.nodes(answer, "updateOrder").stream()
                         .map(wave -> ((Sequence) wave)
-                                .items().stream().map(item -> ((Scalar) item).text()).toList())
+                                .items().stream()
+                                        .map(item -> ((Scalar) item).text())
+                                        .toList())
                         .toList()
                         .toString();
             case "evict" ->
@@ -142,7 +145,8 @@ class ControllerConformanceTest {
         if (!id.startsWith("rollout")) {
             return false;
         }
-        DeploymentRollout rollout = Rollouts.of(manifest(answered)).deployments().get(0);
+        DeploymentRollout rollout =
+                Rollouts.of(manifest(answered)).deployments().get(0);
         Mapping answer = Fields.at(answered, "answer");
         return rollout.maxTotal() == Fields.number(answer, "maxTotal", -1)
                 && rollout.minAvailable() == Fields.number(answer, "minAvailable", -1)
@@ -206,12 +210,15 @@ class ControllerConformanceTest {
         Mapping spec = WorkloadKind.DEPLOYMENT.podSpec(deployment);
         for (String field : new String[] {PodContainers.REGULAR, PodContainers.INIT}) {
             List<Mapping> given = Fields.items(spec, field).stream()
-                    .map(container -> container.with(
-                            "resources", Fields.at(answer, Fields.textOrEmpty(container, "name"))))
+                    .map(container ->
+                            container.with("resources", Fields.at(answer, Fields.textOrEmpty(container, "name"))))
                     .toList();
             spec = spec.with(field, Sequence.of(given.toArray(Node[]::new)));
         }
-        Mapping pod = deployment.with("apiVersion", Scalar.of("v1")).with("kind", Scalar.of("Pod")).with("spec", spec);
+        Mapping pod = deployment
+                .with("apiVersion", Scalar.of("v1"))
+                .with("kind", Scalar.of("Pod"))
+                .with("spec", spec);
         return pod(Manifest.of(UntypedResource.from(pod, true)));
     }
 

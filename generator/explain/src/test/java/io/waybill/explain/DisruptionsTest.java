@@ -71,7 +71,8 @@ class DisruptionsTest {
     void tellsABudgetThatNeedsAScaleWhereThereIsNone() {
         String agent = WEB.formatted(1).replace("Deployment", "DaemonSet");
 
-        assertThat(disruption(agent, budget("web", "selector: {}, maxUnavailable: 1")).notes())
+        assertThat(disruption(agent, budget("web", "selector: {}, maxUnavailable: 1"))
+                        .notes())
                 .containsExactly("No pod can be evicted: DaemonSet shop/web has no scale, so that only a minAvailable"
                         + " that is a number can protect it");
     }
@@ -81,7 +82,9 @@ class DisruptionsTest {
         String beta = budget("web", "selector: {}, minAvailable: 1").replace("policy/v1", "policy/v1beta1");
 
         assertThat(disruption(WEB.formatted(1), beta).workloads()).isEmpty();
-        assertThat(disruption(WEB.formatted(1), budget("web", "minAvailable: 1")).workloads()).isEmpty();
+        assertThat(disruption(WEB.formatted(1), budget("web", "minAvailable: 1"))
+                        .workloads())
+                .isEmpty();
     }
 
     @Test

@@ -62,9 +62,11 @@ class EndpointsTest {
                 spec: {replicas: 3, template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db}]}}}
                 """;
 
-        assertThat(endpoints(set, "app: db, statefulset.kubernetes.io/pod-name: db-2", "80").targets())
+        assertThat(endpoints(set, "app: db, statefulset.kubernetes.io/pod-name: db-2", "80")
+                        .targets())
                 .hasToString("[StatefulSet db x1 :80]");
-        assertThat(endpoints(set, "statefulset.kubernetes.io/pod-name: db-3", "80").problems())
+        assertThat(endpoints(set, "statefulset.kubernetes.io/pod-name: db-3", "80")
+                        .problems())
                 .containsExactly("selects nothing: no pod of namespace default has the labels"
                         + " {statefulset.kubernetes.io/pod-name=db-3}");
     }

@@ -97,14 +97,12 @@ class RolloutTest {
     }
 
     private static StatefulSetRollout statefulSet(String minor, String spec) {
-        return Rollouts.of(
-                        Yaml.manifest("""
+        return Rollouts.of(Yaml.manifest("""
                         apiVersion: apps/v1
                         kind: StatefulSet
                         metadata: {name: db}
                         spec: {serviceName: db, %s, template: {spec: {containers: [{name: db}]}}}
-                        """.formatted(spec)),
-                        Target.kubernetes(minor))
+                        """.formatted(spec)), Target.kubernetes(minor))
                 .statefulSet("db")
                 .orElseThrow();
     }
@@ -148,7 +146,8 @@ class RolloutTest {
 
     @Test
     void anAutoscalerSaysHowManyPodsThereAre() {
-        DeploymentRollout rollout = Rollouts.of(Yaml.manifest("""
+        DeploymentRollout rollout =
+                Rollouts.of(Yaml.manifest("""
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata: {name: web}

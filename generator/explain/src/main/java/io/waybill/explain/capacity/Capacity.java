@@ -42,10 +42,8 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
         Map<String, List<Workload>> pods = new HashMap<>();
         for (Workload workload : inventory.workloads()) {
             String namespace = workload.ref().namespace();
-            WorkloadCapacity capacity = capacity(
-                    workload,
-                    defaults.getOrDefault(namespace, Defaults.none()),
-                    inventory);
+            WorkloadCapacity capacity =
+                    capacity(workload, defaults.getOrDefault(namespace, Defaults.none()), inventory);
             workloads.add(capacity);
             byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>()).add(capacity);
             pods.computeIfAbsent(namespace, key -> new ArrayList<>()).add(workload);
@@ -69,8 +67,7 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
         Optional<Scaling> scaling = Scaling.of(workload, inventory);
         int own = workload.kind() == WorkloadKind.CRON_JOB ? 0 : workload.replicas();
         int atRest = scaling.map(Scaling::fewest).orElse(own);
-        int peak = Rollouts.mostPods(
-                workload, scaling.map(Scaling::most).orElseGet(workload::replicas));
+        int peak = Rollouts.mostPods(workload, scaling.map(Scaling::most).orElseGet(workload::replicas));
         return new WorkloadCapacity(
                 workload.ref(),
                 PodDemand.qos(workload, defaults),

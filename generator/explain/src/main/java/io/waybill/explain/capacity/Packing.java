@@ -109,7 +109,8 @@ final class Packing {
     /** The largest share of a node that a pod asks for. */
     private double share(WorkloadCapacity workload) {
         double share = 0;
-        for (Map.Entry<String, Quantity> allocatable : node.allocatable().values().entrySet()) {
+        for (Map.Entry<String, Quantity> allocatable :
+                node.allocatable().values().entrySet()) {
             double amount = allocatable.getValue().amount().doubleValue();
             if (amount > 0) {
                 share = Math.max(share, amount(workload, allocatable.getKey()).doubleValue() / amount);

@@ -2,12 +2,12 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.kubernetes.pod.PodContainers;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.pod.PodContainers;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

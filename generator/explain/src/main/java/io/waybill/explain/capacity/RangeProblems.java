@@ -2,10 +2,10 @@ package io.waybill.explain.capacity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

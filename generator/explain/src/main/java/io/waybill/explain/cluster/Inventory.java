@@ -1,6 +1,5 @@
 package io.waybill.explain.cluster;
 
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
@@ -10,6 +9,7 @@ import io.waybill.kubernetes.kind.ClusterDefaults;
 import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.ControllerLabels;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +54,8 @@ public final class Inventory {
         for (Resource<?> resource : manifest.resources()) {
             ResourceLists.forEach(resource.tree(), inventory::add);
         }
-        manifest.declaredSecrets().forEach(secret -> inventory.declare(DeclaredItem.of(secret, ClusterDefaults.NAMESPACE)));
+        manifest.declaredSecrets()
+                .forEach(secret -> inventory.declare(DeclaredItem.of(secret, ClusterDefaults.NAMESPACE)));
         for (WorkloadKind kind : WorkloadKind.values()) {
             inventory.ofKind(kind.kind()).forEach(item -> inventory.addWorkload(kind, item));
         }
@@ -155,9 +156,7 @@ public final class Inventory {
                 fewest = having.size() < fewest.size() ? having : fewest;
             }
         }
-        return fewest.stream()
-                .filter(workload -> workload.mayHave(selector))
-                .toList();
+        return fewest.stream().filter(workload -> workload.mayHave(selector)).toList();
     }
 
     /** The workloads of a namespace. */

@@ -1,7 +1,7 @@
 package io.waybill.explain.cluster;
 
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.waybill.explain.configuration;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

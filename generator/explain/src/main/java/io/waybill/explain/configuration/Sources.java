@@ -1,11 +1,11 @@
 package io.waybill.explain.configuration;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -26,8 +26,8 @@ final class Budgets {
             return List.of();
         }
         LabelSelector labels = LabelSelector.of(selector.get());
-        boolean isBeta =
-                !ApiGroup.version(Fields.textOrEmpty(budget.tree(), "apiVersion")).equals("v1");
+        boolean isBeta = !ApiGroup.version(Fields.textOrEmpty(budget.tree(), "apiVersion"))
+                .equals("v1");
         return labels.isEmpty() && isBeta
                 ? List.of()
                 : inventory.ofNamespace(budget.ref().namespace()).stream()

@@ -2,11 +2,11 @@ package io.waybill.explain.network;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.waybill.explain.network;
 
 import io.waybill.dsl.Manifest;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

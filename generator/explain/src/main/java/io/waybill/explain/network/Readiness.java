@@ -1,8 +1,8 @@
 package io.waybill.explain.network;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -68,8 +68,8 @@ final class ServicePorts {
         if (number.isPresent()) {
             targets.add(target(workload, pods, number.get(), ""));
         } else {
-            problems.add(workload.ref() + " has no port named \"" + mapping.targetPort() + "\" for "
-                    + mapping.protocol());
+            problems.add(
+                    workload.ref() + " has no port named \"" + mapping.targetPort() + "\" for " + mapping.protocol());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.waybill.explain.picture;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
@@ -13,6 +12,7 @@ import io.waybill.explain.picture.Box.Presence;
 import io.waybill.explain.routes.HostTls;
 import io.waybill.explain.routes.Route;
 import io.waybill.explain.routes.Routes;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

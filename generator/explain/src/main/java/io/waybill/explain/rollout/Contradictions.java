@@ -1,8 +1,8 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.kubernetes.schedule.CronSchedule;
 import io.waybill.kubernetes.schedule.TimeZones;
+import io.waybill.kubernetes.tree.Fields;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,7 @@ final class Jobs {
         return new JobPlan(
                 ref,
                 new JobSize(completions, parallelism, indexed, rounds),
-                new JobLimits(
-                        backoff, backoffSeconds(backoff), Fields.number(spec, "activeDeadlineSeconds", 0)),
+                new JobLimits(backoff, backoffSeconds(backoff), Fields.number(spec, "activeDeadlineSeconds", 0)),
                 notes(spec, queue, parallelism, indexed, completions));
     }
 

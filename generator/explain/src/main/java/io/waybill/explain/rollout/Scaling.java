@@ -31,7 +31,8 @@ public record Scaling(ResourceRef autoscaler, int fewest, int most) {
 
     private static boolean targets(Item autoscaler, Workload workload) {
         Mapping target = Fields.at(autoscaler.spec(), "scaleTargetRef");
-        ResourceRef named = autoscaler.ref().sibling(Fields.textOrEmpty(target, "kind"), Fields.textOrEmpty(target, "name"));
+        ResourceRef named =
+                autoscaler.ref().sibling(Fields.textOrEmpty(target, "kind"), Fields.textOrEmpty(target, "name"));
         return named.equals(workload.ref())
                 && Fields.text(target, "apiVersion")
                         .map(ApiGroup::of)

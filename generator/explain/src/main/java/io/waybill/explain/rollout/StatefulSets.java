@@ -1,10 +1,10 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.tree.Fields;
 
 /**
  * The bounds of time that follow from probes, in seconds. Pulling images and starting programs come on top.

@@ -1,7 +1,7 @@
 package io.waybill.explain.routes;
 
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Item;
+import io.waybill.kubernetes.tree.Fields;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;

@@ -1,9 +1,9 @@
 package io.waybill.explain.routes;
 
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.Optional;
 
 /** Which class of controllers an Ingress is for. */

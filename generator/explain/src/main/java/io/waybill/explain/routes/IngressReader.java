@@ -1,13 +1,13 @@
 package io.waybill.explain.routes;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.PodTarget;
 import io.waybill.explain.network.ServiceEndpoints;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

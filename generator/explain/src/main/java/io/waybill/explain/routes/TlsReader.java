@@ -1,10 +1,10 @@
 package io.waybill.explain.routes;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.tree.Fields;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.tree.Fields;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;

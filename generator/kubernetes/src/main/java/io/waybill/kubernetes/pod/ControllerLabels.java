@@ -56,9 +56,9 @@ public final class ControllerLabels {
         return switch (kind) {
             case STATEFUL_SET -> ofStatefulSet(name, Fields.at(resource, "spec"), key, value);
             case DEPLOYMENT, REPLICA_SET -> key.equals(TEMPLATE_HASH) ? Extent.UNKNOWN : Extent.NONE;
-            case DAEMON_SET ->
-                key.equals(REVISION_HASH) || key.equals(GENERATION) ? Extent.UNKNOWN : Extent.NONE;
-            case JOB -> JOB_NAME.contains(key) ? all(value.equals(name)) : ofJob(Fields.at(resource, "spec"), key, value);
+            case DAEMON_SET -> key.equals(REVISION_HASH) || key.equals(GENERATION) ? Extent.UNKNOWN : Extent.NONE;
+            case JOB ->
+                JOB_NAME.contains(key) ? all(value.equals(name)) : ofJob(Fields.at(resource, "spec"), key, value);
             case CRON_JOB ->
                 JOB_NAME.contains(key)
                         ? value.startsWith(name + "-") ? Extent.UNKNOWN : Extent.NONE
@@ -87,7 +87,8 @@ public final class ControllerLabels {
     }
 
     private static Extent ofJob(Mapping spec, String key, String value) {
-        if (key.equals(COMPLETION_INDEX) && Fields.textOrEmpty(spec, "completionMode").equals("Indexed")) {
+        if (key.equals(COMPLETION_INDEX)
+                && Fields.textOrEmpty(spec, "completionMode").equals("Indexed")) {
             boolean isIndex = value.matches("0|[1-9][0-9]{0,8}")
                     && Integer.parseInt(value) < Fields.number(spec, "completions", 0);
             return isIndex ? Extent.ONE : Extent.NONE;

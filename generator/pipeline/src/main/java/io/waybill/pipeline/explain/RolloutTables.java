@@ -40,7 +40,8 @@ final class RolloutTables {
 
     private static void deployment(StringBuilder text, DeploymentRollout rollout) {
         text.append(rollout.deployment() + ", " + Plural.of(rollout.replicas(), "replica") + ", " + rollout.strategy()
-                + ": at most " + Plural.of(rollout.maxTotal(), "pod") + ", at least " + rollout.minAvailable() + " available"
+                + ": at most " + Plural.of(rollout.maxTotal(), "pod") + ", at least " + rollout.minAvailable()
+                + " available"
                 + " (maxSurge " + rollout.maxSurge() + ", maxUnavailable " + rollout.maxUnavailable() + ")\n");
         TextTable table = new TextTable("  STEP", "NEW", "OLD", "AVAILABLE");
         List<Step> steps = rollout.steps();
@@ -78,7 +79,8 @@ final class RolloutTables {
     }
 
     private static void statefulSet(StringBuilder text, StatefulSetRollout rollout) {
-        text.append(rollout.statefulSet() + ", " + Plural.of(rollout.replicas(), "replica") + ", " + rollout.strategy() + " of "
+        text.append(rollout.statefulSet() + ", " + Plural.of(rollout.replicas(), "replica") + ", " + rollout.strategy()
+                + " of "
                 + rollout.updates() + ", " + rollout.maxUnavailable() + " at a time, at least "
                 + rollout.minAvailable() + " available; scales " + rollout.podManagement() + "\n");
         List<List<String>> order = rollout.order();
