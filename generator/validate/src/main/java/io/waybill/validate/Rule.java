@@ -23,6 +23,8 @@ public enum Rule {
     DISABLED_API("disabled-api", Severity.WARNING, "the target serves this apiVersion only where it was switched on"),
     /** The API has no such field. */
     UNKNOWN_FIELD("unknown-field", Severity.ERROR, "the API has no such field"),
+    /** The target's API servers know a field, but drop it unless a feature gate is on. */
+    DROPPED_FIELD("dropped-field", Severity.WARNING, "the API server drops this field unless a feature gate is on"),
     /** A field that the API requires is missing. */
     REQUIRED("required", Severity.ERROR, "a required field is missing"),
     /** A value has another type than the field. */

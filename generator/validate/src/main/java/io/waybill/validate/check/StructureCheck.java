@@ -92,6 +92,9 @@ final class StructureCheck {
             }
         } else if (!Values.isAbsent(value)) {
             boolean outer = isRead;
+            if (outer && field.isDropped()) {
+                DroppedFields.report(types.api(), field.traits(), mapping, key, path.field(key), report);
+            }
             isRead = outer && !field.isDropped() && !(path == FieldPath.root() && key.equals("status"));
             if (!Expected.isSimply(field.type(), value)) {
                 value(field, field.type(), value, path.field(key), report);

@@ -44,7 +44,8 @@ public final class ServedField {
         return field.type();
     }
 
-    FieldTraits traits() {
+    /** What it takes beyond its type. */
+    public FieldTraits traits() {
         return traits;
     }
 

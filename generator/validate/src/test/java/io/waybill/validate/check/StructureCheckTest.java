@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.validate.Finding;
 import io.waybill.validate.Judging;
+import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import org.junit.jupiter.api.Test;
 
@@ -137,8 +139,33 @@ class StructureCheckTest {
                   ports: [{port: 80}]
                 """;
 
-        assertThat(Judging.of("1.20", yaml).findings()).isEmpty();
+        assertThat(Judging.of("1.20", yaml).marks()).containsExactly("5 dropped-field spec.ipFamilyPolicy");
         assertThat(Judging.of("1.21", yaml).marks()).containsExactly("5 unsupported-value spec.ipFamilyPolicy");
+    }
+
+    @Test
+    void saysWhichGateWouldKeepAField() {
+        String yaml = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: a}
+                spec:
+                  selector: {matchLabels: {a: b}}
+                  serviceName: a
+                  updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}
+                  template:
+                    metadata: {labels: {a: b}}
+                    spec: {containers: [{name: a, image: nginx}]}
+                """;
+
+        assertThat(Judging.of("1.36", yaml).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(Rule.DROPPED_FIELD);
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.field()).isEqualTo("spec.updateStrategy.rollingUpdate.maxUnavailable");
+            assertThat(finding.message())
+                    .isEqualTo("Kubernetes 1.36 drops \"maxUnavailable\": the feature gate MaxUnavailableStatefulSet is"
+                            + " off.");
+        });
     }
 
     @Test

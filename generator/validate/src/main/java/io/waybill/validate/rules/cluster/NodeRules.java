@@ -2,7 +2,7 @@ package io.waybill.validate.rules.cluster;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
-import io.waybill.validate.rules.support.Cidr;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -68,13 +68,7 @@ final class NodeRules {
     private static void networks(TypedObject spec) {
         List<TypedValue> networks = spec.items(NETWORKS);
         for (TypedValue network : networks) {
-            if (Cidr.parse(network.text()).isEmpty()) {
-                spec.error(
-                        Rule.INVALID_FORMAT,
-                        network,
-                        "\"" + network.text() + "\" is not a network.",
-                        "Write an address and the length of the prefix, such as 10.244.0.0/24.");
-            }
+            Addresses.ofNetwork(spec, network.text()).ifPresent(fault -> fault.report(spec, network));
         }
         boolean oneFamily = networks.stream()
                         .map(network -> network.text().contains(":"))

@@ -1,7 +1,7 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.rules.support.CanonicalAddress;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
@@ -43,25 +43,14 @@ final class AddressRules {
                     "List one network, or one of IPv4 and one of IPv6.");
         }
         for (TypedValue network : spec.items(CIDRS)) {
-            if (!CanonicalAddress.isNetwork(network.text())) {
-                spec.error(
-                        Rule.INVALID_FORMAT,
-                        network,
-                        "\"" + network.text() + "\" is not a network in standard form.",
-                        "Write an address, zero behind the prefix, and the length of the prefix: 10.96.0.0/16.");
-            }
+            Addresses.ofCanonicalNetwork(network.text()).ifPresent(fault -> fault.report(spec, network));
         }
     }
 
     private static void address(TypedObject address) {
         address.object("metadata").filter(metadata -> metadata.hasSome("name")).ifPresent(metadata -> {
-            if (!CanonicalAddress.isAddress(metadata.text("name"))) {
-                metadata.error(
-                        Rule.INVALID_NAME,
-                        "name",
-                        "\"" + metadata.text("name") + "\" is not an IP address in standard form.",
-                        "Write the address without leading zeros, such as 10.0.0.1 or 2001:db8::1.");
-            }
+            Addresses.ofCanonicalAddress(metadata.text("name"))
+                    .ifPresent(fault -> metadata.error(Rule.INVALID_NAME, "name", fault.message(), fault.fix()));
         });
         TypedObject spec = address.objectOrEmpty("spec");
         if (!spec.has(PARENT)) {

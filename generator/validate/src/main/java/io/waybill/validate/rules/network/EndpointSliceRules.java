@@ -1,8 +1,11 @@
 package io.waybill.validate.rules.network;
 
+import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Addresses;
+import io.waybill.validate.rules.support.Addresses.Fault;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
-import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Labels;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -12,8 +15,8 @@ import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** EndpointSlices: some of the addresses behind a Service, all of one kind, and their ports. */
 final class EndpointSliceRules {
@@ -62,25 +65,32 @@ final class EndpointSliceRules {
     }
 
     private static void address(TypedObject endpoint, TypedValue address, String type) {
-        if (type.equals("IPv4")) {
-            ip(endpoint, address, IpAddress::isVersion4, type);
-        } else if (type.equals("IPv6")) {
-            ip(endpoint, address, IpAddress::isVersion6, type);
-        } else if (type.equals("FQDN")) {
-            Format.DOMAIN_NAME.check(endpoint, address);
+        switch (type) {
+            case "IPv4" -> ip(endpoint, address, Addresses.ofAddress(endpoint, address.text()), 4);
+            case "IPv6" -> ip(endpoint, address, version6(endpoint, address.text()), 6);
+            case "FQDN" -> Format.DOMAIN_NAME.check(endpoint, address);
+            default -> {}
         }
     }
 
-    private static void ip(TypedObject endpoint, TypedValue address, Predicate<String> test, String type) {
-        if (test.test(address.text())) {
-            ServiceAddressRules.special(endpoint, address, address.text());
-        } else {
-            endpoint.error(
-                    Rule.INVALID_FORMAT,
-                    address,
-                    "\"" + address.text() + "\" is not an address of " + type + ".",
-                    "Write one, or change addressType.");
+    private static Optional<Fault> version6(TypedObject endpoint, String text) {
+        return endpoint.isAtLeast(Behaviour.CANONICAL_SLICES)
+                ? Addresses.ofCanonicalAddress(text)
+                : Addresses.ofAddress(endpoint, text);
+    }
+
+    private static void ip(TypedObject endpoint, TypedValue address, Optional<Fault> form, int version) {
+        String text = address.text();
+        if (form.isPresent()) {
+            form.get().report(endpoint, address);
+            return;
         }
+        if (IpAddress.parseSloppy(text).filter(ip -> ip.version() == version).isEmpty()) {
+            boolean named = !endpoint.isAtLeast(Behaviour.CANONICAL_SLICES);
+            new Fault("\"" + text + "\" is not an address of IPv" + version + ".", "Write one, or change addressType.")
+                    .report(endpoint, named ? address.path() : endpoint.path("addresses"), "addresses");
+        }
+        Addresses.ofUnreachable(text).ifPresent(fault -> fault.report(endpoint, address));
     }
 
     private static void hints(TypedObject hints) {

@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Format;
-import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
@@ -35,16 +35,9 @@ final class EndpointsRules {
     private static void address(TypedObject address) {
         if (address.require("ip", "Write an IP address.")) {
             String ip = address.text("ip");
-            if (IpAddress.parse(ip).isEmpty()) {
-                address.error(
-                        Rule.INVALID_FORMAT, "ip", "\"" + ip + "\" is not an IP address.", "Write an IP address.");
-            } else if (IpAddress.isSpecial(ip)) {
-                address.error(
-                        Rule.INVALID_FORMAT,
-                        "ip",
-                        "\"" + ip + "\" is an unspecified, loopback or link-local address, which others cannot reach.",
-                        "Use an address of the network.");
-            }
+            Addresses.ofAddress(address, ip)
+                    .or(() -> Addresses.ofUnreachable(ip))
+                    .ifPresent(fault -> fault.report(address, "ip"));
         }
         Format.DNS_LABEL.check(address, "hostname");
         Required.notBlank(address, "nodeName");

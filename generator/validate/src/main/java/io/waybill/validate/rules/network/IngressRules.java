@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.network;
 
+import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
-import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -76,7 +76,7 @@ final class IngressRules {
         String host = rule.text("host");
         boolean isWildcard = host.contains("*");
         (isWildcard ? Format.WILDCARD_SUBDOMAIN : Format.SUBDOMAIN).check(rule, "host");
-        if (IpAddress.parse(host).isPresent()) {
+        if (IpAddress.parseSloppy(host).isPresent()) {
             rule.error(
                     Rule.INVALID_FORMAT,
                     "host",

@@ -1,7 +1,8 @@
 package io.waybill.validate.rules.network;
 
+import io.waybill.kubernetes.net.IpNetwork;
 import io.waybill.validate.Rule;
-import io.waybill.validate.rules.support.Cidr;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -71,26 +72,25 @@ final class NetworkPolicyRules {
         if (!block.require("cidr", "Write a range such as \"10.0.0.0/8\".")) {
             return;
         }
-        Optional<Cidr> range = Cidr.parse(block.text("cidr"));
-        if (range.isEmpty()) {
-            block.error(Rule.INVALID_FORMAT, "cidr", noRange(block.text("cidr")), "Write one such as \"10.0.0.0/8\".");
-            return;
-        }
-        for (TypedValue except : block.items("except")) {
-            Optional<Cidr> inner = Cidr.parse(except.text());
-            if (inner.isEmpty()) {
-                block.error(Rule.INVALID_FORMAT, except, noRange(except.text()), "Write one such as \"10.1.0.0/16\".");
-            } else if (!range.get().strictlyContains(inner.get())) {
-                block.error(
-                        Rule.MISMATCH,
-                        except,
-                        "\"" + except.text() + "\" is not a smaller range within " + block.text("cidr") + ".",
-                        "Except only parts of the cidr.");
+        String cidr = block.text("cidr");
+        Addresses.ofNetwork(block, cidr).ifPresent(fault -> fault.report(block, "cidr"));
+        IpNetwork.parseSloppy(cidr).ifPresent(range -> {
+            for (TypedValue except : block.items("except")) {
+                except(block, range, except);
             }
-        }
+        });
     }
 
-    private static String noRange(String text) {
-        return "\"" + text + "\" is not a range of IP addresses.";
+    /** A range that is left out lies within the other and is smaller. */
+    private static void except(TypedObject block, IpNetwork range, TypedValue except) {
+        Addresses.ofNetwork(block, except.text()).ifPresent(fault -> fault.report(block, except));
+        Optional<IpNetwork> inner = IpNetwork.parseSloppy(except.text());
+        if (inner.isPresent() && !(range.contains(inner.get()) && inner.get().prefix() > range.prefix())) {
+            block.error(
+                    Rule.MISMATCH,
+                    except,
+                    "\"" + except.text() + "\" is not a smaller range within " + block.text("cidr") + ".",
+                    "Except only parts of the cidr.");
+        }
     }
 }

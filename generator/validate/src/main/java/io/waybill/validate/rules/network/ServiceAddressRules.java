@@ -1,9 +1,10 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.dsl.tree.FieldPath;
+import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Behaviour;
-import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
@@ -67,15 +68,8 @@ final class ServiceAddressRules {
         String single = spec.text("clusterIP");
         List<TypedValue> all = spec.items("clusterIPs");
         if (all.isEmpty()) {
-            if (!single.isEmpty()
-                    && !single.equals(NONE)
-                    && IpAddress.parse(single).isEmpty()) {
-                spec.errorAt(
-                        Rule.INVALID_FORMAT,
-                        first(spec),
-                        "clusterIP",
-                        noAddress(single),
-                        "Write an IP address or None, or leave it to the cluster.");
+            if (!single.isEmpty() && !single.equals(NONE)) {
+                Addresses.ofAddress(spec, single).ifPresent(fault -> fault.report(spec, first(spec), "clusterIP"));
             }
             return;
         }
@@ -98,21 +92,16 @@ final class ServiceAddressRules {
             spec.error(Rule.FORBIDDEN_FIELD, "clusterIPs", "An address stands beside None.", "Remove one of the two.");
         }
         for (TypedValue address : all.subList(isNone ? 1 : 0, all.size())) {
-            if (IpAddress.parse(address.text()).isEmpty()) {
-                spec.error(Rule.INVALID_FORMAT, address, noAddress(address.text()), "Write an IP address.");
-            }
+            Addresses.ofAddress(spec, address.text()).ifPresent(fault -> fault.report(spec, address));
         }
-    }
-
-    private static String noAddress(String text) {
-        return "\"" + text + "\" is not an IP address.";
     }
 
     private static void onePerFamily(TypedObject spec, List<TypedValue> all) {
         Ranges.atMostItems(spec, "clusterIPs", MOST_ADDRESSES);
         List<String> families = all.stream()
-                .filter(address -> IpAddress.parse(address.text()).isPresent())
-                .map(address -> IpAddress.isVersion4(address.text()) ? "IPv4" : "IPv6")
+                .filter(address -> Addresses.ofAddress(spec, address.text()).isEmpty())
+                .flatMap(address -> IpAddress.parseSloppy(address.text()).stream())
+                .map(address -> "IPv" + address.version())
                 .toList();
         if (families.size() < all.size()) {
             return;
@@ -152,21 +141,8 @@ final class ServiceAddressRules {
     }
 
     private static void externalIp(TypedObject spec, TypedValue address) {
-        if (IpAddress.parse(address.text()).isEmpty()) {
-            spec.error(Rule.INVALID_FORMAT, address, noAddress(address.text()), "Write an IP address.");
-        } else {
-            special(spec, address, address.text());
-        }
-    }
-
-    /** Reports an address that no other machine can be reached at. */
-    static void special(TypedObject object, TypedValue at, String address) {
-        if (IpAddress.isSpecial(address)) {
-            object.error(
-                    Rule.INVALID_FORMAT,
-                    at,
-                    "\"" + address + "\" is an unspecified, loopback or link-local address, which others cannot reach.",
-                    "Use an address of the network.");
-        }
+        Addresses.ofAddress(spec, address.text())
+                .or(() -> Addresses.ofUnreachable(address.text()))
+                .ifPresent(fault -> fault.report(spec, address));
     }
 }

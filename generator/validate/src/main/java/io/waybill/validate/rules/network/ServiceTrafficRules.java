@@ -2,14 +2,13 @@ package io.waybill.validate.rules.network;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Behaviour;
-import io.waybill.validate.rules.support.Cidr;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How traffic reaches Services: policies, load balancers, who may call. */
@@ -101,19 +100,10 @@ final class ServiceTrafficRules {
                     "The Service has source ranges, but is of type " + spec.text("type") + ".",
                     "Remove them, or use the type LoadBalancer.");
         }
-        List<FieldPath> faults = new ArrayList<>();
+        boolean each = isList && spec.isAtLeast(Behaviour.EACH_SOURCE_RANGE_IS_REPORTED);
         for (int i = 0; i < ranges.size(); i++) {
-            if (Cidr.parse(ranges.get(i).strip()).isEmpty()) {
-                faults.add(isList && spec.isAtLeast(Behaviour.EACH_SOURCE_RANGE_IS_REPORTED) ? path.item(i) : path);
-            }
-        }
-        for (FieldPath fault : faults) {
-            spec.errorAt(
-                    Rule.INVALID_FORMAT,
-                    fault,
-                    field,
-                    "The source ranges " + ranges + " are not all ranges of IP addresses.",
-                    "Write each as an address and a prefix length, such as \"10.240.0.0/24\".");
+            FieldPath at = each ? path.item(i) : path;
+            Addresses.ofNetwork(spec, ranges.get(i).strip()).ifPresent(fault -> fault.report(spec, at, field));
         }
     }
 }

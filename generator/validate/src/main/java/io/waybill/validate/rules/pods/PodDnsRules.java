@@ -1,9 +1,9 @@
 package io.waybill.validate.rules.pods;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
-import io.waybill.validate.rules.support.IpAddress;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -50,13 +50,7 @@ final class PodDnsRules {
     private static void config(TypedObject config) {
         Ranges.atMostItems(config, SERVERS, MOST_SERVERS);
         for (TypedValue server : config.items(SERVERS)) {
-            if (IpAddress.parse(server.text()).isEmpty()) {
-                config.error(
-                        Rule.INVALID_FORMAT,
-                        server,
-                        "\"" + server.text() + "\" is no IP address.",
-                        "Write an address such as 10.9.8.7.");
-            }
+            Addresses.ofAddress(config, server.text()).ifPresent(fault -> fault.report(config, server));
         }
         searches(config);
         for (TypedObject option : config.objects("options")) {
@@ -90,13 +84,7 @@ final class PodDnsRules {
     private static void alias(TypedObject spec, TypedObject alias) {
         boolean named = alias.isAtLeast(Behaviour.ALIASES_ARE_NAMED);
         TypedObject placed = named ? alias : alias.at(spec.path("hostAliases"));
-        if (IpAddress.parse(alias.text("ip")).isEmpty()) {
-            placed.error(
-                    Rule.INVALID_FORMAT,
-                    "ip",
-                    "\"" + alias.text("ip") + "\" is no IP address.",
-                    "Write an address such as 10.9.8.7.");
-        }
+        Addresses.ofAddress(alias, alias.text("ip")).ifPresent(fault -> fault.report(placed, "ip"));
         for (TypedValue host : placed.items("hostnames")) {
             Format.SUBDOMAIN.check(placed, named ? host : host.at(placed.path("hostnames")));
         }

@@ -111,6 +111,9 @@ public final class Behaviour {
     /** A time zone stands in its own field only: validateScheduleFormat of batch. */
     public static final int NO_ZONE_IN_SCHEDULES = 29;
 
+    /** IPv6 addresses of EndpointSlices are in canonical form: validateEndpoints of discovery. */
+    public static final int CANONICAL_SLICES = 33;
+
     /** The index of a host alias at fault is reported: ValidateHostAliases. */
     public static final int ALIASES_ARE_NAMED = 30;
 
@@ -175,6 +178,9 @@ public final class Behaviour {
 
     /** Names of Services may begin with a digit: gate RelaxedServiceNameValidation. */
     public static final int SERVICES_MAY_BEGIN_WITH_DIGIT = 35;
+
+    /** Leading zeros, mapped addresses and bits beyond a prefix are refused: gate StrictIPCIDRValidation. */
+    public static final int STRICT_ADDRESSES = 36;
 
     private Behaviour() {}
 }

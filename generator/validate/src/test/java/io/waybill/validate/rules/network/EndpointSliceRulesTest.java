@@ -25,8 +25,8 @@ class EndpointSliceRulesTest {
             IPv4 | [{addresses: [10.0.0.1]}]                                  | ''
             IPv6 | [{addresses: ["fd00::1"]}]                                 | ''
             FQDN | [{addresses: [db.example.com]}]                            | ''
-            IPv4 | [{addresses: ["fd00::1"]}]                                 | invalid-format endpoints[0].addresses[0]
-            IPv6 | [{addresses: [10.0.0.1]}]                                  | invalid-format endpoints[0].addresses[0]
+            IPv4 | [{addresses: ["fd00::1"]}]                                 | invalid-format endpoints[0].addresses
+            IPv6 | [{addresses: [10.0.0.1]}]                                  | invalid-format endpoints[0].addresses
             FQDN | [{addresses: [db]}]                                        | invalid-format endpoints[0].addresses[0]
             IPv4 | [{addresses: [127.0.0.1]}]                                 | invalid-format endpoints[0].addresses[0]
             IPv4 | [{addresses: []}]                                          | required endpoints[0].addresses

@@ -50,7 +50,7 @@ class ServiceTrafficRulesTest {
             1.21 | 'loadBalancerClass: a'                              | ''
             1.36 | 'type: LoadBalancer, loadBalancerClass: "a b"'      | invalid-format spec.loadBalancerClass
             1.36 | 'type: LoadBalancer, loadBalancerClass: ""'         | unsupported-value spec.loadBalancerClass
-            1.36 | 'type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8, " 192.168.7.9/24 ", "2001:db8::/32"]' | ''
+            1.36 | 'type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8, " 192.168.7.0/24 ", "2001:db8::/32"]' | ''
             1.36 | 'type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8, 10.0.0.0]' | invalid-format spec.LoadBalancerSourceRanges[1]
             1.20 | 'type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8, 10.0.0.0/33]' | invalid-format spec.LoadBalancerSourceRanges
             1.36 | 'loadBalancerSourceRanges: [10.0.0.0/8]'            | forbidden-field spec.LoadBalancerSourceRanges
