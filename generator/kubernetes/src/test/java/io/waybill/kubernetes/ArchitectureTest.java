@@ -16,7 +16,8 @@ class ArchitectureTest {
     static final ArchRule DEPENDENCIES_POINT_DOWN = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.waybill.kubernetes..", "io.waybill.dsl..", "io.waybill.schema", "org.jspecify..", "java..")
+            .resideInAnyPackage(
+                    "io.waybill.kubernetes..", "io.waybill.dsl..", "io.waybill.schema", "org.jspecify..", "java..")
             .because("everything that knows Kubernetes stands on this module");
 
     @ArchTest

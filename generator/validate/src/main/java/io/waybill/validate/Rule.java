@@ -65,7 +65,9 @@ public enum Rule {
     /** Server-side apply refuses what create accepts: two items of a list that it cannot tell apart. */
     SERVER_SIDE_APPLY("server-side-apply", Severity.WARNING, "server-side apply refuses what create accepts"),
     /** The Pod Security Standard that a Namespace asks for refuses a pod. */
-    POD_SECURITY("pod-security", Severity.ERROR, "the Pod Security Standard of the Namespace refuses a pod");
+    POD_SECURITY("pod-security", Severity.ERROR, "the Pod Security Standard of the Namespace refuses a pod"),
+    /** A PodDisruptionBudget never lets a pod be evicted, so that no node with one of them can be drained. */
+    BLOCKED_DISRUPTION("blocked-disruption", Severity.WARNING, "a budget never allows an eviction");
 
     private final String id;
     private final Severity severity;

@@ -25,8 +25,8 @@ class RulePagesTest {
     private static final Pattern EXAMPLE = Pattern.compile("(Fails|Passes):\n\n```yaml\n(.*?)```", Pattern.DOTALL);
 
     /** Rules about several resources; examples of the others need not be whole. */
-    private static final Set<Rule> ON_SETS =
-            EnumSet.of(Rule.MISSING_REFERENCE, Rule.SELECTS_NOTHING, Rule.COLLISION, Rule.POD_SECURITY);
+    private static final Set<Rule> ON_SETS = EnumSet.of(
+            Rule.MISSING_REFERENCE, Rule.SELECTS_NOTHING, Rule.COLLISION, Rule.POD_SECURITY, Rule.BLOCKED_DISRUPTION);
 
     /** Its examples need what compiles expressions, which is tested where that is. */
     private static final String NOT_HERE = "EXPRESSION";

@@ -12,8 +12,9 @@ final class ImageTag {
             "(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*"
                     + "|\\[[a-fA-F0-9:]+])(?::[0-9]+)?";
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:" + HOST + "/)?" + PART + "(?:/" + PART + ")*"
-            + "(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?:" + HOST + "/)?" + PART + "(?:/" + PART + ")*"
+                    + "(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?");
 
     private ImageTag() {}
 

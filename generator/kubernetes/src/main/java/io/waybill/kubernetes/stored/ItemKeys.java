@@ -19,5 +19,4 @@ public final class ItemKeys {
         }
         return values;
     }
-
 }

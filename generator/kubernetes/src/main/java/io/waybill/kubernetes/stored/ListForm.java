@@ -71,9 +71,7 @@ final class ListForm {
     }
 
     private Optional<List<Object>> keys(@Nullable Node node) {
-        return node instanceof Mapping mapping
-                ? Optional.of(ItemKeys.of(mapping, traits.keys()))
-                : Optional.empty();
+        return node instanceof Mapping mapping ? Optional.of(ItemKeys.of(mapping, traits.keys())) : Optional.empty();
     }
 
     private static Sequence union(Sequence now, Sequence earlier, Sequence stored) {

@@ -83,8 +83,7 @@ final class PodCompletions {
         if (spec.isTrue("hostNetwork")) {
             CONTAINERS.forEach(list -> spec.each(
                     list,
-                    container ->
-                            container.each("ports", port -> port.fill("hostPort", port.get("containerPort")))));
+                    container -> container.each("ports", port -> port.fill("hostPort", port.get("containerPort")))));
         }
     }
 

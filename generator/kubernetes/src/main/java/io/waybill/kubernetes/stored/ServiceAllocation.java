@@ -20,7 +20,8 @@ final class ServiceAllocation {
     private ServiceAllocation() {}
 
     static boolean isService(Typing typing) {
-        return typing.root() instanceof Reference reference && reference.typeName().equals("core.v1.Service");
+        return typing.root() instanceof Reference reference
+                && reference.typeName().equals("core.v1.Service");
     }
 
     /** An earlier manifest without what the server keeps when it goes. */

@@ -1,6 +1,5 @@
 package io.waybill.kubernetes.stored;
 
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
@@ -68,7 +67,9 @@ final class ServiceCompletion {
 
     /** The first of the addresses is the address: normalizeClusterIPs. */
     private static void addresses(Draft spec) {
-        if (spec.isFrom(20) && spec.get("clusterIP") instanceof Scalar address && !address.text().isEmpty()) {
+        if (spec.isFrom(20)
+                && spec.get("clusterIP") instanceof Scalar address
+                && !address.text().isEmpty()) {
             spec.fill("clusterIPs", Sequence.of(address));
         }
         List<Node> addresses = spec.items("clusterIPs");

@@ -98,8 +98,7 @@ public final class StoredForm {
     }
 
     private boolean isKept(ValueType type, String key, Node value) {
-        return !typing.drops(type, key)
-                && (type == Primitive.ANY || isEntry(type, value) || !Fields.isAbsent(value));
+        return !typing.drops(type, key) && (type == Primitive.ANY || isEntry(type, value) || !Fields.isAbsent(value));
     }
 
     /** Whether a value is one of a map of texts and the like, in which null stands for the empty value. */
@@ -147,8 +146,7 @@ public final class StoredForm {
     }
 
     private boolean hasField(ValueType type, String name) {
-        return typing.object(type).flatMap(object -> object.field(name)).isPresent()
-                && !typing.drops(type, name);
+        return typing.object(type).flatMap(object -> object.field(name)).isPresent() && !typing.drops(type, name);
     }
 
     /** Whether a value is stored in the same way as none. */

@@ -43,9 +43,8 @@ final class StoredScalars {
 
     /** A number without a fraction is a whole number, however it is written. */
     private static Scalar whole(Scalar scalar) {
-        boolean whole = scalar.value() instanceof Double number
-                && number == Math.rint(number)
-                && Math.abs(number) < MOST_EXACT;
+        boolean whole =
+                scalar.value() instanceof Double number && number == Math.rint(number) && Math.abs(number) < MOST_EXACT;
         return whole ? Scalar.of(new BigDecimal(scalar.text()).longValue()) : scalar;
     }
 

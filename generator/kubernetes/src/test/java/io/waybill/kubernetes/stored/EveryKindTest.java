@@ -55,14 +55,17 @@ class EveryKindTest {
     void knowsZeroValuesOfTypesAndFieldsThatTheApiHasAlone() {
         Set<String> known = new TreeSet<>();
         for (int minor = 16; minor <= 36; minor++) {
-            Yaml.api("1." + minor).schema().types().forEach(type -> type.fields()
-                    .forEach(field -> known.add(type.name() + "." + field.name())));
+            Yaml.api("1." + minor)
+                    .schema()
+                    .types()
+                    .forEach(type -> type.fields().forEach(field -> known.add(type.name() + "." + field.name())));
         }
 
-        ZeroValues.all().forEach((type, values) -> assertThat(values.fields())
-                .as(type)
-                .isNotEmpty()
-                .allSatisfy(field -> assertThat(known).contains(type + "." + field)));
+        ZeroValues.all()
+                .forEach((type, values) -> assertThat(values.fields())
+                        .as(type)
+                        .isNotEmpty()
+                        .allSatisfy(field -> assertThat(known).contains(type + "." + field)));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Samples {
     private static final int DEEPEST = 9;
 
     /** Alternatives of which an object has one, and what changes the meaning of others. */
-    private static final Set<String> LEFT_OUT = Set.of("status", "managedFields", "ephemeralContainers", "x-kubernetes-validations");
+    private static final Set<String> LEFT_OUT =
+            Set.of("status", "managedFields", "ephemeralContainers", "x-kubernetes-validations");
 
     private Samples() {}
 

@@ -49,8 +49,7 @@ class StoredFormTest {
                 "v1 Service | spec: {type: LoadBalancer} | spec: {} | spec.allocateLoadBalancerNodePorts | -"
             })
     void keepsWhatNobodyWrites(String kind, String before, String after, String path, String stored) {
-        Mapping applied =
-                Yaml.applied("1.36", manifest(kind, before), manifest(kind, after), ApplyMode.SERVER_SIDE);
+        Mapping applied = Yaml.applied("1.36", manifest(kind, before), manifest(kind, after), ApplyMode.SERVER_SIDE);
 
         assertThat(at(applied, path)).isEqualTo(stored.equals("-") ? null : Yaml.node(stored));
     }
@@ -66,8 +65,7 @@ class StoredFormTest {
             })
     void keepsNothingBesideTheKeysThatClientSideApplyRetains(String before, String after, String path, String stored) {
         String kind = "apps/v1 Deployment";
-        Mapping applied =
-                Yaml.applied("1.36", manifest(kind, before), manifest(kind, after), ApplyMode.CLIENT_SIDE);
+        Mapping applied = Yaml.applied("1.36", manifest(kind, before), manifest(kind, after), ApplyMode.CLIENT_SIDE);
 
         assertThat(at(applied, path)).isEqualTo(Yaml.node(stored));
     }

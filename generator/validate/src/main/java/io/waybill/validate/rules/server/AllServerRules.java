@@ -11,5 +11,6 @@ public final class AllServerRules {
     public static void addTo(RuleSet.Builder rules) {
         rules.onEveryResource(ServerWarningRules::check);
         rules.onSet(PodSecurityRules::check);
+        rules.onSet(BlockedDisruptionRules::check);
     }
 }
