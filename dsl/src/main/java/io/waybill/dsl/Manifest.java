@@ -136,7 +136,7 @@ public final class Manifest implements ResourcesByKind {
 
     /** The API version that was preferred for a resource. */
     public Optional<String> preferredApiVersion(Resource<?> resource) {
-        return Optional.ofNullable(preferences.get(key(resource)));
+        return preferences.isEmpty() ? Optional.empty() : Optional.ofNullable(preferences.get(key(resource)));
     }
 
     private List<String> keysOf(Resource<?> resource) {

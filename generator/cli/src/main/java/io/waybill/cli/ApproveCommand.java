@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Arguments of {@code approve}. */
-final class ApproveCommand extends BlueprintOptions {
+final class ApproveCommand extends CheckedBlueprintOptions {
 
     private final Argument<Path> golden = Options.golden(this);
 
     private final Argument<Format> format = Options.reportFormat(this);
 
     ApproveCommand() {
-        super("approve", "Make the golden files what the blueprints render now, and print the differences.");
+        super("approve", "Update the golden files to what the blueprints render now, and print the differences.");
     }
 
     @Override

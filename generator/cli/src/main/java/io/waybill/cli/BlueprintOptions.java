@@ -2,104 +2,105 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.blueprint.Renditions;
 import io.waybill.pipeline.golden.Scope;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The options of all commands that work on blueprints. */
-abstract class BlueprintOptions extends Subcommand {
+abstract class BlueprintOptions extends Subcommand implements BlueprintSettings {
 
     private final Argument<String> classPath = text(
             "--class-path, -cp",
             "PATH",
-            "Folders and jars with compiled blueprints and what they need, separated as for java.");
+            "Folders and jars with compiled blueprints and their dependencies, separated by \":\" (\";\" on Windows).");
 
     private final Argument<List<String>> names = texts(
             "--blueprint",
             "CLASS",
-            "The qualified class name of a blueprint; may be repeated. Default: all on the class path.");
+            "Qualified class name of a blueprint; may be repeated (default: all on the class path).");
 
     private final Argument<List<String>> environments =
-            texts("--environment", "NAME", "Work on this environment only; may be repeated. Default: all.");
-
-    private final Argument<Map<String, String>> rules = Options.rules(this);
-
-    private final Argument<List<String>> crds = texts(
-            "--crds",
-            "INPUT",
-            "CustomResourceDefinitions to check custom resources with: files, folders, jars, JAR!/PATH"
-                    + " or classpath:PATH. May be repeated.");
+            texts("--environment", "NAME", "Environment to work on; may be repeated (default: all).");
 
     BlueprintOptions(String name, String... description) {
         super(name, description);
     }
 
     /** Does the work while the blueprints can be used. */
+    final int withBlueprints(Function<ChosenBlueprints, Outcome> work) {
+        try (ChosenBlueprints blueprints = new ChosenBlueprints(this)) {
+            return work.apply(blueprints).exitCode();
+        }
+    }
+
+    /** Does the work on the renditions that were asked for. */
     final int withRenditions(Optional<Target> target, Function<List<Rendition>, Outcome> work) {
-        return withBlueprints(blueprints -> work.apply(select(blueprints, target, environments.value())));
-    }
-
-    /**
-     * Does the work on two sides: the renditions that were asked for, and those of another target or environment.
-     *
-     * @param otherTarget the only target of the other side
-     * @param otherEnvironment its environment; without one, the same
-     */
-    final int withTwoRenditions(
-            Optional<Target> target,
-            Optional<Target> otherTarget,
-            Optional<String> otherEnvironment,
-            BiFunction<List<Rendition>, List<Rendition>, Outcome> work) {
-        List<String> others = otherEnvironment.map(List::of).orElse(environments.value());
-        return withBlueprints(blueprints ->
-                work.apply(select(blueprints, target, environments.value()), select(blueprints, otherTarget, others)));
-    }
-
-    private int withBlueprints(Function<List<Blueprint>, Outcome> work) {
-        if (classPath.given().isEmpty()) {
-            List<Blueprint> given = given();
-            if (given.isEmpty()) {
-                throw new UserException("Say where the compiled blueprints are, with --class-path");
-            }
-            return work.apply(given).exitCode();
-        }
-        List<Path> entries = classPathEntries();
-        try (BlueprintClassPath blueprints = new BlueprintClassPath(entries)) {
-            List<Blueprint> found = names.value().isEmpty()
-                    ? blueprints.find(entries)
-                    : names.value().stream().map(blueprints::named).toList();
-            if (found.isEmpty()) {
-                throw new UserException("There is no blueprint on the class path " + classPath.value());
-            }
-            return work.apply(found).exitCode();
-        }
+        return withBlueprints(blueprints -> work.apply(blueprints.renditions(target)));
     }
 
     /** The blueprints of the main program that this command line is of. */
-    private List<Blueprint> given() {
-        return spec().root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
+    @Override
+    public final List<Blueprint> given() {
+        boolean others = classPath.given().isPresent();
+        return !others && spec().root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
     }
 
-    private List<Rendition> select(List<Blueprint> blueprints, Optional<Target> target, List<String> wanted) {
-        List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), classPathEntries());
-        return Renditions.select(Renditions.of(blueprints, target, Options.severities(rules.value())), wanted).stream()
-                .map(rendition -> rendition.withDefinitions(definitions))
-                .toList();
-    }
-
-    private List<Path> classPathEntries() {
+    @Override
+    public final List<Path> classPath() {
         return Options.classPath(classPath.given().orElse(""));
+    }
+
+    @Override
+    public final List<Path> searched() {
+        return classPath();
+    }
+
+    @Override
+    public final List<String> blueprints() {
+        return names.value();
+    }
+
+    @Override
+    public final List<String> environments() {
+        return environments.value();
+    }
+
+    @Override
+    public Map<String, String> rules() {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> definitions() {
+        return List.of();
+    }
+
+    @Override
+    public final String nameOf(Setting setting) {
+        return switch (setting) {
+            case RULES -> "--rule";
+            case DEFINITIONS -> "--crds";
+        };
+    }
+
+    @Override
+    public final UserException noBlueprint() {
+        return classPath.given().isEmpty()
+                ? new UserException("No blueprints given. Specify where the compiled ones are, with --class-path.")
+                : new UserException("There is no blueprint on the class path " + classPath.value());
+    }
+
+    /** The options that choose blueprints, which mean nothing where files are given. */
+    final List<Argument<?>> ofBlueprints() {
+        return List.of(names, environments);
     }
 
     /** The golden files that must belong to what is rendered. */

@@ -4,7 +4,9 @@ import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -15,9 +17,6 @@ import picocli.CommandLine.ScopeType;
 
 /** The commands, and what errors become. */
 final class CommandLineRun implements Runnable {
-
-    private static final List<String> COMMANDS =
-            List.of("generate", "verify", "approve", "validate", "convert", "diff", "explain", "import");
 
     private final List<Blueprint> blueprints;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
@@ -45,24 +44,42 @@ final class CommandLineRun implements Runnable {
     static int execute(List<Blueprint> blueprints, String... args) {
         return Interruption.guard(() -> {
             try {
+                Optional<String> wrong = wrong(args);
+                if (wrong.isPresent()) {
+                    StandardConsole.errWriter().println("error: " + wrong.get());
+                    return Outcome.COULD_NOT_RUN.exitCode();
+                }
                 return commandLine(blueprints, args).execute(args);
             } catch (OutOfMemoryError e) {
                 StandardConsole.errWriter()
-                        .println(
-                                "error: There is not enough memory. Give Java more with -Xmx, or work on less at once.");
+                        .println("error: Out of memory. Increase the heap with -Xmx or process fewer files at a time.");
                 return Outcome.COULD_NOT_RUN.exitCode();
             }
         });
+    }
+
+    /** What is wrong with arguments whatever the command: one is empty, as from a variable that is not set. */
+    private static Optional<String> wrong(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].isEmpty() || args[i].matches("--[a-z-]+=")) {
+                String after = i == 0 ? "" : " after " + args[i - 1];
+                return Optional.of("Argument " + (i + 1) + after + " is empty. Remove it, or specify a value.");
+            }
+        }
+        boolean isWord = args.length > 0 && !args[0].startsWith("-") && !args[0].equals("help");
+        return isWord && Command.of(args[0]).isEmpty() ? Optional.of(Command.unknown(args[0])) : Optional.empty();
     }
 
     /** The command that is asked for, alone, since describing all takes long; all of them when it is none. */
     private static CommandLine commandLine(List<Blueprint> blueprints, String... args) {
         CommandLineRun run = new CommandLineRun(blueprints);
         CommandLine line = new CommandLine(run.spec);
-        if (args.length > 0 && COMMANDS.contains(args[0])) {
-            command(args[0]).addTo(run.spec);
+        Optional<Command> asked = args.length > 0 ? Command.of(args[0]) : Optional.empty();
+        if (asked.isPresent()) {
+            asked.get().arguments().addTo(run.spec);
         } else {
-            COMMANDS.forEach(name -> command(name).addTo(run.spec));
+            Arrays.stream(Command.values())
+                    .forEach(command -> command.arguments().addTo(run.spec));
             line.addSubcommand(new HelpCommand());
         }
         return line.setOut(StandardConsole.outWriter())
@@ -73,27 +90,13 @@ final class CommandLineRun implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
     }
 
-    private static Subcommand command(String name) {
-        return switch (name) {
-            case "generate" -> new GenerateCommand();
-            case "verify" -> new VerifyCommand();
-            case "approve" -> new ApproveCommand();
-            case "validate" -> new ValidateCommand();
-            case "convert" -> new ConvertCommand();
-            case "diff" -> new DiffCommand();
-            case "explain" -> new ExplainCommand();
-            case "import" -> new ImportCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
     List<Blueprint> blueprints() {
         return blueprints;
     }
 
     @Override
     public void run() {
-        throw new UserException("Say what to do; for a list of commands: waybill help");
+        throw new UserException("No command given. Run \"waybill help\" for a list.");
     }
 
     private static int badArguments(ParameterException failure, String[] args) {

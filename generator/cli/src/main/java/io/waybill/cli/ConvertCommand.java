@@ -2,7 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Convert;
-import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.TextFormat;
 import java.util.List;
 
 /** Arguments of {@code convert}. */
@@ -12,17 +12,12 @@ final class ConvertCommand extends Subcommand {
             parameters("1..*", "INPUT", "Files, folders, or - for standard input.");
 
     private final Argument<String> version =
-            text("--kubernetes-version", "VERSION", "The Kubernetes version, such as 1.36. Default: the newest.");
+            text("--kubernetes-version", "VERSION", "Kubernetes version, such as 1.36 (default: the newest).");
 
     private final Argument<Boolean> inPlace =
-            flag("--in-place, -i", "Rewrite the files where they are, instead of printing the only one.");
+            flag("--in-place, -i", "Rewrite files in place instead of printing to standard output.");
 
-    private final Argument<Format> format = value(
-            "--output",
-            Format.class,
-            Format.TEXT,
-            "FORMAT",
-            "text or json: the format of what is said about the changes. Default: text.");
+    private final Argument<TextFormat> format = Options.textFormat(this);
 
     ConvertCommand() {
         super("convert", "Rewrite YAML or JSON for another Kubernetes version. Comments and layout stay.");

@@ -7,13 +7,16 @@ import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Arguments of {@code diff}. */
-final class DiffCommand extends BlueprintOptions {
+final class DiffCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> sides = parameters(
             "0..2",
@@ -24,44 +27,36 @@ final class DiffCommand extends BlueprintOptions {
     private final Argument<Path> golden = Options.golden(this);
 
     private final Argument<String> againstEnvironment =
-            text("--against-environment", "NAME", "Compare with this environment instead of golden files.");
+            text("--against-environment", "NAME", "Environment to compare with, instead of golden files.");
 
     private final Argument<String> againstVersion = text(
             "--against-kubernetes-version",
             "VERSION",
-            "Compare with what is rendered for this Kubernetes version instead of golden files.");
+            "Kubernetes version whose rendering to compare with, instead of golden files.");
 
-    private final Argument<String> againstRevision = text(
-            "--against-revision",
-            "REVISION",
-            "Compare with what stood in this revision of git: BEFORE, or the golden files.");
+    private final Argument<String> againstRevision =
+            text("--against-revision", "REVISION", "Git revision to read BEFORE, or the golden files, from.");
 
-    private final Argument<String> revision = text(
-            "--revision", "REVISION", "Compare what stood in this revision of git: AFTER. Default: the working tree.");
+    private final Argument<String> revision =
+            text("--revision", "REVISION", "Git revision to read AFTER from (default: the working tree).");
 
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "The Kubernetes version of the cluster, such as 1.36. Default: what the blueprint says, and"
-                    + " for files the newest.");
+            "Kubernetes version of the cluster, such as 1.36 (default: the targets of each blueprint; for files"
+                    + " the newest).");
 
-    private final Argument<Effect> failOn = value(
-            "--fail-on",
-            Effect.class,
-            Effect.NONE,
-            "EFFECT",
-            "The least effect that fails: none, update, roll, recreate or refused. Default: none, which is"
-                    + " any difference.");
+    private final Argument<Effect> failOn =
+            choice("--fail-on", Effect.class, Effect.NONE, "Least effect that fails; none is any difference");
 
-    private final Argument<DiffFormat> format =
-            value("--output", DiffFormat.class, DiffFormat.TEXT, "FORMAT", "text, json or markdown. Default: text.");
+    private final Argument<DiffFormat> format = Options.format(this, DiffFormat.class, DiffFormat.TEXT);
 
     DiffCommand() {
         super(
                 "diff",
-                "Compare two manifests, and say what each change would do on a cluster. Changes nothing.",
-                "With BEFORE and AFTER it compares files; else golden files, or another environment or target, with what"
-                        + " blueprints render now. Files and golden files can be those of a revision of git.");
+                "Compare two manifests and show what each change does on a cluster. Changes nothing.",
+                "With BEFORE and AFTER it compares files; otherwise golden files, or another environment or target, with"
+                        + " what blueprints render now. Files and golden files can be those of a git revision.");
     }
 
     @Override
@@ -70,11 +65,10 @@ final class DiffCommand extends BlueprintOptions {
         Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty());
         Optional<Target> target = Options.target(version.given());
         if (!sides.value().isEmpty()) {
-            return diff.files(before(), after(), target.orElseGet(Target::newest), settings)
-                    .exitCode();
+            return files(diff, target.orElseGet(Target::newest), settings);
         }
         if (revision.given().isPresent()) {
-            throw new UserException("Say which file or folder to compare as it is in " + revision.value());
+            throw new UserException("Specify which file or folder to compare as it is in " + revision.value() + ".");
         }
         if (againstRevision.given().isPresent()) {
             Revision approved = Revision.named(againstRevision.value());
@@ -85,11 +79,20 @@ final class DiffCommand extends BlueprintOptions {
             return withRenditions(
                     target, renditions -> diff.goldens(new GoldenFolder(golden.value()), renditions, settings));
         }
-        return withTwoRenditions(
-                target,
-                againstVersion.given().isEmpty() ? target : Options.target(againstVersion.given()),
-                againstEnvironment.given(),
-                (renditions, against) -> diff.renditions(against, renditions, settings));
+        golden.refuse("where another environment or target is compared");
+        Optional<Target> other = againstVersion.given().isEmpty() ? target : Options.target(againstVersion.given());
+        List<String> others = againstEnvironment.given().map(List::of).orElse(environments());
+        return withBlueprints(blueprints ->
+                diff.renditions(blueprints.renditions(other, others), blueprints.renditions(target), settings));
+    }
+
+    private int files(Diff diff, Target target, Diff.Settings settings) {
+        List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
+        unused.addAll(List.of(golden, againstEnvironment, againstVersion));
+        unused.forEach(option -> option.refuse("for files"));
+        Diff.Cluster cluster = new Diff.Cluster(
+                target, Options.severities(rules()), CustomResourceDefinitions.read(definitions(), classPath()));
+        return diff.files(before(), after(), cluster, settings).exitCode();
     }
 
     private boolean comparesRenditions() {
@@ -98,7 +101,7 @@ final class DiffCommand extends BlueprintOptions {
 
     private void refuseOtherSides() {
         if (comparesRenditions()) {
-            throw new UserException("Compare with a revision, or with another environment or target, not with both");
+            throw new UserException("Compare with a revision, or with another environment or target, not with both.");
         }
     }
 
@@ -113,19 +116,19 @@ final class DiffCommand extends BlueprintOptions {
     /** A side; where a revision is compared with the same path, that may be gone from the other side. */
     private DiffSide side(String path, Optional<String> at) {
         if (at.isPresent()) {
-            return DiffSide.at(Revision.named(at.get()), Path.of(path));
+            return DiffSide.at(Revision.named(at.get()), Inputs.path(path));
         }
         if (sides.value().size() > 2) {
             throw new UserException(
-                    "Two files or folders can be compared, not " + sides.value().size());
+                    "Two files or folders can be compared, not " + sides.value().size() + ".");
         }
         if (sides.value().size() == 2) {
             return DiffSide.of(path, System.in);
         }
         if (revision.given().isEmpty() && againstRevision.given().isEmpty()) {
-            throw new UserException("Say what to compare " + path
-                    + " with: another file or folder, - for standard input, or a revision with --against-revision");
+            throw new UserException("Specify what to compare " + path
+                    + " with: another file or folder, - for standard input, or a revision with --against-revision.");
         }
-        return DiffSide.workingTree(Path.of(path));
+        return DiffSide.workingTree(Inputs.path(path));
     }
 }

@@ -1,31 +1,57 @@
 package io.waybill.cli;
 
 import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.goal.Explain;
+import io.waybill.pipeline.run.TextFormat;
+import io.waybill.pipeline.run.UserException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Arguments of {@code explain}. */
 final class ExplainCommand extends ExplainOptions {
 
-    private final Argument<List<String>> inputs = parameters(
-            "0..*",
-            "INPUT",
-            "Files, folders, or - for standard input; all of them are one manifest. Without any, blueprints.");
+    private final Argument<List<String>> inputs = inputs();
 
     private final Argument<Set<Topic>> topics =
-            constants("--topic", Topic.class, "TOPIC", "${COMPLETION-CANDIDATES}; may be repeated. Default: all.");
+            constants("--topic", Topic.class, "TOPIC", "${COMPLETION-CANDIDATES}; may be repeated (default: all).");
+
+    private final Argument<TextFormat> format = Options.textFormat(this);
+
+    private final Argument<String> after = text(
+            "--after",
+            "INSTANT",
+            "Show the runs of CronJobs after this instant, such as 2026-03-01T00:00:00Z (default: now).");
+
+    private final Argument<String> node =
+            text("--node", "SIZE", "Show how many pods fit on a node of this size, such as cpu=4,memory=16Gi.");
+
+    private final Argument<List<String>> expected = Options.expected(this);
 
     ExplainCommand() {
         super(
                 "explain",
-                "Say what a cluster would make of manifests: routes, endpoints, names, rollout, capacity,"
-                        + " configuration.");
+                "Show what a cluster makes of manifests: routes, endpoints, names, rollout, capacity, configuration.");
         new ExplainRouteCommand().addTo(spec());
         new ExplainPictureCommand().addTo(spec());
     }
 
     @Override
     public Integer call() {
-        return explain(inputs.value(), (explain, manifests) -> explain.run(manifests, settings(topics.value())));
+        Set<Topic> chosen = topics.value().isEmpty() ? EnumSet.allOf(Topic.class) : topics.value();
+        Explain.Settings settings = new Explain.Settings(chosen, format.value(), instant(), node.given());
+        return explain(
+                inputs.value(), Set.copyOf(expected.value()), (explain, manifests) -> explain.run(manifests, settings));
+    }
+
+    private Instant instant() {
+        try {
+            return after.given().map(Instant::parse).orElseGet(Instant::now);
+        } catch (DateTimeParseException e) {
+            throw new UserException(
+                    "--after " + after.value() + " is not an instant; write it as 2026-03-01T00:00:00Z", e);
+        }
     }
 }

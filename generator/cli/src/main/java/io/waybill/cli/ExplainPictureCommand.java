@@ -2,15 +2,15 @@ package io.waybill.cli;
 
 import io.waybill.pipeline.goal.Explain.PictureFormat;
 import java.util.List;
+import java.util.Set;
 
 /** Arguments of {@code explain picture}. */
 final class ExplainPictureCommand extends ExplainOptions {
 
-    private final Argument<List<String>> inputs =
-            parameters("0..*", "INPUT", "Files, folders, or - for standard input. Without any, blueprints.");
+    private final Argument<List<String>> inputs = inputs();
 
-    private final Argument<PictureFormat> pictureFormat = value(
-            "--format", PictureFormat.class, PictureFormat.SVG, "FORMAT", "${COMPLETION-CANDIDATES}. Default: svg.");
+    private final Argument<PictureFormat> format =
+            choice("--format", PictureFormat.class, PictureFormat.SVG, "Format of the picture");
 
     ExplainPictureCommand() {
         super("picture", "Draw Ingresses, Services, workloads and configuration, with arrows between them.");
@@ -18,6 +18,6 @@ final class ExplainPictureCommand extends ExplainOptions {
 
     @Override
     public Integer call() {
-        return explain(inputs.value(), (explain, manifests) -> explain.picture(manifests, pictureFormat.value()));
+        return explain(inputs.value(), Set.of(), (explain, manifests) -> explain.picture(manifests, format.value()));
     }
 }

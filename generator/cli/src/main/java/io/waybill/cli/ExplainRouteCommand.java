@@ -1,23 +1,30 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.run.TextFormat;
 import java.util.List;
 import java.util.Set;
 
 /** Arguments of {@code explain route}. */
 final class ExplainRouteCommand extends ExplainOptions {
 
-    private final Argument<String> url = parameter("URL", "Such as myblog.jds.com/foo/x; https:// may stand before.");
+    private final Argument<String> url =
+            parameter("URL", "URL to resolve, such as myblog.jds.com/foo/x (https:// is optional).");
 
-    private final Argument<List<String>> inputs =
-            parameters("0..*", "INPUT", "Files, folders, or - for standard input. Without any, blueprints.");
+    private final Argument<List<String>> inputs = inputs();
+
+    private final Argument<TextFormat> format = Options.textFormat(this);
+
+    private final Argument<List<String>> expected = Options.expected(this);
 
     ExplainRouteCommand() {
-        super("route", "Say where a request goes: which rule wins and why, and what path the application sees.");
+        super("route", "Show where a request goes: which rule wins and why, and what path the application sees.");
     }
 
     @Override
     public Integer call() {
         return explain(
-                inputs.value(), (explain, manifests) -> explain.route(manifests, url.value(), settings(Set.of())));
+                inputs.value(),
+                Set.copyOf(expected.value()),
+                (explain, manifests) -> explain.route(manifests, url.value(), format.value()));
     }
 }

@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Arguments of {@code generate}. */
-final class GenerateCommand extends BlueprintOptions {
+final class GenerateCommand extends CheckedBlueprintOptions {
 
     private final Argument<String> output = value(
-            "--output, -o", String.class, "-", "FOLDER", "The folder to write to; - for standard output, the default.");
+            "--output-directory, --output, -o",
+            String.class,
+            "-",
+            "FOLDER",
+            "Folder to write to; - for standard output (default: -).");
 
-    private final Argument<OutputFormat> format = value(
-            "--format", OutputFormat.class, OutputFormat.YAML, "FORMAT", "${COMPLETION-CANDIDATES}. Default: yaml.");
+    private final Argument<OutputFormat> format =
+            choice("--format", OutputFormat.class, OutputFormat.YAML, "Format of the manifests");
 
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "The Kubernetes version, such as 1.36. Default: what the blueprint says.");
+            "Kubernetes version, such as 1.36 (default: the targets of each blueprint).");
 
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");

@@ -15,17 +15,19 @@ final class ImportCommand extends Subcommand {
     private final Argument<List<String>> packages = texts(
             "--package",
             "NAME",
-            "The Java package, such as com.example; for one API group, GROUP=NAME. May be repeated."
-                    + " Default: the group read backwards.");
+            "Java package, such as com.example; for one API group, GROUP=NAME; may be repeated"
+                    + " (default: the group read backwards).");
 
-    private final Argument<String> output =
-            text("--output", "FOLDER", "The folder of Java sources to write to. Required, but with --check.");
+    private final Argument<String> output = text(
+            "--output-directory, --output, -o",
+            "FOLDER",
+            "Folder of Java sources to write to. Required unless --check is given.");
 
     private final Argument<String> className = text(
-            "--class-name", "NAME", "The class of the blueprint, such as MyBlog. Default: named after the first file.");
+            "--class-name", "NAME", "Class of the blueprint, such as MyBlog (default: named after the first file).");
 
     private final Argument<Boolean> classPerFile =
-            flag("--class-per-file", "Make each file a blueprint of its own, named after it, instead of one of all.");
+            flag("--class-per-file", "Write one blueprint for each file, named after it, instead of one for all.");
 
     private final Argument<Boolean> keepDefinitions =
             flag("--keep-definitions", "Make CustomResourceDefinitions resources of the blueprint, too.");
@@ -33,34 +35,43 @@ final class ImportCommand extends Subcommand {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "The version the blueprint is for. Default: the newest that renders all as it is.");
+            "Kubernetes version of the blueprint (default: the newest that renders everything as it is).");
 
     private final Argument<Boolean> check = flag(
             "--check",
-            "Write nothing: compile and run the Java of each file, and compare what it renders with the"
-                    + " file. Needs a JDK.");
+            "Write nothing: compile and run the Java of each file, and compare what it renders with the file."
+                    + " Needs a JDK.");
 
     private final Argument<String> classPath = value(
             "--class-path, -cp",
             String.class,
             "",
             "PATH",
-            "Folders and jars for inputs that begin with classpath:, separated as for java.");
+            "Folders and jars for inputs that begin with classpath:, separated by \":\" (\";\" on Windows).");
 
     ImportCommand() {
         super(
                 "import",
-                "Write Java for what exists: CustomResourceDefinitions become typed values, other resources a blueprint.");
+                "Write Java for existing YAML: typed values for CustomResourceDefinitions, a blueprint for other resources.");
     }
 
     @Override
     public Integer call() {
-        if (output.given().isEmpty() && !check.value()) {
-            throw new UserException("Name the folder of Java sources to write to, with --output");
+        Import files = new Import(new StandardConsole(), System.in);
+        if (check.value()) {
+            List.of(packages, output, className, classPerFile).forEach(option -> option.refuse("with --check"));
+            return files.check(inputs.value(), settings(Path.of(""))).exitCode();
         }
-        Import.Settings settings = new Import.Settings(
+        if (output.given().isEmpty()) {
+            throw new UserException("Specify the folder of Java sources to write to, with --output-directory.");
+        }
+        return files.run(inputs.value(), settings(Path.of(output.value()))).exitCode();
+    }
+
+    private Import.Settings settings(Path folder) {
+        return new Import.Settings(
                 packages.value(),
-                Path.of(output.given().orElse("")),
+                folder,
                 false,
                 Options.classPath(classPath.value()),
                 new Import.Manifests(
@@ -68,7 +79,5 @@ final class ImportCommand extends Subcommand {
                         classPerFile.value(),
                         keepDefinitions.value(),
                         Options.target(version.given()).map(Target::kubernetesVersion)));
-        Import files = new Import(new StandardConsole(), System.in);
-        return (check.value() ? files.check(inputs.value(), settings) : files.run(inputs.value(), settings)).exitCode();
     }
 }

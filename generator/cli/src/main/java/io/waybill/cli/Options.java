@@ -2,7 +2,8 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.report.Report.Format;
-import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.run.Choices;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.validate.Severities;
 import java.io.File;
 import java.nio.file.Path;
@@ -14,23 +15,18 @@ import java.util.Optional;
 /** Options that several commands have, and their values. */
 final class Options {
 
+    /** The spelling of {@code --format} before it was the same in every command. */
+    private static final String FORMAT = "--format, --output";
+
     private Options() {}
 
     /** How much each rule matters, of options such as {@code --rule collision=off}. */
     static Severities severities(Map<String, String> rules) {
-        try {
-            return Severities.of(rules);
-        } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()));
-        }
+        return Choices.read("--rule", Severities::of, rules);
     }
 
     static Optional<Target> target(Optional<String> version) {
-        try {
-            return version.map(Target::kubernetes);
-        } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()));
-        }
+        return Choices.read("--kubernetes-version", Target::kubernetes, version);
     }
 
     /** The folders and jars of a class path; none of an empty one. */
@@ -41,21 +37,44 @@ final class Options {
                 .toList();
     }
 
-    /** Adds the option that says how much rules matter. */
+    /** Adds the option that overrides how much rules matter. */
     static Argument<Map<String, String>> rules(Subcommand command) {
         return command.pairs(
-                "--rule", "RULE=SEVERITY", "How much a rule matters: error, warning, info or off. May be repeated.");
+                "--rule",
+                "RULE=SEVERITY",
+                "Override the severity of a rule: error, warning, info or off; may be repeated.");
     }
 
     /** Adds the option that says where the golden files are. */
     static Argument<Path> golden(Subcommand command) {
         return command.value(
-                "--golden", Path.class, Path.of("golden"), "FOLDER", "The golden files. Default: ${DEFAULT-VALUE}.");
+                "--golden",
+                Path.class,
+                Path.of("golden"),
+                "FOLDER",
+                "Folder of the golden files (default: ${DEFAULT-VALUE}).");
     }
 
-    /** Adds the option that says how findings are told. */
+    /** Adds the option that says in which format findings are reported. */
     static Argument<Format> reportFormat(Subcommand command) {
-        return command.value(
-                "--output", Format.class, Format.TEXT, "FORMAT", "text, json, sarif, junit or github. Default: text.");
+        return command.choice(FORMAT, Format.class, Format.TEXT, "Format of the report");
+    }
+
+    /** Adds the option that says in which format something is reported to people or programs. */
+    static Argument<TextFormat> textFormat(Subcommand command) {
+        return command.choice(FORMAT, TextFormat.class, TextFormat.TEXT, "Format of the report");
+    }
+
+    /** Adds the option that says in which format differences are reported. */
+    static <E extends Enum<E>> Argument<E> format(Subcommand command, Class<E> type, E initial) {
+        return command.choice(FORMAT, type, initial, "Format of the report");
+    }
+
+    /** Adds the option for a resource that the cluster has besides the input. */
+    static Argument<List<String>> expected(Subcommand command) {
+        return command.texts(
+                "--expects",
+                "KIND/NAME",
+                "Resource that already exists in the cluster, such as Secret/myblog; may be repeated.");
     }
 }

@@ -1,27 +1,23 @@
 package io.waybill.cli;
 
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;
 
-/** How findings are told, and which of them fail a run. */
+/** How findings are reported, and which of them fail a run. */
 final class ReportOptions {
 
-    private final Argument<Severity> failOn;
+    private final Argument<FailOn> failOn;
     private final Argument<Format> format;
 
     /** Adds the options to a command. */
     ReportOptions(Subcommand command) {
-        failOn = command.value(
-                "--fail-on",
-                Severity.class,
-                Severity.ERROR,
-                "SEVERITY",
-                "The least severity that fails: error, warning or info. Default: error.");
+        failOn = command.choice("--fail-on", FailOn.class, FailOn.ERROR, "Lowest severity that fails");
         format = Options.reportFormat(command);
     }
 
     Severity failOn() {
-        return failOn.value();
+        return failOn.value().severity();
     }
 
     Format format() {

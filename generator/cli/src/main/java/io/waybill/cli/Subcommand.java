@@ -1,6 +1,8 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.run.Choices;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,6 +63,18 @@ abstract class Subcommand implements Callable<Integer> {
         return add(option(names, description).paramLabel(label).type(type).initialValue(initial));
     }
 
+    /**
+     * An option with one of the constants of a type.
+     *
+     * @param description a phrase, to which the words for the constants and the default are added
+     */
+    final <E extends Enum<E>> Argument<E> choice(String names, Class<E> type, E initial, String description) {
+        String help = description + ": " + Choices.words(type) + " (default: "
+                + initial.name().toLowerCase(Locale.ROOT) + ").";
+        String label = names.startsWith("--format") ? "FORMAT" : "LEVEL";
+        return value(names, type, initial, label, help);
+    }
+
     /** An option with a text that may be repeated. */
     final Argument<List<String>> texts(String names, String label, String description) {
         return add(option(names, description)
@@ -102,7 +116,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /**
-     * What stands beside options, but for what is a {@link #parameter} of its own.
+     * What stands beside options, except for what is a {@link #parameter} of its own.
      *
      * @param arity how many there must and may be, such as {@code 1..*}
      */

@@ -18,8 +18,7 @@ import java.util.Set;
 /** Arguments of {@code validate}. */
 final class ValidateCommand extends Subcommand {
 
-    private final Argument<Boolean> listRules =
-            flag("--list-rules", "Print the rules with how much they matter, and do nothing else.");
+    private final Argument<Boolean> listRules = flag("--list-rules", "List all rules with their severities and exit.");
 
     private final Argument<List<String>> inputs =
             parameters("0..*", "INPUT", "Files, folders, or - for standard input.");
@@ -27,18 +26,17 @@ final class ValidateCommand extends Subcommand {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "The Kubernetes version, such as 1.36, or a range, such as 1.20..1.36. Default: the newest.");
+            "Kubernetes version, such as 1.36, or a range, such as 1.20..1.36 (default: the newest).");
 
-    private final Argument<List<String>> expected =
-            texts("--expects", "KIND/NAME", "A resource that the cluster has besides the input. May be repeated.");
+    private final Argument<List<String>> expected = Options.expected(this);
 
     private final Argument<Map<String, String>> rules = Options.rules(this);
 
     private final Argument<List<String>> crds = texts(
             "--crds",
             "INPUT",
-            "CustomResourceDefinitions to check custom resources with, which are not checked themselves:"
-                    + " files, folders, jars or JAR!/PATH. May be repeated.");
+            "CustomResourceDefinitions to check custom resources against, which are not checked themselves:"
+                    + " files, folders, jars or JAR!/PATH; may be repeated.");
 
     private final ReportOptions report = new ReportOptions(this);
 
@@ -52,7 +50,7 @@ final class ValidateCommand extends Subcommand {
             return listRules(Options.severities(rules.value()));
         }
         if (inputs.value().isEmpty()) {
-            throw new UserException("Say what to validate: files, folders, or - for standard input");
+            throw new UserException("No input given. Specify files, folders, or - for standard input.");
         }
         Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse(

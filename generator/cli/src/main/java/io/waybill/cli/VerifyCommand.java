@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Arguments of {@code verify}. */
-final class VerifyCommand extends BlueprintOptions {
+final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final Argument<Path> golden = Options.golden(this);
 
     private final ReportOptions report = new ReportOptions(this);
 
     VerifyCommand() {
-        super("verify", "Render, validate, and compare with golden files. Changes nothing.");
+        super("verify", "Render and validate blueprints, and compare them with golden files. Changes nothing.");
     }
 
     @Override
@@ -24,7 +24,7 @@ final class VerifyCommand extends BlueprintOptions {
                 report.failOn(),
                 report.format(),
                 Optional.empty(),
-                "the command approve");
+                "run approve with the same options");
         return withRenditions(
                 Optional.empty(), renditions -> new Verify(new StandardConsole()).run(renditions, settings));
     }

@@ -130,7 +130,7 @@ class ConvertIT {
         Files.createDirectories(folder.resolve("empty"));
 
         assertThat(refused("convert", "missing.yaml")).isEqualTo("error: missing.yaml does not exist\n");
-        assertThat(refused("convert", "empty")).startsWith("error: The folder empty holds no .yaml");
+        assertThat(refused("convert", "empty")).startsWith("error: The folder empty contains no .yaml");
     }
 
     @ParameterizedTest
@@ -138,7 +138,11 @@ class ConvertIT {
     void refusesWhatIsNoYaml(String text) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), text);
 
-        assertThat(refused("convert", "a.yaml")).contains("error[syntax]", "  source    a.yaml:");
+        Jar.Result result = jar.run("convert", "a.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("error[syntax]", "  source    a.yaml:");
         assertThat(folder.resolve("a.yaml")).hasContent(text);
     }
 

@@ -115,7 +115,7 @@ class DiffIT {
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("--class-path");
         assertThat(one.exitCode()).isEqualTo(2);
-        assertThat(one.err()).contains("Say what to compare old with");
+        assertThat(one.err()).contains("Specify what to compare old with");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("nowhere does not exist");
     }

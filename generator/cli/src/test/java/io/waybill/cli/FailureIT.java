@@ -76,7 +76,7 @@ class FailureIT {
     void saysThatThereIsNotEnoughMemory() {
         couldNotRun(
                 jar.shell("JAVA_TOOL_OPTIONS=-Xmx24m $WAYBILL generate -cp classes --output out"),
-                "There is not enough memory");
+                "Out of memory");
     }
 
     @Test

@@ -1,15 +1,9 @@
 package io.waybill.maven;
 
-import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.blueprint.Renditions;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.run.Outcome;
-import io.waybill.pipeline.run.UserException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -27,6 +23,14 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
+
+    /** The build. */
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    /** This goal, as the build runs it. */
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
 
     /**
      * Qualified class names of blueprints, which may also lie in dependencies. Without them, all public blueprints that
@@ -59,21 +63,8 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     abstract Outcome run(List<Rendition> renditions, LogConsole console);
 
     /** Does the work; by default, on the environments and targets that were asked for. */
-    Outcome run(Choice choice, LogConsole console) {
-        return run(choice.of(target(), environments), console);
-    }
-
-    /** Chooses among the renditions of the blueprints. */
-    @FunctionalInterface
-    interface Choice {
-
-        /**
-         * Those for a target, in some environments.
-         *
-         * @param only the only target, in place of the blueprints' own
-         * @param wanted the names of environments; none for all
-         */
-        List<Rendition> of(Optional<Target> only, List<String> wanted);
+    Outcome run(ChosenBlueprints chosen, LogConsole console) {
+        return run(chosen.renditions(target()), console);
     }
 
     @Override
@@ -87,29 +78,18 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
 
     /** Does the work of a project that can have blueprints. */
     Outcome work(LogConsole console) throws MojoExecutionException {
-        Path classes = Path.of(project.getBuild().getOutputDirectory());
-        try (BlueprintClassPath classPath = new BlueprintClassPath(classPath())) {
-            List<Blueprint> found = blueprints.isEmpty()
-                    ? inProject(classes, classPath)
-                    : blueprints.stream().map(classPath::named).toList();
-            List<Mapping> definitions =
-                    CustomResourceDefinitions.read(Settings.inProject(customResourceDefinitions, project), classPath());
-            Choice choice = (only, wanted) ->
-                    Renditions.select(Renditions.of(found, only, Settings.severities(rules)), wanted).stream()
-                            .map(rendition -> rendition.withDefinitions(definitions))
-                            .toList();
-            return run(choice, console);
+        ReactorRun reactor = new ReactorRun(session, execution);
+        try (ChosenBlueprints chosen = new ChosenBlueprints(new MojoBlueprints(this, classPath()))) {
+            reactor.found();
+            return run(chosen, console);
+        } catch (NoBlueprintException e) {
+            if (!reactor.skipsModulesWithoutBlueprints()) {
+                throw e;
+            }
+            reactor.refuseNoneAtAll(project);
+            console.tell("This module has no blueprint; skipped.");
+            return Outcome.CLEAN;
         }
-    }
-
-    private static List<Blueprint> inProject(Path classes, BlueprintClassPath classPath) {
-        List<Blueprint> found = Files.isDirectory(classes) ? classPath.find(List.of(classes)) : List.of();
-        if (found.isEmpty()) {
-            throw new UserException("This project compiles no blueprint: no class in " + classes
-                    + " implements io.waybill.dsl.Blueprint. Compile first, or name one of a dependency in"
-                    + " <blueprints>");
-        }
-        return found;
     }
 
     /** The class path of the blueprints. */

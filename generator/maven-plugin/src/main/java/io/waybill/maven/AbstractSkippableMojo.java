@@ -5,8 +5,6 @@ import io.waybill.pipeline.unchanged.LastRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -14,16 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class AbstractSkippableMojo extends AbstractBlueprintMojo {
 
     private static final String UNCHANGED =
-            "Nothing changed since the last run; skipped (-Dwaybill.skipUnchanged=false runs it all the same)."
-                    + " The last run said:";
-
-    /** The build. */
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
-
-    /** This goal, as the build runs it. */
-    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    MojoExecution execution;
+            "No changes since the last run; skipping (use -Dwaybill.skipUnchanged=false to run anyway)."
+                    + " Output of the last run:";
 
     /** Whether nothing is done when neither what this goal reads nor what it wrote has changed since its last run. */
     @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
@@ -48,7 +38,8 @@ abstract class AbstractSkippableMojo extends AbstractBlueprintMojo {
         }
         Path folder = Path.of(project.getBuild().getDirectory(), "waybill");
         LastRun last = new LastRun(folder, execution.getGoal() + "-" + execution.getExecutionId(), outputs);
-        Optional<String> inputs = new GoalInputs(this).fingerprint(classPath());
+        GoalInputs read = new GoalInputs(this);
+        Optional<String> inputs = read.fingerprint(classPath());
         Optional<List<String>> said = inputs.flatMap(last::saidIfUnchanged);
         if (said.isPresent()) {
             console.tell(UNCHANGED);
@@ -56,7 +47,7 @@ abstract class AbstractSkippableMojo extends AbstractBlueprintMojo {
             return Outcome.CLEAN;
         }
         Outcome outcome = super.work(console);
-        if (outcome == Outcome.CLEAN) {
+        if (outcome == Outcome.CLEAN && read.fingerprint(classPath()).equals(inputs)) {
             inputs.ifPresent(fingerprint -> last.keep(fingerprint, console.said()));
         }
         return outcome;

@@ -2,8 +2,8 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Convert;
-import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.io.InputStream;
@@ -42,10 +42,10 @@ public final class ConvertMojo extends AbstractWaybillMojo {
     @Override
     Outcome run(LogConsole console) {
         if (inputs.isEmpty()) {
-            throw new UserException("Say which files to convert, with <inputs> or -Dwaybill.inputs");
+            throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        Convert.Settings settings =
-                new Convert.Settings(Settings.target(kubernetesVersion).orElseGet(Target::newest), true, Format.TEXT);
+        Convert.Settings settings = new Convert.Settings(
+                Settings.target(kubernetesVersion).orElseGet(Target::newest), true, TextFormat.TEXT);
         List<String> paths = inputs.stream().map(File::toString).toList();
         return new Convert(console, InputStream.nullInputStream()).run(paths, settings);
     }

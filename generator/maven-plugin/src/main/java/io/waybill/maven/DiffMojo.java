@@ -1,6 +1,7 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
@@ -101,29 +102,29 @@ public final class DiffMojo extends AbstractGoldenMojo {
             return super.run(console);
         }
         if (againstRevision == null) {
-            throw new UserException("Say what to compare the revision " + revision
-                    + " with, with <againstRevision> or -Dwaybill.againstRevision");
+            throw new UserException("Specify what to compare the revision " + revision
+                    + " with, with <againstRevision> or -Dwaybill.againstRevision.");
         }
         return new Diff(console)
                 .files(
                         DiffSide.at(Revision.named(againstRevision), folder()),
                         DiffSide.at(Revision.named(revision), folder()),
-                        target().orElseGet(Target::newest),
+                        new Diff.Cluster(target().orElseGet(Target::newest)),
                         settings());
     }
 
     @Override
-    Outcome run(Choice choice, LogConsole console) {
+    Outcome run(ChosenBlueprints chosen, LogConsole console) {
         if (againstEnvironment == null && againstKubernetesVersion == null) {
-            return super.run(choice, console);
+            return super.run(chosen, console);
         }
         if (againstRevision != null || against != null) {
-            throw new UserException("Compare with golden files, or with another environment or target, not with both");
+            throw new UserException("Compare with golden files, or with another environment or target, not with both.");
         }
-        List<Rendition> before = choice.of(
+        List<Rendition> before = chosen.renditions(
                 againstKubernetesVersion == null ? target() : Settings.target(againstKubernetesVersion),
                 againstEnvironment == null ? environments : List.of(againstEnvironment));
-        return new Diff(console).renditions(before, choice.of(target(), environments), settings());
+        return new Diff(console).renditions(before, chosen.renditions(target()), settings());
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.goal.Explain;
-import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.TextFormat;
 import java.io.File;
 import java.io.InputStream;
 import java.time.Instant;
@@ -101,9 +101,13 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     }
 
     private Outcome explain(Explain explain, Map<String, Manifest> manifests) {
+        if (route != null) {
+            return explain.route(manifests, route, TextFormat.TEXT);
+        }
         Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));
-        Explain.Settings settings = new Explain.Settings(chosen, Format.TEXT, Instant.now(), Optional.ofNullable(node));
-        return route == null ? explain.run(manifests, settings) : explain.route(manifests, route, settings);
+        Explain.Settings settings =
+                new Explain.Settings(chosen, TextFormat.TEXT, Instant.now(), Optional.ofNullable(node));
+        return explain.run(manifests, settings);
     }
 }

@@ -4,11 +4,10 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.goal.Generate;
+import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
-import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,8 +28,12 @@ public final class GenerateMojo extends AbstractSkippableMojo {
     private boolean skipGenerate;
 
     /** The folder to write to; {@code -} for standard output. */
-    @Parameter(property = "waybill.output", defaultValue = "${project.build.directory}/waybill/manifests")
-    private String output = "-";
+    @Parameter(property = "waybill.outputDirectory", defaultValue = "${project.build.directory}/waybill/manifests")
+    private String outputDirectory = "-";
+
+    /** The older spelling of {@code outputDirectory}. */
+    @Parameter(property = "waybill.output")
+    private @Nullable String output;
 
     /** The format: {@code yaml} or {@code json}. */
     @Parameter(property = "waybill.format", defaultValue = "yaml")
@@ -47,7 +50,7 @@ public final class GenerateMojo extends AbstractSkippableMojo {
 
     @Override
     boolean writesToStandardOutput() {
-        return output.equals("-");
+        return place().equals("-");
     }
 
     @Override
@@ -75,15 +78,15 @@ public final class GenerateMojo extends AbstractSkippableMojo {
         return new Generate(console).run(renditions, folder, outputFormat());
     }
 
+    private String place() {
+        return output == null ? outputDirectory : output;
+    }
+
     private Path folder() {
-        return project.getBasedir().toPath().resolve(output);
+        return project.getBasedir().toPath().resolve(place());
     }
 
     private OutputFormat outputFormat() {
-        try {
-            return OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UserException("waybill.format is \"" + format + "\"; write yaml or json", e);
-        }
+        return Choices.constant("waybill.format", OutputFormat.class, format);
     }
 }

@@ -62,13 +62,13 @@ public final class ImportMojo extends AbstractWaybillMojo {
 
     @Override
     String failure() {
-        return "No Java can be made of some of the definitions; see above.";
+        return "Cannot generate Java for some of the definitions; see above.";
     }
 
     @Override
     Outcome run(LogConsole console) throws MojoExecutionException {
         if (inputs.isEmpty()) {
-            throw new UserException("Say what to import, with <inputs> or -Dwaybill.import.inputs");
+            throw new UserException("No inputs given. Specify them with <inputs> or -Dwaybill.import.inputs.");
         }
         List<String> places = Settings.inProject(inputs, project);
         Path output = outputDirectory.toPath();

@@ -3,11 +3,11 @@ package io.waybill.maven;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.diff.DiffFormat;
-import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.run.Choices;
+import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
@@ -19,11 +19,7 @@ final class Settings {
     private Settings() {}
 
     static Optional<Target> target(@Nullable String version) {
-        try {
-            return Optional.ofNullable(version).map(Target::kubernetes);
-        } catch (IllegalArgumentException e) {
-            throw new UserException("waybill.kubernetesVersion: " + e.getMessage(), e);
-        }
+        return Choices.read("waybill.kubernetesVersion", Target::kubernetes, Optional.ofNullable(version));
     }
 
     /** Inputs, of which files are looked for in the project. */
@@ -36,30 +32,18 @@ final class Settings {
     }
 
     static Severities severities(Map<String, String> rules) {
-        try {
-            return Severities.of(rules);
-        } catch (IllegalArgumentException e) {
-            throw new UserException("waybill.rules: " + e.getMessage(), e);
-        }
+        return Choices.read("<rules>", Severities::of, rules);
     }
 
-    static Severity severity(String name) {
-        return constant(Severity.class, name, "waybill.failOn", "error, warning or info");
+    static Severity failOn(String name) {
+        return Choices.constant("waybill.failOn", FailOn.class, name).severity();
     }
 
     static Effect effect(String name) {
-        return constant(Effect.class, name, "waybill.diff.failOn", "none, update, roll, recreate or refused");
+        return Choices.constant("waybill.diff.failOn", Effect.class, name);
     }
 
     static DiffFormat diffFormat(String name) {
-        return constant(DiffFormat.class, name, "waybill.diff.format", "text, json or markdown");
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name, String property, String choice) {
-        try {
-            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UserException(property + " is \"" + name + "\"; write " + choice, e);
-        }
+        return Choices.constant("waybill.diff.format", DiffFormat.class, name);
     }
 }

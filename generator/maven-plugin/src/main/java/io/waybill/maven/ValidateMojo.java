@@ -70,13 +70,13 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Override
     Outcome run(LogConsole console) {
         if (inputs.isEmpty()) {
-            throw new UserException("Say which files to validate, with <inputs> or -Dwaybill.inputs");
+            throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
         Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
                 Set.copyOf(expects),
                 Settings.severities(rules),
-                Settings.severity(failOn),
+                Settings.failOn(failOn),
                 Format.TEXT,
                 Optional.ofNullable(buildDirectory)
                         .map(directory -> directory.toPath().resolve("waybill")));

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class VerifyMojo extends AbstractSkippableMojo {
 
-    private static final String APPROVE = "mvn waybill:approve";
+    private static final String APPROVE = "run mvn waybill:approve";
 
     /** Skips this goal. */
     @Parameter(property = "waybill.verify.skip", defaultValue = "false")
@@ -47,8 +47,8 @@ public final class VerifyMojo extends AbstractSkippableMojo {
 
     @Override
     String failure() {
-        return "The blueprints have findings or differ from their golden files; see above. If the differences are"
-                + " meant, approve them: " + APPROVE;
+        return "The blueprints have findings or differ from their golden files; see above. To accept the"
+                + " differences, " + APPROVE;
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class VerifyMojo extends AbstractSkippableMojo {
                         new Verify.Settings(
                                 goldens().folder(),
                                 goldens().scope(),
-                                Settings.severity(failOn),
+                                Settings.failOn(failOn),
                                 Format.TEXT,
                                 Optional.of(reports()),
                                 APPROVE));

@@ -48,10 +48,16 @@ public final class BlueprintClassPath implements AutoCloseable {
      */
     public List<Blueprint> find(Collection<Path> entries) {
         List<Blueprint> blueprints = new ArrayList<>();
+        List<String> newer = new ArrayList<>();
         for (String name : ClassNames.in(entries)) {
-            if (isBlueprint(name)) {
+            if (isBlueprint(name, newer)) {
                 blueprints.add(make(name));
             }
+        }
+        if (blueprints.isEmpty() && !newer.isEmpty()) {
+            throw new UserException("The class " + newer.get(0) + " was compiled for a newer Java than "
+                    + Runtime.version().feature() + ". Run with that Java, or compile with --release "
+                    + Runtime.version().feature() + ".");
         }
         return blueprints;
     }
@@ -66,7 +72,7 @@ public final class BlueprintClassPath implements AutoCloseable {
         return make(className);
     }
 
-    private boolean isBlueprint(String name) {
+    private boolean isBlueprint(String name, List<String> newer) {
         try {
             Class<?> type = Class.forName(name, false, loader);
             return Blueprint.class.isAssignableFrom(type)
@@ -74,16 +80,24 @@ public final class BlueprintClassPath implements AutoCloseable {
                     && !Modifier.isAbstract(type.getModifiers())
                     && !type.isAnonymousClass()
                     && !type.isLocalClass();
+        } catch (UnsupportedClassVersionError e) {
+            newer.add(name);
+            return false;
         } catch (ClassNotFoundException | LinkageError e) {
             return false; // a class whose own dependencies are missing is no concern of ours
         }
     }
 
     private Blueprint make(String name) {
+        return BlueprintCall.of("The blueprint " + name, "its constructor", () -> newInstance(name));
+    }
+
+    private Blueprint newInstance(String name) {
         try {
             Class<?> type = Class.forName(name, true, loader);
             if (!Blueprint.class.isAssignableFrom(type)) {
-                throw new UserException(name + " is no blueprint: it does not implement " + Blueprint.class.getName());
+                throw new UserException(
+                        name + " is not a blueprint: it does not implement " + Blueprint.class.getName());
             }
             return (Blueprint) type.getConstructor().newInstance();
         } catch (ClassNotFoundException e) {

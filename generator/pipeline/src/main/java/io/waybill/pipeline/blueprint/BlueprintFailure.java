@@ -11,8 +11,12 @@ final class BlueprintFailure {
 
     private static final List<String> NOT_THE_USERS = List.of("java.", "jdk.", "io.waybill.dsl.");
 
-    private static final Set<String> OURS =
-            Set.of(Rendition.class.getName(), BlueprintClassPath.class.getName(), YamlManifests.class.getName());
+    private static final Set<String> OURS = Set.of(
+            Rendition.class.getName(),
+            Renditions.class.getName(),
+            BlueprintCall.class.getName(),
+            BlueprintClassPath.class.getName(),
+            YamlManifests.class.getName());
 
     private BlueprintFailure() {}
 
@@ -20,17 +24,24 @@ final class BlueprintFailure {
         if (failure == null) {
             return new UserException(what);
         }
-        String message = failure.getMessage() == null || failure.getMessage().isBlank()
-                ? failure.getClass().getSimpleName()
-                : failure instanceof IllegalArgumentException || failure instanceof IllegalStateException
-                        ? failure.getMessage()
-                        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return new UserException(what + line(failure) + ": " + message, failure);
+        Throwable reason = reason(failure);
+        String text = reason.getMessage();
+        String type = reason.getClass().getSimpleName();
+        boolean isPlain = reason instanceof IllegalArgumentException || reason instanceof IllegalStateException;
+        String message = text == null || text.isBlank() ? type : isPlain ? text : type + ": " + text;
+        return new UserException(what + line(reason.getStackTrace()) + ": " + message, failure);
+    }
+
+    /** An initializer that failed says nothing itself. */
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof ExceptionInInitializerError && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
     }
 
     /** The innermost line that is neither the platform's nor ours. */
-    private static String line(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace())
+    static String line(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
                 .filter(frame -> isTheUsers(frame.getClassName()))
                 .findFirst()
                 .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())

@@ -8,7 +8,6 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Trace;
-import io.waybill.pipeline.run.UserException;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severities;
 import java.util.List;
@@ -68,19 +67,7 @@ public record Rendition(
     }
 
     private Manifest run() {
-        Manifest manifest;
-        try {
-            manifest = manifests.get();
-        } catch (UserException e) {
-            throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            throw BlueprintFailure.of("The blueprint " + folder + " failed", e);
-        }
-        if (manifest == null) {
-            throw new UserException(
-                    "The blueprint " + folder + " returned null; return Manifest.of() for an empty one");
-        }
-        return manifest;
+        return BlueprintCall.of("The blueprint " + folder, "manifest()", manifests::get);
     }
 
     private Manifest lowered(Manifest manifest) {

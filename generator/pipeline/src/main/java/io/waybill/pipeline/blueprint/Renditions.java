@@ -3,6 +3,7 @@ package io.waybill.pipeline.blueprint;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Environment;
 import io.waybill.dsl.EnvironmentBlueprint;
+import io.waybill.dsl.Layout;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.run.UserException;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** All environments and targets of blueprints. */
 public final class Renditions {
@@ -80,8 +83,10 @@ public final class Renditions {
     private static List<Rendition> of(
             Blueprint blueprint, Optional<Target> only, Schemas schemas, Severities severities) {
         String source = blueprint.getClass().getName();
-        String name = folderName(blueprint.name(), "blueprint " + source);
-        List<Target> targets = only.map(List::of).orElseGet(blueprint::targets);
+        String what = "The blueprint " + source;
+        String name = folderName(BlueprintCall.of(what, "name()", blueprint::name), "blueprint " + source);
+        List<Target> targets = only.map(List::of).orElseGet(() -> all(what, "targets()", blueprint::targets));
+        Layout layout = BlueprintCall.of(what, "layout()", blueprint::layout);
         if (targets.isEmpty()) {
             throw new UserException("The blueprint " + name + " has no targets");
         }
@@ -93,7 +98,7 @@ public final class Renditions {
                         folder,
                         name,
                         target,
-                        blueprint.layout(),
+                        layout,
                         schemas.of(target),
                         severities,
                         List.of(),
@@ -112,15 +117,31 @@ public final class Renditions {
     }
 
     private static <E extends Environment> List<Place> environments(EnvironmentBlueprint<E> blueprint, String name) {
-        List<E> environments = blueprint.environments();
+        String what = "The blueprint " + name;
+        List<E> environments = all(what, "environments()", blueprint::environments);
         if (environments.isEmpty()) {
             throw new UserException("The blueprint " + name + " has no environments");
         }
         return environments.stream()
                 .map(environment -> new Place(
-                        name + "/" + folderName(environment.name(), "environment of the blueprint " + name),
+                        name + "/"
+                                + folderName(
+                                        BlueprintCall.of(what, "an environment's name()", environment::name),
+                                        "environment of the blueprint " + name),
                         target -> blueprint.manifest(environment, target)))
                 .toList();
+    }
+
+    /** A list that users' code returns, without nulls. */
+    private static <T> List<T> all(String what, String method, Callable<? extends Collection<? extends T>> code) {
+        List<T> all = new ArrayList<>();
+        for (@Nullable T one : BlueprintCall.of(what, method, code)) {
+            if (one == null) {
+                throw new UserException(what + " returned null in " + method + ".");
+            }
+            all.add(one);
+        }
+        return all;
     }
 
     private static String folderName(String name, String whose) {

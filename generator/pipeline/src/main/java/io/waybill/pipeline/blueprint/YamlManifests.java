@@ -5,58 +5,47 @@ import io.waybill.convert.Converter;
 import io.waybill.dsl.ManifestLoader;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.input.ReadNode;
+import io.waybill.pipeline.input.CollectedProblems;
+import io.waybill.pipeline.input.InputSource;
+import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ResourceReader;
 import io.waybill.pipeline.target.Schemas;
+import io.waybill.validate.Severity;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The resources of YAML and JSON for blueprints, each in the newest API version. */
 public final class YamlManifests implements ManifestLoader {
 
     @Override
     public List<Mapping> load(Path path) {
-        Load load = new Load();
-        load.reader.path(path, load.problems::add);
-        return load.end();
+        return load(problems -> new Inputs(InputStream.nullInputStream(), problems).sources(List.of(path.toString())));
     }
 
     @Override
     public List<Mapping> load(InputStream in, String source) {
-        Load load = new Load();
-        load.reader.stream(in, source, source);
-        return load.end();
+        return load(problems -> List.of(InputSource.stream(in, source)));
     }
 
-    /** What has been read so far. */
-    private static final class Load {
-
-        private final Converter newest = new Converter(new Schemas().of(Target.newest()));
-        private final List<Mapping> resources = new ArrayList<>();
-        private final List<String> problems = new ArrayList<>();
-        private final ResourceReader reader = new ResourceReader(this::add, problems::add);
-
-        private void add(ReadNode read) {
-            if (read.isResource() && read.node() instanceof Mapping resource) {
-                resources.add(inNewestVersion(resource));
-            } else {
-                problems.add(read.place() + ": This is no resource: it has no apiVersion and kind");
-            }
+    private static List<Mapping> load(Function<Problems, List<InputSource>> sources) {
+        Converter newest = new Converter(new Schemas().of(Target.newest()));
+        CollectedProblems problems = new CollectedProblems(Severity.SKIPPED);
+        List<Mapping> resources = new ArrayList<>();
+        new ResourceReader(read -> resources.add(inNewestVersion(read.tree(), newest)), problems)
+                .read(sources.apply(problems));
+        if (!problems.text().isEmpty()) {
+            throw new IllegalArgumentException(problems.text());
         }
+        return resources;
+    }
 
-        private Mapping inNewestVersion(Mapping resource) {
-            Converted converted = newest.convert(resource, Optional.empty());
-            return converted.needsDecision() ? resource : converted.resource();
-        }
-
-        List<Mapping> end() {
-            if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(String.join("\n", problems));
-            }
-            return resources;
-        }
+    private static Mapping inNewestVersion(Mapping resource, Converter newest) {
+        Converted converted = newest.convert(resource, Optional.empty());
+        return converted.needsDecision() ? resource : converted.resource();
     }
 }

@@ -2,26 +2,29 @@ package io.waybill.pipeline.convert;
 
 import io.waybill.pipeline.convert.ConvertedFile.Counts;
 import io.waybill.pipeline.report.JsonLines;
-import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.ProblemBlock;
+import io.waybill.kubernetes.text.Plural;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
 
 /** Tells what was converted: a line for each change, more for each refusal; or one JSON object a line. */
 public final class ConversionReport {
 
-    private final Format format;
+    private final TextFormat format;
     private final StringBuilder out = new StringBuilder();
     private final JsonLines lines = new JsonLines();
 
     /** An empty report in a format. */
-    public ConversionReport(Format format) {
+    public ConversionReport(TextFormat format) {
         this.format = format;
     }
 
     /** Adds a note. */
     public void note(ConversionNote note) {
-        if (format == Format.JSON) {
+        if (format == TextFormat.JSON) {
             json(note);
-        } else if (note.isError()) {
+        } else if (note.isError() || note.rule().equals(Rule.NOT_A_RESOURCE.id())) {
             block(note);
         } else {
             line(note);
@@ -29,7 +32,8 @@ public final class ConversionReport {
     }
 
     private void line(ConversionNote note) {
-        out.append(note.place().file() + ":" + note.place().line() + ": " + note.resource() + ": ");
+        out.append(note.place().file() + ":" + note.place().line() + ": ");
+        out.append(note.resource().equals(ResourceId.NONE) ? "" : note.resource() + ": ");
         boolean whole = note.field().isEmpty() || note.field().equals("apiVersion");
         out.append(whole ? "" : note.field() + ": ").append(note.message());
         if (!note.fix().isEmpty()) {
@@ -39,14 +43,8 @@ public final class ConversionReport {
     }
 
     private void block(ConversionNote note) {
-        out.append("error[" + note.rule() + "]: " + note.message() + "\n");
-        if (!note.resource().equals(ResourceId.NONE)) {
-            out.append("  resource  " + note.resource() + "\n");
-        }
-        if (!note.field().isEmpty()) {
-            out.append("  field     " + note.field() + "\n");
-        }
-        out.append("  source    " + note.place() + "\n  fix       " + note.fix() + "\n\n");
+        String kind = note.severity() + "[" + note.rule() + "]";
+        out.append(ProblemBlock.of(kind, note.message(), note.resource(), note.field(), note.place(), note.fix()));
     }
 
     private void json(ConversionNote note) {
@@ -63,7 +61,7 @@ public final class ConversionReport {
     /** Adds how many resources became what, as the last line. */
     public void summary(Counts counts) {
         int all = counts.converted() + counts.unchanged() + counts.refused();
-        if (format == Format.JSON) {
+        if (format == TextFormat.JSON) {
             lines.add(json -> {
                 json.writeObjectFieldStart("summary");
                 json.writeNumberField("resources", all);
@@ -73,13 +71,13 @@ public final class ConversionReport {
                 json.writeEndObject();
             });
         } else {
-            out.append(all + (all == 1 ? " resource: " : " resources: ") + counts.converted() + " converted, "
-                    + counts.unchanged() + " unchanged, " + counts.refused() + " refused\n");
+            out.append(Plural.of(all, "resource") + ": " + counts.converted() + " converted, " + counts.unchanged()
+                    + " unchanged, " + counts.refused() + " refused\n");
         }
     }
 
     /** All of it. */
     public String text() {
-        return format == Format.JSON ? lines.text() : out.toString();
+        return format == TextFormat.JSON ? lines.text() : out.toString();
     }
 }

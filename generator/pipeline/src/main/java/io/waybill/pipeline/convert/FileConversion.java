@@ -4,10 +4,13 @@ import io.waybill.convert.Converted;
 import io.waybill.convert.Converter;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.pipeline.convert.ConvertedFile.Counts;
+import io.waybill.pipeline.input.DocumentCheck;
+import io.waybill.pipeline.input.InputSource;
 import io.waybill.render.Document;
-import io.waybill.render.ReadProblem;
 import io.waybill.render.edit.ManifestEditor;
 import io.waybill.render.edit.UneditableException;
 import io.waybill.schema.ServedApi;
@@ -34,6 +37,7 @@ public final class FileConversion {
 
     private final ServedApi api;
     private final FieldHistory fields;
+    private final InputSource source;
     private final String file;
     private final List<ConversionNote> notes = new ArrayList<>();
     private Counts counts = Counts.NONE;
@@ -42,24 +46,34 @@ public final class FileConversion {
      * A conversion.
      *
      * @param api what the target serves
-     * @param file what the file was called when it was read
+     * @param source the file that was read
      */
-    public FileConversion(ServedApi api, String file) {
+    public FileConversion(ServedApi api, InputSource source) {
         this.api = api;
         this.fields = new FieldHistory(api.history());
-        this.file = file;
+        this.source = source;
+        this.file = source.name();
     }
 
     /** Converts a text that was read as these documents. */
-    public ConvertedFile convert(String text, List<Document> documents) {
+    public ConvertedFile convert(InputSource.Text read) {
         List<ManifestEditor.Change> changes = new ArrayList<>();
-        for (Document document : documents) {
-            document.problems().forEach(problem -> unreadable(problem, document, text.contains("{{")));
+        boolean template = read.text().contains("{{");
+        for (Document document : read.documents()) {
+            DocumentCheck.of(document, source).forEach(finding -> notes.add(odd(finding, template)));
             document.root()
+                    .filter(root -> !DocumentCheck.isForeign(root, source))
                     .ifPresent(root -> changes.add(new ManifestEditor.Change(root, converted(root, document.index()))));
         }
-        Optional<String> edited = hasErrors() ? Optional.empty() : edited(text, changes);
+        Optional<String> edited = hasErrors() ? Optional.empty() : edited(read.text(), changes);
         return edited.isPresent() ? new ConvertedFile(edited, List.copyOf(notes), counts) : refused();
+    }
+
+    private static ConversionNote odd(Finding finding, boolean template) {
+        ConversionNote note = ConversionNote.of(finding);
+        return template && finding.rule() == Rule.SYNTAX
+                ? note.withFix(finding.fix() + " A template must be rendered first, for example with helm template.")
+                : note;
     }
 
     private boolean hasErrors() {
@@ -90,39 +104,44 @@ public final class FileConversion {
         }
     }
 
-    private void unreadable(ReadProblem problem, Document document, boolean template) {
-        Rule rule = problem.cause() == ReadProblem.Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY;
-        notes.add(new ConversionNote(
-                Place.of(file, document.index(), problem.origin()),
-                document.root().map(ResourceId::of).orElse(ResourceId.NONE),
-                problem.field().toString(),
-                rule.id(),
-                Severity.ERROR,
-                problem.message(),
-                template
-                        ? problem.fix() + " A template has to be rendered first, as helm template does."
-                        : problem.fix()));
+    private Node converted(Node node, int document) {
+        return node instanceof Mapping list && list.get("items") instanceof Sequence items && ResourceLists.isList(list)
+                ? list(list, items, document)
+                : resource(node, document);
     }
 
-    private Node converted(Node root, int document) {
-        if (root instanceof Mapping list
-                && list.string("kind").equals(Optional.of("List"))
-                && list.get("items") instanceof Sequence items) {
-            Sequence changed = Sequence.of(items.items(), item -> resource(item, document));
-            return list.with("items", changed.at(items.origin()));
+    /** A list of one kind may have the version of its items, which they need not repeat. */
+    private Node list(Mapping list, Sequence items, int document) {
+        List<Node> typed = ResourceLists.items(list);
+        List<Node> changed = new ArrayList<>();
+        Optional<String> version = list.string("apiVersion");
+        for (int i = 0; i < typed.size(); i++) {
+            boolean repeats = typed.get(i).equals(items.items().get(i));
+            Node item = converted(typed.get(i), document);
+            if (!repeats && item instanceof Mapping resource) {
+                version = resource.string("apiVersion");
+                changed.add(resource.without("apiVersion").without("kind"));
+            } else {
+                changed.add(item);
+            }
         }
-        return resource(root, document);
+        Sequence result = Sequence.of(changed).at(items.origin());
+        Mapping converted = list.with("items", result);
+        return version.equals(list.string("apiVersion"))
+                ? converted
+                : converted.with("apiVersion", Scalar.of(version.orElseThrow()));
     }
 
     private Node resource(Node node, int document) {
+        if (!(node instanceof Mapping mapping) || !DocumentCheck.isResource(node)) {
+            counts = counts.plus(new Counts(0, 0, 1));
+            return node;
+        }
         ResourceId id = ResourceId.of(node);
         List<ConversionNote> own = new ArrayList<>();
-        Node result = node;
-        if (node instanceof Mapping mapping) {
-            Converted converted = new Converter(api).convert(mapping, Optional.empty());
-            converted.remarks().forEach(remark -> own.add(ConversionNote.of(remark, id, file, document)));
-            result = converted.resource();
-        }
+        Converted converted = new Converter(api).convert(mapping, Optional.empty());
+        converted.remarks().forEach(remark -> own.add(ConversionNote.of(remark, id, file, document)));
+        Mapping result = converted.resource();
         boolean refused = own.stream().anyMatch(ConversionNote::isError);
         if (!refused) {
             boolean untouched = result.equals(node);
@@ -147,15 +166,21 @@ public final class FileConversion {
             return;
         }
         ConversionNote note = ConversionNote.of(finding);
-        boolean known = finding.fix().contains("which brought it");
-        if (finding.rule() == Rule.UNKNOWN_FIELD && !known) {
+        if (finding.rule() == Rule.UNKNOWN_FIELD && !isAddedLater(finding.resource(), finding.field())) {
             note = fields.since(before.apiVersion(), before.kind(), finding.field())
                     .filter(since -> since.compareTo(api.minor()) > 0)
                     .map(since -> ConversionNote.of(finding)
-                            .withFix("Remove it, or target Kubernetes " + since + ", which brought it."))
+                            .withFix("Remove it, or target Kubernetes " + since + ", which added it."))
                     .orElse(note);
         }
         boolean tolerated = untouched && note.isError() && !OF_THE_TARGET.contains(finding.rule());
         own.add(tolerated ? note.asWarning() : note);
+    }
+
+    /** Whether a later minor added the field to the kind as it is now, which the finding itself says then. */
+    private boolean isAddedLater(ResourceId now, String field) {
+        return fields.since(now.apiVersion(), now.kind(), field)
+                .filter(since -> since.compareTo(api.minor()) > 0)
+                .isPresent();
     }
 }

@@ -1,11 +1,14 @@
 package io.waybill.pipeline.diff;
 
 import io.waybill.diff.ManifestDiff.Item;
-import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Sequence;
 import io.waybill.pipeline.git.Revision;
+import io.waybill.pipeline.input.CollectedProblems;
+import io.waybill.pipeline.input.InputSource;
+import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.input.ManifestFiles;
+import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ResourceReader;
+import io.waybill.validate.Severity;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,16 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** One side of a comparison: files that are there, or that stood in a revision. */
 public final class DiffSide {
 
     private final String title;
-    private final Function<Consumer<String>, Optional<List<Item>>> reading;
+    private final Function<Problems, Optional<List<Item>>> reading;
 
-    private DiffSide(String title, Function<Consumer<String>, Optional<List<Item>>> reading) {
+    private DiffSide(String title, Function<Problems, Optional<List<Item>>> reading) {
         this.title = title;
         this.reading = reading;
     }
@@ -35,15 +38,9 @@ public final class DiffSide {
      * @param input a file; a folder, whose files count by their paths below it; or {@code -} for standard input
      */
     public static DiffSide of(String input, InputStream standardInput) {
-        return new DiffSide(input, problems -> {
-            Reading read = new Reading(problems);
-            if (input.equals(ResourceReader.STANDARD_INPUT)) {
-                read.reader.stream(standardInput);
-            } else {
-                read.reader.path(Path.of(input), empty -> {});
-            }
-            return Optional.of(read.items);
-        });
+        return new DiffSide(
+                input,
+                problems -> Optional.of(items(new Inputs(standardInput, problems).sourcesOfSide(input), problems)));
     }
 
     /** A file or folder of the working tree, which may be gone. */
@@ -70,52 +67,48 @@ public final class DiffSide {
      *
      * @param root what messages put before the path of the file
      */
-    public static List<Item> items(Map<String, byte[]> files, String root, Consumer<String> problems) {
-        Reading read = new Reading(problems);
-        files.forEach((file, bytes) -> read.reader.bytes(bytes, file, root + file));
-        return read.items;
+    public static List<Item> items(Map<String, byte[]> files, String root, Problems problems) {
+        return items(
+                files.entrySet().stream()
+                        .map(file -> InputSource.of(file.getValue(), file.getKey(), root + file.getKey()))
+                        .toList(),
+                problems);
     }
 
-    /** As {@link #items(Map, String, Consumer)}, of texts. */
-    public static List<Item> itemsOf(Map<String, String> texts, String root, Consumer<String> problems) {
-        Reading read = new Reading(problems);
-        texts.forEach((file, text) -> read.reader.bytes(text.getBytes(StandardCharsets.UTF_8), file, root + file));
-        return read.items;
+    private static List<Item> items(List<InputSource> sources, Problems problems) {
+        List<Item> items = new ArrayList<>();
+        new ResourceReader(read -> items.add(new Item(read.file(), read.tree())), problems).read(sources);
+        return items;
+    }
+
+    /** As {@link #items(Map, String, Problems)}, of texts. */
+    public static List<Item> itemsOf(Map<String, String> texts, String root, Problems problems) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        texts.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return items(files, root, problems);
     }
 
     /** The resources; empty where there is no such path. */
-    public Optional<List<Item>> items(Consumer<String> problems) {
+    public Optional<List<Item>> items(Problems problems) {
         return reading.apply(problems);
+    }
+
+    /** Whether this is a folder without any file to compare. */
+    public boolean isEmptyFolder() {
+        return !isStandardInput()
+                && Files.isDirectory(Path.of(title))
+                && ManifestFiles.inMaybeEmpty(Path.of(title), new CollectedProblems(Severity.ERROR))
+                        .isEmpty();
     }
 
     /** Whether this is standard input. */
     public boolean isStandardInput() {
-        return title.equals(ResourceReader.STANDARD_INPUT);
+        return title.equals(Inputs.STANDARD_INPUT);
     }
 
     /** What messages call it. */
     @Override
     public String toString() {
         return title;
-    }
-
-    /** What was read. */
-    private static final class Reading {
-
-        private final List<Item> items = new ArrayList<>();
-        private final ResourceReader reader;
-
-        Reading(Consumer<String> problems) {
-            this.reader = new ResourceReader(
-                    read -> {
-                        if (read.node() instanceof Mapping resource) {
-                            items.add(new Item(read.file(), resource));
-                        } else {
-                            problems.accept(read.place() + ": There is no resource here, only "
-                                    + (read.node() instanceof Sequence ? "a list." : "a value."));
-                        }
-                    },
-                    problems);
-        }
     }
 }

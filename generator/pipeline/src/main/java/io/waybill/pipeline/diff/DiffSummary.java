@@ -3,6 +3,7 @@ package io.waybill.pipeline.diff;
 import io.waybill.diff.Change;
 import io.waybill.diff.Effect;
 import io.waybill.diff.ResourceChange;
+import io.waybill.kubernetes.text.Plural;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,8 @@ final class DiffSummary {
         for (Effect effect : Effect.values()) {
             add(effects, changes.stream().filter(one -> one.effect() == effect).count(), effect.toString());
         }
-        return changes.size() + (changes.size() == 1 ? " resource differs: " : " resources differ: ")
-                + String.join(", ", counts) + "; effects: " + String.join(", ", effects) + ".";
+        return Plural.of(changes.size(), "resource differs: ", "resources differ: ") + String.join(", ", counts)
+                + "; effects: " + String.join(", ", effects) + ".";
     }
 
     private static void add(List<String> counts, long count, String what) {

@@ -4,12 +4,13 @@ import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.golden.GoldenComparison;
-import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severity;
@@ -65,9 +66,10 @@ public final class Approve {
         console.print(reports.text(format));
         console.tell(
                 differences.isEmpty()
-                        ? "All " + files.size() + " golden files were up to date."
-                        : "Approved: " + (differences.size() - orphans.size()) + " of " + files.size()
-                                + " golden files changed, " + orphans.size() + " removed.");
+                        ? Plural.of(files.size(), "golden file was", "golden files were") + " up to date."
+                        : "Approved: " + (differences.size() - orphans.size()) + " of "
+                                + Plural.of(files.size(), "golden file") + " changed, " + orphans.size()
+                                + " removed.");
         return Outcome.CLEAN;
     }
 }

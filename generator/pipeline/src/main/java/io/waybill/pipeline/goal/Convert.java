@@ -5,33 +5,25 @@ import io.waybill.pipeline.convert.ConversionReport;
 import io.waybill.pipeline.convert.ConvertedFile;
 import io.waybill.pipeline.convert.ConvertedFile.Counts;
 import io.waybill.pipeline.convert.FileConversion;
-import io.waybill.pipeline.input.ManifestFiles;
+import io.waybill.pipeline.input.InputSource;
+import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.InPlaceFile;
-import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.Schemas;
-import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
+import io.waybill.render.UnreadableException;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Severity;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Rewrites YAML and JSON for another Kubernetes version: one input to the console, or files where they are. */
 public final class Convert {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
     private final InputStream standardInput;
@@ -49,7 +41,7 @@ public final class Convert {
      * @param inPlace whether files are rewritten; else the one input is printed
      * @param format the format of the report: the result when files are rewritten, else a note beside it
      */
-    public record Settings(Target target, boolean inPlace, Format format) {}
+    public record Settings(Target target, boolean inPlace, TextFormat format) {}
 
     /**
      * Converts. A file of which one resource cannot be converted stays as it is.
@@ -58,27 +50,16 @@ public final class Convert {
      * @throws UserException when the target is not known, or there are several inputs to print
      */
     public Outcome run(List<String> inputs, Settings settings) {
-        if (settings.format() != Format.TEXT && settings.format() != Format.JSON) {
-            throw new UserException("What was converted is told as text or json, not as "
-                    + settings.format().name().toLowerCase(Locale.ROOT));
-        }
         ServedApi api = new Schemas().of(settings.target());
         InterpolatedMinors.tell(console, List.of(api));
         Run run = new Run(api, settings);
-        List<Path> files = new ArrayList<>();
-        for (String input : inputs) {
-            if (!input.equals(STANDARD_INPUT)) {
-                files.addAll(ManifestFiles.in(Path.of(input), run::unreadable));
-            }
-        }
-        long streams = inputs.stream().filter(STANDARD_INPUT::equals).count();
-        refuseWrongNumber(files.size() + streams, streams, settings);
-        if (streams > 0) {
-            run.convertStandardInput();
-        }
-        files.forEach(run::convert);
+        List<InputSource> sources = new Inputs(standardInput, run.problems).sources(inputs);
+        long streams =
+                sources.stream().filter(source -> source.path().isEmpty()).count();
+        refuseWrongNumber(sources.size(), streams, settings);
+        sources.forEach(run::convert);
         run.tell();
-        return run.outcome;
+        return run.outcome();
     }
 
     private static void refuseWrongNumber(long inputs, long streams, Settings settings) {
@@ -97,6 +78,7 @@ public final class Convert {
         private final ServedApi api;
         private final Settings settings;
         private final ConversionReport report;
+        private final ReportedProblems problems = new ReportedProblems(console);
         private Counts counts = Counts.NONE;
         private Outcome outcome = Outcome.CLEAN;
 
@@ -106,55 +88,37 @@ public final class Convert {
             this.report = new ConversionReport(settings.format());
         }
 
-        void convertStandardInput() {
+        void convert(InputSource source) {
             try {
-                byte[] bytes = standardInput.readAllBytes();
-                String source = "standard input";
-                List<Document> documents = new ArrayList<>();
-                ManifestReader.read(new ByteArrayInputStream(bytes), source, documents::add);
-                convert(source, new String(bytes, StandardCharsets.UTF_8), documents, console::print);
-            } catch (IOException e) {
-                unreadable("Standard input cannot be read: " + e.getMessage());
-            }
-        }
-
-        void convert(Path file) {
-            String source = file.toString().replace('\\', '/');
-            try {
-                List<Document> documents = new ArrayList<>();
-                ManifestReader.read(file, source, documents::add);
-                String text = Files.readString(file);
-                convert(source, text, documents, edited -> {
+                InputSource.Text read = source.text();
+                convert(source, read, edited -> {
                     if (!settings.inPlace()) {
                         console.print(edited);
-                    } else if (!edited.equals(text)) {
-                        InPlaceFile.write(file, edited);
+                    } else if (!edited.equals(read.text())) {
+                        InPlaceFile.write(source.path().orElseThrow(), edited);
                     }
                 });
-            } catch (UserException | IOException e) {
-                unreadable(String.valueOf(e.getMessage()));
+            } catch (UserException | UnreadableException e) {
+                problems.unreadable(String.valueOf(e.getMessage()));
             }
         }
 
-        private void convert(String source, String text, List<Document> documents, Consumer<String> write) {
-            ConvertedFile converted = new FileConversion(api, source).convert(text, documents);
+        private void convert(InputSource source, InputSource.Text read, Consumer<String> write) {
+            ConvertedFile converted = new FileConversion(api, source).convert(read);
             converted.text().ifPresent(write);
             converted.notes().forEach(report::note);
             counts = counts.plus(converted.counts());
-            if (documents.stream().anyMatch(document -> document.root().isEmpty())) {
-                outcome = outcome.and(Outcome.COULD_NOT_RUN);
-            } else if (converted.notes().stream().anyMatch(note -> note.severity() == Severity.ERROR)) {
+            if (converted.notes().stream().anyMatch(note -> note.severity() == Severity.ERROR)) {
                 outcome = outcome.and(Outcome.FINDINGS);
             }
         }
 
-        void unreadable(String message) {
-            console.tell("error: " + message);
-            outcome = outcome.and(Outcome.COULD_NOT_RUN);
+        Outcome outcome() {
+            return outcome.and(problems.outcome());
         }
 
         void tell() {
-            if (!counts.equals(Counts.NONE) || outcome == Outcome.CLEAN) {
+            if (!counts.equals(Counts.NONE) || outcome() == Outcome.CLEAN) {
                 report.summary(counts);
             }
             if (settings.inPlace()) {

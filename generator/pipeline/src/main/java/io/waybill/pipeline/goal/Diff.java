@@ -13,6 +13,9 @@ import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.diff.RefusedStates;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.input.ManifestFiles;
+import io.waybill.pipeline.input.Problems;
+import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
@@ -49,19 +52,33 @@ public final class Diff {
      */
     public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {}
 
+    /**
+     * The cluster that files are for.
+     *
+     * @param target its Kubernetes version
+     * @param severities how much rules matter
+     * @param definitions definitions of custom resources that it has besides the files
+     */
+    public record Cluster(Target target, Severities severities, List<Mapping> definitions) {
+
+        /** A cluster without custom resources besides the files. */
+        public Cluster(Target target) {
+            this(target, Severities.DEFAULT, List.of());
+        }
+    }
+
     /** Two manifests, and what serves the second one. */
     private record Comparison(ServedApi api, RefusedStates states, List<Item> before, List<Item> after) {
 
-        static Comparison of(ServedApi api, List<Item> before, List<Item> after) {
-            List<Mapping> definitions = after.stream().map(Item::tree).toList();
-            return new Comparison(api, new RefusedStates(api, Severities.DEFAULT, definitions), before, after);
+        static Comparison of(ServedApi api, Cluster cluster, List<Item> before, List<Item> after) {
+            List<Mapping> definitions = new ArrayList<>(cluster.definitions());
+            after.forEach(item -> definitions.add(item.tree()));
+            return new Comparison(api, new RefusedStates(api, cluster.severities(), definitions), before, after);
         }
 
         static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
-            List<Mapping> definitions = new ArrayList<>(rendition.definitions());
-            after.forEach(item -> definitions.add(item.tree()));
-            RefusedStates states = new RefusedStates(rendition.api(), rendition.severities(), definitions);
-            return new Comparison(rendition.api(), states, before, after);
+            Cluster cluster = new Cluster(rendition.target(), rendition.severities(), rendition.definitions());
+            return of(rendition.api(), cluster, before, after);
         }
 
         List<ResourceChange> changes() {
@@ -73,38 +90,36 @@ public final class Diff {
      * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
      * as empty, as long as the other one is.
      *
-     * @param target the Kubernetes version of the cluster
      * @return {@link Outcome#FINDINGS} when a change is bad enough
      * @throws UserException when the target is not known, or a side cannot be read
      */
-    public Outcome files(DiffSide before, DiffSide after, Target target, Settings settings) {
+    public Outcome files(DiffSide before, DiffSide after, Cluster cluster, Settings settings) {
         if (before.isStandardInput() && after.isStandardInput()) {
-            throw new UserException("Standard input can be one side only");
+            throw new UserException("Standard input can be only one of the two sides.");
         }
-        ServedApi api = new Schemas().of(target);
+        ServedApi api = new Schemas().of(cluster.target());
         InterpolatedMinors.tell(console, List.of(api));
-        List<String> problems = new ArrayList<>();
-        Optional<List<Item>> old = before.items(problems::add);
-        Optional<List<Item>> now = after.items(problems::add);
-        check(problems);
+        ReportedProblems problems = new ReportedProblems(console);
+        Optional<List<Item>> old = before.items(problems);
+        Optional<List<Item>> now = after.items(problems);
+        if (before.isEmptyFolder() && after.isEmptyFolder()) {
+            problems.unreadable(ManifestFiles.isEmpty(Path.of(before.toString())));
+        }
+        if (problems.outcome() != Outcome.CLEAN) {
+            return problems.outcome();
+        }
         if (old.isEmpty() && now.isEmpty()) {
-            throw new UserException("There is neither " + before + " nor " + after);
+            throw new UserException("Neither " + before + " nor " + after + " exists.");
         }
         tellMissing(old, before.toString(), "everything is new");
         tellMissing(now, after.toString(), "everything is gone");
         List<Item> items = now.orElse(List.of());
-        return tell(List.of(Comparison.of(api, inSameFile(old.orElse(List.of()), items), items)), settings);
+        return tell(List.of(Comparison.of(api, cluster, inSameFile(old.orElse(List.of()), items), items)), settings);
     }
 
     private void tellMissing(Optional<?> side, String title, String consequence) {
         if (side.isEmpty()) {
             console.tell("note: there is no " + title + ", so " + consequence);
-        }
-    }
-
-    private static void check(List<String> problems) {
-        if (!problems.isEmpty()) {
-            throw new UserException(String.join("\n", problems));
         }
     }
 
@@ -140,20 +155,19 @@ public final class Diff {
     private Outcome goldens(
             SortedMap<String, byte[]> approved, String root, List<Rendition> renditions, Settings settings) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
-        List<String> problems = new ArrayList<>();
+        ReportedProblems problems = new ReportedProblems(console);
         List<Comparison> comparisons = new ArrayList<>();
         for (Rendition rendition : renditions) {
             SortedMap<String, byte[]> files = new TreeMap<>(approved);
             files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
-            List<Item> before = DiffSide.items(files, root, problems::add);
+            List<Item> before = DiffSide.items(files, root, problems);
             comparisons.add(Comparison.of(rendition, before, rendered(rendition, problems)));
         }
-        check(problems);
-        return tell(comparisons, settings);
+        return problems.outcome() == Outcome.CLEAN ? tell(comparisons, settings) : problems.outcome();
     }
 
-    private static List<Item> rendered(Rendition rendition, List<String> problems) {
-        return DiffSide.itemsOf(RenderedFiles.of(rendition, rendition.manifest()), "", problems::add);
+    private static List<Item> rendered(Rendition rendition, Problems problems) {
+        return DiffSide.itemsOf(RenderedFiles.of(rendition, rendition.manifest()), "", problems);
     }
 
     /**
@@ -166,9 +180,9 @@ public final class Diff {
     public Outcome renditions(List<Rendition> against, List<Rendition> renditions, Settings settings) {
         List<String> names = against.stream().map(Rendition::blueprint).toList();
         if (!names.equals(renditions.stream().map(Rendition::blueprint).toList())) {
-            throw new UserException("The two sides are not as many environments and targets of the same blueprints: "
-                    + titles(against) + " and " + titles(renditions)
-                    + "; name one environment for each side, and a Kubernetes version where there are several");
+            throw new UserException("The two sides select different renditions: " + titles(against) + " and "
+                    + titles(renditions) + ". Select one environment for each side, and a Kubernetes version where"
+                    + " there are several.");
         }
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         List<Comparison> comparisons = new ArrayList<>();
@@ -186,17 +200,14 @@ public final class Diff {
     }
 
     /** What a rendition makes, in files whose paths do not tell which environment or target it is for. */
-    private static List<Item> items(Rendition rendition) {
+    private List<Item> items(Rendition rendition) {
         Map<String, String> files = new TreeMap<>();
         RenderedFiles.of(rendition, rendition.manifest())
                 .forEach((file, text) -> files.put(
                         rendition.blueprint()
                                 + file.substring(rendition.folder().length()),
                         text));
-        List<String> problems = new ArrayList<>();
-        List<Item> items = DiffSide.itemsOf(files, "", problems::add);
-        check(problems);
-        return items;
+        return DiffSide.itemsOf(files, "", new ReportedProblems(console));
     }
 
     /** Where both sides are one file, it is the same one, whatever it is called. */

@@ -2,7 +2,6 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.UntypedResource;
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.capacity.Node;
 import io.waybill.explain.picture.Picture;
 import io.waybill.explain.routes.Resolution;
@@ -10,21 +9,20 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Explanation;
 import io.waybill.pipeline.explain.RouteReport;
 import io.waybill.pipeline.explain.Topic;
-import io.waybill.pipeline.input.ReadNode;
+import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.input.ResourceReader;
 import io.waybill.pipeline.report.JsonLines;
-import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +49,7 @@ public final class Explain {
         for (String resource : expected) {
             if (!resource.matches("[^/]+/[^/]+")) {
                 throw new UserException(
-                        "\"" + resource + "\" names no resource; write kind and name, as in Secret/myblog");
+                        "\"" + resource + "\" does not name a resource. Specify kind and name, as in Secret/myblog.");
             }
         }
     }
@@ -64,16 +62,7 @@ public final class Explain {
      * @param after the instant after which the next runs of CronJobs are told
      * @param node the size of a node, of which is told what it holds, such as {@code cpu=4,memory=16Gi}
      */
-    public record Settings(Set<Topic> topics, Format format, Instant after, Optional<String> node) {
-
-        /** Checks the format. */
-        public Settings {
-            if (format != Format.TEXT && format != Format.JSON) {
-                throw new UserException("Explanations are told as text or json, not as "
-                        + format.name().toLowerCase(Locale.ROOT));
-            }
-        }
-    }
+    public record Settings(Set<Topic> topics, TextFormat format, Instant after, Optional<String> node) {}
 
     /** What is asked of each manifest. */
     @FunctionalInterface
@@ -87,22 +76,12 @@ public final class Explain {
      * @param inputs files, folders, or {@code -} for standard input
      */
     public Map<String, Manifest> read(List<String> inputs) {
+        ReportedProblems problems = new ReportedProblems(console);
         List<UntypedResource> resources = new ArrayList<>();
-        inputs.forEach(input -> {
-            boolean mayHoldOthers = !input.equals(ResourceReader.STANDARD_INPUT) && Files.isDirectory(Path.of(input));
-            new ResourceReader(read -> add(read, resources, mayHoldOthers), this::unreadable)
-                    .input(input, standardInput);
-        });
+        new ResourceReader(read -> resources.add(UntypedResource.from(read.tree(), true)), problems)
+                .read(new Inputs(standardInput, problems).sources(inputs));
+        outcome = outcome.and(problems.outcome());
         return Map.of("", expecting(Manifest.of(resources)));
-    }
-
-    /** Folders may hold YAML of other kinds too. */
-    private void add(ReadNode read, List<UntypedResource> resources, boolean mayHoldOthers) {
-        if (read.isResource() && read.node() instanceof Mapping resource) {
-            resources.add(UntypedResource.from(resource, true));
-        } else if (!mayHoldOthers) {
-            unreadable(read.place() + ": This is no resource: it has no apiVersion or no kind. Write both.");
-        }
     }
 
     /** The manifests of renditions, by their titles. */
@@ -121,16 +100,11 @@ public final class Explain {
         return expecting;
     }
 
-    private void unreadable(String message) {
-        console.tell("error: " + message);
-        outcome = outcome.and(Outcome.COULD_NOT_RUN);
-    }
-
     /** Explains manifests. What was not readable before still counts. */
     public Outcome run(Map<String, Manifest> manifests, Settings settings) {
         JsonLines lines = new JsonLines();
         return each(manifests, settings, lines, (title, explanation) -> {
-            if (settings.format() == Format.JSON) {
+            if (settings.format() == TextFormat.JSON) {
                 explanation.json(settings.topics(), title, lines);
             } else {
                 console.print(explanation.text(settings.topics()));
@@ -144,11 +118,12 @@ public final class Explain {
      *
      * @throws UserException when the URL is none
      */
-    public Outcome route(Map<String, Manifest> manifests, String url, Settings settings) {
+    public Outcome route(Map<String, Manifest> manifests, String url, TextFormat format) {
         JsonLines lines = new JsonLines();
+        Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty());
         return each(manifests, settings, lines, (title, explanation) -> {
             List<Resolution> resolutions = resolutions(explanation, url);
-            if (settings.format() == Format.JSON) {
+            if (format == TextFormat.JSON) {
                 resolutions.forEach(resolution -> RouteReport.json(resolution, title, lines));
             } else {
                 console.print(resolutions.stream().map(RouteReport::text).collect(Collectors.joining("\n")));
@@ -172,8 +147,9 @@ public final class Explain {
      */
     public Outcome picture(Map<String, Manifest> manifests, PictureFormat format) {
         if (manifests.size() != 1) {
-            throw new UserException("A picture is of one manifest, and there are " + manifests.keySet()
-                    + "; name one, with --environment and --kubernetes-version");
+            throw new UserException("A picture shows one manifest, and there are " + manifests.size() + ": "
+                    + String.join(", ", manifests.keySet())
+                    + ". Choose one with --blueprint and --environment.");
         }
         Picture picture = Picture.of(manifests.values().iterator().next());
         console.print(format == PictureFormat.SVG ? picture.svg() : picture.mermaid());
@@ -181,27 +157,15 @@ public final class Explain {
     }
 
     private static List<Resolution> resolutions(Explanation explanation, String url) {
-        try {
-            return explanation.routes().resolveAll(url);
-        } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Node node(String size) {
-        try {
-            return Node.parse(size);
-        } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
-        }
+        return Choices.read("The URL", explanation.routes()::resolveAll, url);
     }
 
     private Outcome each(Map<String, Manifest> manifests, Settings settings, JsonLines lines, Question question) {
-        Optional<Node> node = settings.node().map(Explain::node);
+        Optional<Node> node = Choices.read("The size of the node", Node::parse, settings.node());
         boolean first = true;
         for (Map.Entry<String, Manifest> manifest : manifests.entrySet()) {
             String title = manifest.getKey();
-            if (settings.format() == Format.TEXT && manifests.size() > 1) {
+            if (settings.format() == TextFormat.TEXT && manifests.size() > 1) {
                 console.print((first ? "" : "\n") + "== " + title + "\n\n");
             }
             first = false;

@@ -9,6 +9,7 @@ import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
@@ -92,9 +93,9 @@ public final class Generate {
         SortedMap<String, String> files = new TreeMap<>();
         for (CheckedRendition<SortedMap<String, String>> one : all) {
             files.putAll(one.output());
-            console.tell(
-                    one.rendition().title() + ": " + one.manifest().resources().size() + " resources for Kubernetes "
-                            + one.rendition().target().kubernetesVersion());
+            console.tell(one.rendition().title() + ": "
+                    + Plural.of(one.manifest().resources().size(), "resource") + " for Kubernetes "
+                    + one.rendition().target().kubernetesVersion());
             tellDeclared(one.manifest());
         }
         OutputFolder folder = new OutputFolder(output);
@@ -105,7 +106,7 @@ public final class Generate {
         SortedSet<String> changed = folder.write(withIndex);
         changed.remove(INDEX);
         folder.delete(stale);
-        console.tell(changed.size() + " of " + files.size() + " files written to " + output
+        console.tell(changed.size() + " of " + Plural.of(files.size(), "file") + " written to " + output
                 + (stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
     }
 

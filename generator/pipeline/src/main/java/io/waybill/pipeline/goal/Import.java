@@ -7,19 +7,19 @@ import io.waybill.pipeline.imports.DefinitionCheck;
 import io.waybill.pipeline.imports.ImportCheck;
 import io.waybill.pipeline.imports.StaleSources;
 import io.waybill.pipeline.input.ImportInputs;
-import io.waybill.pipeline.input.ImportedResource;
+import io.waybill.pipeline.input.ReadResource;
+import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.run.Console;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Finding;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -79,19 +79,19 @@ public final class Import {
      * Imports; writes all files or none.
      *
      * @param inputs files, folders, jars, {@code jar!/path}, {@code classpath:path}, or {@code -} for standard input
-     * @throws UserException when there is nothing to import, or a setting is wrong
+     * @throws UserException when an input is empty, or a setting is wrong
      */
     public Outcome run(List<String> inputs, Settings settings) {
         JavaPackages packages = packages(settings);
         Run run = new Run();
-        List<ImportedResource> resources = run.read(inputs, settings);
-        if (run.outcome != Outcome.CLEAN) {
+        List<ReadResource> resources = run.read(inputs, settings);
+        if (run.outcome != Outcome.CLEAN || resources.isEmpty()) {
             return run.outcome;
         }
-        List<ImportedResource> definitions = resources.stream()
+        List<ReadResource> definitions = resources.stream()
                 .filter(resource -> TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
-        List<ImportedResource> manifests = resources.stream()
+        List<ReadResource> manifests = resources.stream()
                 .filter(resource ->
                         settings.manifests().keepsDefinitions() || !TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
@@ -113,24 +113,24 @@ public final class Import {
      * and compares what it renders with the file, as data. Writes nothing.
      *
      * @param inputs as those of {@link #run}
-     * @throws UserException when there is nothing to check, or no Java compiler
+     * @throws UserException when an input is empty, or there is no Java compiler
      */
     public Outcome check(List<String> inputs, Settings settings) {
         Run run = new Run();
-        List<ImportedResource> resources = run.read(inputs, settings);
-        return run.outcome != Outcome.CLEAN
+        List<ReadResource> resources = run.read(inputs, settings);
+        return run.outcome != Outcome.CLEAN || resources.isEmpty()
                 ? run.outcome
                 : new ImportCheck(console)
                         .run(asInputs(resources), settings.manifests().kubernetesVersion());
     }
 
-    private static List<BlueprintImport.Input> asInputs(List<ImportedResource> resources) {
+    private static List<BlueprintImport.Input> asInputs(List<ReadResource> resources) {
         return resources.stream()
                 .map(resource -> new BlueprintImport.Input(resource.source(), resource.tree()))
                 .toList();
     }
 
-    private Map<String, String> blueprints(List<ImportedResource> resources, Settings settings) {
+    private Map<String, String> blueprints(List<ReadResource> resources, Settings settings) {
         String packageName = settings.packages().stream()
                 .filter(name -> !name.contains("="))
                 .findFirst()
@@ -160,10 +160,10 @@ public final class Import {
         SortedSet<String> stale = StaleSources.of(settings.output(), sources.keySet(), settings.ownsOutput());
         SortedSet<String> written = folder.write(sources);
         folder.delete(stale);
-        console.print("%d of %d files written to %s%s\n"
+        console.print("%d of %s written to %s%s\n"
                 .formatted(
                         written.size(),
-                        sources.size(),
+                        Plural.of(sources.size(), "file"),
                         settings.output(),
                         stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
     }
@@ -171,20 +171,19 @@ public final class Import {
     /** What one run has found so far. */
     private final class Run {
 
-        private final Set<String> leftOut = new LinkedHashSet<>();
+        private final ReportedProblems problems = new ReportedProblems(console);
         private Outcome outcome = Outcome.CLEAN;
 
-        List<ImportedResource> read(List<String> inputs, Settings settings) {
-            List<ImportedResource> resources =
-                    new ImportInputs(standardInput, settings.classPath(), this::unreadable, leftOut::add).read(inputs);
-            leftOut.forEach(source -> console.tell(source + " holds something that is not imported"));
+        List<ReadResource> read(List<String> inputs, Settings settings) {
+            List<ReadResource> resources = new ImportInputs(standardInput, settings.classPath(), problems).read(inputs);
+            outcome = problems.outcome();
             if (resources.isEmpty() && outcome == Outcome.CLEAN) {
-                throw new UserException("There is nothing to import in " + String.join(", ", inputs));
+                console.tell("Nothing to import in " + String.join(", ", inputs) + ".");
             }
             return resources;
         }
 
-        void definitions(List<ImportedResource> definitions, JavaPackages packages, Map<String, String> sources) {
+        void definitions(List<ReadResource> definitions, JavaPackages packages, Map<String, String> sources) {
             List<Finding> findings = DefinitionCheck.findings(definitions);
             console.print(DefinitionCheck.text(findings));
             if (DefinitionCheck.fails(findings)) {
@@ -192,16 +191,11 @@ public final class Import {
                 return;
             }
             TypedDefinitions typed = TypedDefinitions.of(
-                    definitions.stream().map(ImportedResource::tree).toList(), packages);
+                    definitions.stream().map(ReadResource::tree).toList(), packages);
             typed.problems().forEach(problem -> console.print("error: " + DefinitionCheck.line(problem) + "\n"));
             typed.kinds().forEach(kind -> console.print(kind + "\n"));
             sources.putAll(typed.sources());
             outcome = outcome.and(typed.problems().isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS);
-        }
-
-        void unreadable(String message) {
-            console.tell("error: " + message);
-            outcome = outcome.and(Outcome.COULD_NOT_RUN);
         }
     }
 }

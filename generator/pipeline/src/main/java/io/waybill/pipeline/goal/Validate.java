@@ -2,8 +2,10 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Node;
-import io.waybill.pipeline.input.ManifestFiles;
+import io.waybill.pipeline.input.DocumentCheck;
+import io.waybill.pipeline.input.InputSource;
+import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
@@ -15,13 +17,10 @@ import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.ReadProblem;
 import io.waybill.render.UnreadableException;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
-import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.check.Judgement;
@@ -29,7 +28,6 @@ import io.waybill.validate.check.TextFinding;
 import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +36,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judges YAML and JSON from files, folders and standard input. */
 public final class Validate {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
     private final InputStream standardInput;
@@ -92,22 +87,11 @@ public final class Validate {
      */
     public Outcome run(List<String> inputs, Settings settings) {
         Run run = new Run(settings);
-        for (String input : inputs) {
-            if (input.equals(STANDARD_INPUT)) {
-                run.add(run.judge(
-                        "standard input", false, (source, then) -> ManifestReader.read(standardInput, source, then)));
-            } else {
-                run.files(Path.of(input));
-            }
-        }
+        run.judge(new Inputs(standardInput, run.problems).sources(inputs));
         run.end();
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "validate"));
         console.print(run.reports.text(settings.format()));
-        return run.outcome;
-    }
-
-    private interface Reading {
-        void from(String source, Consumer<Document> then) throws UnreadableException;
+        return run.outcome.and(run.problems.outcome());
     }
 
     /** What each minor says of the documents of one input, and why that input could not be read to its end. */
@@ -118,6 +102,7 @@ public final class Validate {
 
         private final Settings settings;
         private final Reports reports = new Reports();
+        private final ReportedProblems problems = new ReportedProblems(console);
         private final MinorFindings minors = new MinorFindings();
         private final List<ServedApi> apis;
         private @Nullable Map<Minor, Validator> validators;
@@ -165,54 +150,42 @@ public final class Validate {
             }
         }
 
-        /** Judges a file, or the files of a folder on all cores. */
-        void files(Path path) {
-            boolean isFolder = Files.isDirectory(path);
-            List<Path> files = ManifestFiles.in(path, this::unreadable);
-            Progress progress = new Progress(console, files.size());
-            OrderedWork.each(
-                    files,
-                    file -> judge(
-                            file.toString().replace('\\', '/'),
-                            isFolder,
-                            (source, then) -> ManifestReader.read(file, source, then)),
-                    judged -> {
-                        add(judged);
-                        progress.step();
-                    });
+        /** Judges files and streams on all cores. */
+        void judge(List<InputSource> sources) {
+            Progress progress = new Progress(console, sources.size());
+            OrderedWork.each(sources, this::judge, judged -> {
+                add(judged);
+                progress.step();
+            });
             progress.end();
         }
 
-        /** Judges the documents of one input. */
-        Judged judge(String source, boolean isInFolder, Reading reading) {
+        private Judged judge(InputSource source) {
             List<Map<Minor, Judgement>> documents = new ArrayList<>();
             try {
-                reading.from(source, document -> documents.add(judge(source, isInFolder, document)));
+                source.documents(document -> documents.add(judge(source, document)));
             } catch (UnreadableException e) {
                 return new Judged(documents, Optional.of(String.valueOf(e.getMessage())));
             }
             return new Judged(documents, Optional.empty());
         }
 
-        private Map<Minor, Judgement> judge(String source, boolean isInFolder, Document document) {
-            List<TextFinding> text =
-                    document.problems().stream().map(Run::textFinding).toList();
+        private Map<Minor, Judgement> judge(InputSource source, Document document) {
+            List<TextFinding> text = DocumentCheck.textFindings(document);
             Map<Minor, Judgement> judgements = new TreeMap<>();
-            validators()
-                    .forEach((minor, validator) -> judgements.put(
-                            minor,
-                            document.root()
-                                    .map(root -> isInFolder && isForeign(root)
-                                            ? validator.skipped(root, source, document.index())
-                                            : validator.judge(root, source, document.index(), text))
-                                    .orElseGet(() -> validator.unreadable(source, document.index(), text))));
+            validators().forEach((minor, validator) -> judgements.put(minor, judge(validator, source, document, text)));
             return judgements;
         }
 
-        /** Folders hold YAML of other kinds too: values of charts, settings of build servers. */
-        private static boolean isForeign(Node root) {
-            return !(root instanceof Mapping mapping)
-                    || mapping.get("apiVersion") == null && mapping.get("kind") == null;
+        private static Judgement judge(
+                Validator validator, InputSource source, Document document, List<TextFinding> text) {
+            String name = source.name();
+            int index = document.index();
+            return document.root()
+                    .map(root -> DocumentCheck.isForeign(root, source)
+                            ? validator.skipped(root, name, index)
+                            : validator.judge(root, name, index, text))
+                    .orElseGet(() -> validator.unreadable(name, index, text));
         }
 
         /** Adds what was found in one input. */
@@ -221,17 +194,7 @@ public final class Validate {
                 document.forEach((minor, judgement) ->
                         Objects.requireNonNull(validators().get(minor)).add(judgement));
             }
-            judged.unreadable().ifPresent(this::unreadable);
-        }
-
-        void unreadable(String message) {
-            console.tell("error: " + message);
-            outcome = outcome.and(Outcome.COULD_NOT_RUN);
-        }
-
-        private static TextFinding textFinding(ReadProblem problem) {
-            Rule rule = problem.cause() == ReadProblem.Cause.SYNTAX ? Rule.SYNTAX : Rule.DUPLICATE_KEY;
-            return new TextFinding(rule, problem.origin(), problem.field(), problem.message(), problem.fix());
+            judged.unreadable().ifPresent(problems::unreadable);
         }
 
         private void finding(Minor minor, Finding finding) {

@@ -72,7 +72,7 @@ public final class Verify {
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
         console.print(run.reports.text(settings.format()));
         if (run.reports.hasDifferences()) {
-            console.tell("If the differences are meant, approve them: " + settings.approveCommand());
+            console.tell("To accept the differences, " + settings.approveCommand() + ".");
         }
         return run.failed || run.reports.hasDifferences() ? Outcome.FINDINGS : Outcome.CLEAN;
     }

@@ -1,20 +1,24 @@
 package io.waybill.pipeline.golden;
 
 import io.waybill.diff.Change;
+import io.waybill.diff.ManifestDiff;
+import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceDiff;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
-import io.waybill.pipeline.golden.GoldenDifference.Status;
-import io.waybill.render.Document;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.UnreadableException;
+import io.waybill.pipeline.input.CollectedProblems;
+import io.waybill.pipeline.input.InputSource;
+import io.waybill.pipeline.input.ResourceReader;
+import io.waybill.pipeline.report.GoldenDifference;
+import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
+import io.waybill.pipeline.report.GoldenDifference.Status;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.ResourceId;
-import java.io.ByteArrayInputStream;
+import io.waybill.validate.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,43 +56,49 @@ public final class GoldenComparison {
                 .toList();
     }
 
-    /** What a golden file holds that is rendered no more, and where the manifest is made that lacks it. */
+    /** What a golden file contains that is no longer rendered, and where the manifest is made that lacks it. */
     public GoldenDifference orphan(String file, Optional<Origin> manifestOrigin) {
-        List<ResourceDifference> gone = documents(golden.read(file).orElse("")).stream()
-                .flatMap(document -> document.root().stream())
-                .map(root -> new ResourceDifference(ResourceId.of(root), Change.REMOVED, List.of(), manifestOrigin))
-                .toList();
+        List<ResourceDifference> gone =
+                read(file, golden.read(file).orElse(""), new CollectedProblems(Severity.ERROR)).stream()
+                        .map(item -> new ResourceDifference(
+                                ResourceId.of(item.tree()), Change.REMOVED, List.of(), manifestOrigin))
+                        .toList();
         return new GoldenDifference(file, Status.ORPHAN, gone);
     }
 
     private GoldenDifference explain(String file, String rendered, Map<ResourceId, Mapping> traced, ServedApi api) {
         Optional<String> approved = golden.read(file);
-        List<Document> before = documents(approved.orElse(""));
-        if (before.stream().anyMatch(document -> !document.problems().isEmpty())) {
+        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
+        List<Item> before = read(file, approved.orElse(""), problems);
+        if (!problems.text().isEmpty()) {
             return new GoldenDifference(file, Status.UNREADABLE, List.of());
         }
-        Map<ResourceId, Mapping> old = new LinkedHashMap<>();
-        before.stream()
-                .flatMap(document -> document.root().stream())
-                .forEach(root -> old.put(ResourceId.of(root), root instanceof Mapping tree ? tree : Mapping.empty()));
-        List<ResourceDifference> differences = new ArrayList<>();
-        for (Document document : documents(rendered)) {
-            ResourceId id = ResourceId.of(document.root().orElseThrow());
-            Mapping now = traced.getOrDefault(id, Mapping.empty());
-            Mapping was = old.remove(id);
-            Optional<Origin> origin = Optional.ofNullable(now.origin());
-            if (was == null) {
-                differences.add(new ResourceDifference(id, Change.ADDED, List.of(), origin));
-            } else if (!was.equals(now)) {
-                differences.add(new ResourceDifference(id, Change.CHANGED, ResourceDiff.of(api, was, now), origin));
-            }
-        }
-        old.keySet()
-                .forEach(
-                        id -> differences.add(new ResourceDifference(id, Change.REMOVED, List.of(), Optional.empty())));
+        List<Item> after = read(file, rendered, problems).stream()
+                .map(item -> new Item(file, traced.getOrDefault(ResourceId.of(item.tree()), item.tree())))
+                .toList();
+        List<ResourceDifference> differences = ManifestDiff.pairs(before, after).stream()
+                .flatMap(pair -> difference(pair, api).stream())
+                .toList();
         Status status =
                 approved.isEmpty() ? Status.MISSING : differences.isEmpty() ? Status.SAME_DATA : Status.DIFFERENT;
         return new GoldenDifference(file, status, differences);
+    }
+
+    private static Optional<ResourceDifference> difference(Pair pair, ServedApi api) {
+        if (pair.after().isEmpty()) {
+            ResourceId gone = ResourceId.of(pair.before().orElseThrow().tree());
+            return Optional.of(new ResourceDifference(gone, Change.REMOVED, List.of(), Optional.empty()));
+        }
+        Mapping now = pair.after().get().tree();
+        ResourceId id = ResourceId.of(now);
+        Optional<Origin> origin = Optional.ofNullable(now.origin());
+        if (pair.before().isEmpty()) {
+            return Optional.of(new ResourceDifference(id, Change.ADDED, List.of(), origin));
+        }
+        Mapping was = pair.before().get().tree();
+        return was.equals(now)
+                ? Optional.empty()
+                : Optional.of(new ResourceDifference(id, Change.CHANGED, ResourceDiff.of(api, was, now), origin));
     }
 
     private static Map<ResourceId, Mapping> byId(Manifest manifest) {
@@ -99,14 +109,10 @@ public final class GoldenComparison {
         return trees;
     }
 
-    private static List<Document> documents(String yaml) {
-        List<Document> documents = new ArrayList<>();
-        try {
-            ManifestReader.read(
-                    new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "golden", documents::add);
-        } catch (UnreadableException e) {
-            throw new IllegalStateException("Text in memory can always be read", e);
-        }
-        return documents;
+    private static List<Item> read(String file, String yaml, CollectedProblems problems) {
+        List<Item> items = new ArrayList<>();
+        new ResourceReader(read -> items.add(new Item(file, read.tree())), problems)
+                .read(InputSource.of(yaml.getBytes(StandardCharsets.UTF_8), file, "golden"));
+        return items;
     }
 }

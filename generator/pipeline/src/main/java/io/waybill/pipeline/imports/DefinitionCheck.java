@@ -3,7 +3,7 @@ package io.waybill.pipeline.imports;
 import io.waybill.crd.Problem;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.input.ImportedResource;
+import io.waybill.pipeline.input.ReadResource;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.target.Schemas;
@@ -27,7 +27,7 @@ public final class DefinitionCheck {
     private DefinitionCheck() {}
 
     /** What is wrong with definitions, and what may be. */
-    public static List<Finding> findings(List<ImportedResource> definitions) {
+    public static List<Finding> findings(List<ReadResource> definitions) {
         Schemas schemas = new Schemas();
         List<Finding> findings = new ArrayList<>();
         for (Target target : List.of(Target.newest(), LAST_WITH_BETA)) {

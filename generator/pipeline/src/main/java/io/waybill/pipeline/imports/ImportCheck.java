@@ -9,6 +9,7 @@ import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.Renditions;
 import io.waybill.pipeline.imports.BlueprintImport.Input;
 import io.waybill.pipeline.run.Console;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import java.util.ArrayList;
@@ -53,8 +54,14 @@ public final class ImportCheck {
         for (int i = 0; i < all.size(); i += FILES_AT_ONCE) {
             check(all.subList(i, Math.min(all.size(), i + FILES_AT_ONCE)), kubernetesVersion);
         }
-        console.print("%d files, %d resources: %d equal, %d different; %d values untyped; %d compiler warnings\n"
-                .formatted(files, resources, equal, resources - equal, untyped, warnings));
+        console.print("%s, %s: %d equal, %d different; %s untyped; %s\n"
+                .formatted(
+                        Plural.of(files, "file"),
+                        Plural.of(resources, "resource"),
+                        equal,
+                        resources - equal,
+                        Plural.of(untyped, "value"),
+                        Plural.of(warnings, "compiler warning")));
         return equal == resources && warnings == 0 ? Outcome.CLEAN : Outcome.FINDINGS;
     }
 
@@ -105,8 +112,8 @@ public final class ImportCheck {
             return;
         }
         if (rendered.size() != file.resources().size()) {
-            console.print("%s: %d resources became %d\n"
-                    .formatted(file.source(), file.resources().size(), rendered.size()));
+            console.print("%s: %s became %d\n"
+                    .formatted(file.source(), Plural.of(file.resources().size(), "resource"), rendered.size()));
             return;
         }
         for (int i = 0; i < rendered.size(); i++) {

@@ -1,8 +1,6 @@
 package io.waybill.pipeline.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemNotFoundException;
@@ -10,8 +8,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The YAML and JSON files in a jar, or in a folder of the class path, that may hold definitions of custom resources. */
@@ -29,38 +27,41 @@ final class Archive {
      *
      * @param root a jar or a folder
      * @param under the path of a file or folder in it; empty for all
-     * @param file gets the name, as {@code kafka.jar!/crds/kafka.yaml}, and what it holds
-     * @param unreadable what to do with the reason why something could not be read
+     * @param file gets the file, named as in {@code kafka.jar!/crds/kafka.yaml}
+     * @param problems gets what cannot be read
      */
-    static void each(Path root, String under, BiConsumer<String, InputStream> file, Consumer<String> unreadable) {
+    static void each(Path root, String under, Consumer<InputSource> file, Problems problems) {
         if (Files.isDirectory(root)) {
             if (Files.exists(root.resolve(under))) {
-                in(root + "/", root, under, file, unreadable);
+                in(root + "/", root, under, file, problems);
             }
             return;
         }
         if (!Files.isRegularFile(root)) {
-            unreadable.accept(root + " does not exist");
+            problems.unreadable(root + " does not exist");
             return;
         }
         try (FileSystem zip = FileSystems.newFileSystem(root, Map.of())) {
             Path top = zip.getRootDirectories().iterator().next();
             if (Files.exists(top.resolve(under))) {
-                in(root + "!/", top, under, file, unreadable);
+                in(root + "!/", top, under, file, problems);
             }
         } catch (IOException | ProviderNotFoundException | FileSystemNotFoundException e) {
-            unreadable.accept(root + " cannot be read as a jar: " + e.getMessage());
+            problems.unreadable(root + " cannot be read as a jar: " + e.getMessage());
         }
     }
 
-    private static void in(
-            String prefix, Path top, String under, BiConsumer<String, InputStream> file, Consumer<String> unreadable) {
+    private static List<Path> files(Path start, Problems problems) {
+        return Files.isDirectory(start) ? ManifestFiles.inMaybeEmpty(start, problems) : List.of(start);
+    }
+
+    private static void in(String prefix, Path top, String under, Consumer<InputSource> file, Problems problems) {
         Path start = top.resolve(under).normalize();
         if (!start.startsWith(top)) {
-            unreadable.accept("The path " + under + " leads out of " + prefix);
+            problems.unreadable("The path " + under + " leads out of " + prefix);
             return;
         }
-        for (Path path : ManifestFiles.in(start, nothing -> {})) {
+        for (Path path : files(start, problems)) {
             String name =
                     prefix.replace('\\', '/') + top.relativize(path).toString().replace('\\', '/');
             try {
@@ -69,10 +70,10 @@ final class Archive {
                 }
                 byte[] bytes = Files.readAllBytes(path);
                 if (new String(bytes, StandardCharsets.UTF_8).contains(MARK)) {
-                    file.accept(name, new ByteArrayInputStream(bytes));
+                    file.accept(InputSource.inArchive(bytes, name));
                 }
             } catch (IOException e) {
-                unreadable.accept(name + " cannot be read: " + e.getMessage());
+                problems.unreadable(name + " cannot be read: " + e.getMessage());
             }
         }
     }

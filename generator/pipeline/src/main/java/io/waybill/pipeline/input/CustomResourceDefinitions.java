@@ -3,6 +3,7 @@ package io.waybill.pipeline.input;
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Severity;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +21,14 @@ public final class CustomResourceDefinitions {
      * @throws UserException when one cannot be read, or there is none
      */
     public static List<Mapping> read(List<String> inputs, List<Path> classPath) {
-        ImportInputs reader = new ImportInputs(
-                InputStream.nullInputStream(),
-                classPath,
-                message -> {
-                    throw new UserException(message);
-                },
-                leftOut -> {});
-        List<Mapping> definitions = reader.read(inputs).stream()
-                .map(ImportedResource::tree)
+        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
+        List<ReadResource> resources =
+                new ImportInputs(InputStream.nullInputStream(), classPath, problems).read(inputs);
+        if (!problems.text().isEmpty()) {
+            throw new UserException(problems.text());
+        }
+        List<Mapping> definitions = resources.stream()
+                .map(ReadResource::tree)
                 .filter(TypedDefinitions::isDefinition)
                 .toList();
         if (definitions.isEmpty() && !inputs.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** The YAML and JSON files that a path stands for. */
 public final class ManifestFiles {
@@ -22,40 +21,39 @@ public final class ManifestFiles {
     private ManifestFiles() {}
 
     /**
-     * The file itself, or all YAML and JSON files of a folder and those below it, sorted; hidden folders and
-     * {@code node_modules} are left out, and links are not followed.
+     * All YAML and JSON files of a folder and those below it, sorted; hidden folders and {@code node_modules} are left
+     * out, and links to folders are not followed.
      *
-     * @param unreadable is told when there is no such path, or nothing in it
+     * @param problems gets a folder that cannot be read, or that contains nothing, and pipes and devices that are left
+     *     out
      */
-    public static List<Path> in(Path path, Consumer<String> unreadable) {
-        return in(path, unreadable, unreadable);
+    static List<Path> in(Path folder, Problems problems) {
+        List<Path> files = inMaybeEmpty(folder, problems);
+        if (files.isEmpty()) {
+            problems.unreadable(isEmpty(folder));
+        }
+        return files;
     }
 
-    /**
-     * As {@link #in(Path, Consumer)}.
-     *
-     * @param unreadable is told when a folder cannot be read
-     * @param empty is told when a folder holds nothing
-     */
-    public static List<Path> in(Path path, Consumer<String> unreadable, Consumer<String> empty) {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
+    /** What is said of a folder that contains nothing. */
+    public static String isEmpty(Path folder) {
+        return "The folder " + folder + " contains no .yaml, .yml or .json file";
+    }
+
+    /** As {@link #in}, of a folder that may contain nothing. */
+    public static List<Path> inMaybeEmpty(Path folder, Problems problems) {
         try {
             List<Path> files = new ArrayList<>();
-            collect(path, files);
+            collect(folder, files, problems);
             Collections.sort(files);
-            if (files.isEmpty()) {
-                empty.accept("The folder " + path + " holds no .yaml, .yml or .json file");
-            }
             return files;
         } catch (IOException | UncheckedIOException e) {
-            unreadable.accept("The folder " + path + " cannot be read: " + e.getMessage());
+            problems.unreadable("The folder " + folder + " cannot be read: " + e.getMessage());
             return List.of();
         }
     }
 
-    private static void collect(Path folder, List<Path> files) throws IOException {
+    private static void collect(Path folder, List<Path> files, Problems problems) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -66,9 +64,12 @@ public final class ManifestFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean isFile = attributes.isRegularFile() || !Files.isDirectory(file);
-                if (isFile && isManifest(String.valueOf(file.getFileName()))) {
-                    files.add(file);
+                if (isManifest(String.valueOf(file.getFileName())) && !Files.isDirectory(file)) {
+                    if (Files.isRegularFile(file) || Files.notExists(file)) {
+                        files.add(file);
+                    } else {
+                        problems.note("skipped " + file + ": it is not a regular file");
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -2,8 +2,7 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.diff.FieldChange;
-import io.waybill.pipeline.golden.GoldenDifference;
-import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
+import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;

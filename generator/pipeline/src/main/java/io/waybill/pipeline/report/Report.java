@@ -1,6 +1,5 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;

@@ -1,6 +1,5 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.schema.Minor;

@@ -2,7 +2,6 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.waybill.pipeline.golden.GoldenDifference;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;

@@ -1,11 +1,10 @@
 package io.waybill.pipeline.report;
 
 import io.waybill.diff.FieldChange;
-import io.waybill.pipeline.golden.GoldenDifference;
-import io.waybill.pipeline.golden.GoldenDifference.ResourceDifference;
+import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
-import io.waybill.validate.ResourceId;
 import io.waybill.validate.Summary;
 import java.util.List;
 
@@ -16,29 +15,10 @@ public final class TextReport implements Report {
 
     @Override
     public void finding(Finding finding, List<Minor> minors) {
-        out.append(finding.severity())
-                .append('[')
-                .append(finding.rule().id())
-                .append(minors.isEmpty() ? "]: " : "] in " + MinorTable.spans(minors) + ": ")
-                .append(finding.message())
-                .append('\n');
-        if (!finding.resource().equals(ResourceId.NONE)) {
-            line("resource", finding.resource().toString());
-        }
-        if (!finding.field().isEmpty()) {
-            line("field", finding.field());
-        }
-        line("source", finding.place().toString());
-        line("fix", finding.fix());
-        out.append('\n');
-    }
-
-    private void line(String name, String value) {
-        out.append("  ")
-                .append(name)
-                .append(" ".repeat(10 - name.length()))
-                .append(value)
-                .append('\n');
+        String kind = finding.severity() + "[" + finding.rule().id() + "]"
+                + (minors.isEmpty() ? "" : " in " + MinorTable.spans(minors));
+        out.append(ProblemBlock.of(
+                kind, finding.message(), finding.resource(), finding.field(), finding.place(), finding.fix()));
     }
 
     @Override
@@ -82,8 +62,8 @@ public final class TextReport implements Report {
 
     @Override
     public void summary(Summary summary) {
-        out.append(summary.documents())
-                .append(summary.documents() == 1 ? " resource: " : " resources: ")
+        out.append(Plural.of(summary.documents(), "resource"))
+                .append(": ")
                 .append(summary.valid())
                 .append(" valid, ")
                 .append(summary.invalid())

@@ -1,7 +1,7 @@
 package io.waybill.pipeline.run;
 
 /** Work that could not be done for a reason that the user can mend; the message says which. */
-public final class UserException extends RuntimeException {
+public class UserException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -119,7 +119,7 @@ class YamlManifestsTest {
         assertThatThrownBy(() -> Manifest.read(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.yaml:2:")
-                .hasMessageContaining("a.yaml:3:1: This is no resource: it has no apiVersion and kind")
+                .hasMessageContaining("a.yaml:3:1: The document has neither apiVersion nor kind")
                 .hasMessageContaining("b.yaml:2:1: ");
     }
 
@@ -128,7 +128,7 @@ class YamlManifestsTest {
         assertThatThrownBy(() -> Manifest.read(folder.resolve("none.yaml")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none.yaml does not exist");
-        assertThatThrownBy(() -> Manifest.read(folder)).hasMessageContaining("holds no .yaml, .yml or .json file");
+        assertThatThrownBy(() -> Manifest.read(folder)).hasMessageContaining("contains no .yaml, .yml or .json file");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.RecordingConsole;
-import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.TextFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class ConvertPageTest {
         RecordingConsole console = new RecordingConsole();
 
         new Convert(console, new ByteArrayInputStream(blocks.get(1).getBytes(StandardCharsets.UTF_8)))
-                .run(List.of("-"), new Convert.Settings(Target.kubernetes("1.36"), false, Format.TEXT));
+                .run(List.of("-"), new Convert.Settings(Target.kubernetes("1.36"), false, TextFormat.TEXT));
 
         assertThat(console.results()).isEqualTo(blocks.get(2));
         assertThat(console.notes().replace("standard input:", "ingress.yaml:")).isEqualTo(blocks.get(3));

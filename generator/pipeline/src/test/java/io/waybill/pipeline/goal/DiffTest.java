@@ -100,9 +100,8 @@ class DiffTest {
         Assumptions.assumeTrue(
                 locked.toFile().setReadable(false) && !Files.isReadable(locked), "root reads everything");
 
-        assertThatThrownBy(() -> files(before.toString(), after.toString(), ""))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("cannot be read");
+        assertThat(files(before.toString(), after.toString(), "")).isEqualTo(Outcome.COULD_NOT_RUN);
+        assertThat(console.notes()).contains("cannot be read");
     }
 
     @Test
@@ -113,7 +112,7 @@ class DiffTest {
         assertThat(console.results()).contains("the resource was added");
         assertThat(files(after.toString(), before.toString(), "")).isEqualTo(Outcome.FINDINGS);
         assertThat(console.results()).contains("the resource was removed");
-        assertThat(files(before.toString(), before.toString(), "")).isEqualTo(Outcome.CLEAN);
+        assertThat(files(before.toString(), before.toString(), "")).isEqualTo(Outcome.COULD_NOT_RUN);
     }
 
     @Test
@@ -121,16 +120,14 @@ class DiffTest {
         Files.writeString(before.resolve("a.yaml"), "a: [");
         Files.writeString(before.resolve("b.yaml"), "- x");
 
-        assertThatThrownBy(() -> files(before.toString(), after.toString(), ""))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("a.yaml:")
-                .hasMessageContaining("b.yaml:1:1: There is no resource here, only a list.");
-        assertThatThrownBy(() -> files(folder.resolve("nowhere").toString(), after.toString(), ""))
-                .isInstanceOf(UserException.class)
-                .hasMessageContaining("nowhere does not exist");
+        assertThat(files(before.toString(), after.toString(), "")).isEqualTo(Outcome.FINDINGS);
+        assertThat(console.notes()).contains("error[syntax]", "a.yaml:", "skipped[not-a-resource]", "b.yaml:1:1");
+        assertThat(files(folder.resolve("nowhere").toString(), after.toString(), ""))
+                .isEqualTo(Outcome.COULD_NOT_RUN);
+        assertThat(console.notes()).contains("nowhere does not exist");
         assertThatThrownBy(() -> files("-", "-", ""))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("one side only");
+                .hasMessageContaining("only one of the two sides");
     }
 
     @Test
@@ -142,7 +139,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(before.toString(), InputStream.nullInputStream()),
                         DiffSide.of(after.toString(), InputStream.nullInputStream()),
-                        Target.newest(),
+                        new Diff.Cluster(Target.newest()),
                         new Diff.Settings(DiffFormat.TEXT, Effect.REFUSED, Optional.of(folder.resolve("reports"))));
 
         assertThat(outcome).isEqualTo(Outcome.CLEAN);
@@ -168,7 +165,7 @@ class DiffTest {
         assertThat(console.results()).contains("data.k: \"1\" -> \"2\"");
         assertThatThrownBy(() -> new Diff(console).renditions(List.of(), renditions("2"), settings()))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("name one environment for each side");
+                .hasMessageContaining("Select one environment for each side");
     }
 
     @Test
@@ -180,7 +177,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(before.toString(), InputStream.nullInputStream()),
                         DiffSide.of(after.toString(), InputStream.nullInputStream()),
-                        Target.newest(),
+                        new Diff.Cluster(Target.newest()),
                         new Diff.Settings(DiffFormat.MARKDOWN, Effect.NONE, Optional.empty()));
 
         assertThat(console.results())
@@ -202,7 +199,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(first, standardInput),
                         DiffSide.of(second, standardInput),
-                        Target.newest(),
+                        new Diff.Cluster(Target.newest()),
                         settings());
     }
 

@@ -113,6 +113,6 @@ class GenerateTest {
     void refusesABlueprintThatReturnsNull() {
         assertThatThrownBy(() -> generate.run(Blueprints.app(() -> null), Optional.empty(), OutputFormat.YAML))
                 .isInstanceOf(UserException.class)
-                .hasMessage("The blueprint app returned null; return Manifest.of() for an empty one");
+                .hasMessage("The blueprint app returned null from manifest().");
     }
 }

@@ -2,22 +2,28 @@ package io.waybill.pipeline.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.diff.Change;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.pipeline.Blueprints;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Renditions;
+import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.render.YamlWriter;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +74,28 @@ class VerifyTest {
     }
 
     @Test
+    void takesAnObjectInAnotherVersionOfItsApiForTheSameObject() throws IOException {
+        Files.writeString(folder.resolve("app/configmap-a.yaml"), """
+                apiVersion: policy/v1beta1
+                kind: PodDisruptionBudget
+                metadata: {name: a}
+                spec: {maxUnavailable: 1, selector: {matchLabels: {app: a}}}
+                """);
+        Manifest now = Manifest.of(UntypedResource.named("policy/v1", "PodDisruptionBudget", "a", true));
+
+        List<GoldenDifference.ResourceDifference> differences = new GoldenComparison(new GoldenFolder(folder))
+                .of(
+                        Blueprints.app(() -> now).get(0),
+                        Map.of("app/configmap-a.yaml", YamlWriter.toYaml(now.resources())))
+                .get(0)
+                .resources();
+
+        assertThat(differences)
+                .singleElement()
+                .satisfies(one -> assertThat(one.change()).isEqualTo(Change.CHANGED));
+    }
+
+    @Test
     void saysWhenOnlyTheBytesDiffer() throws IOException {
         Files.writeString(
                 folder.resolve("app/configmap-b.yaml"), "{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}");
@@ -88,7 +116,7 @@ class VerifyTest {
     void approvesWhatChangedAndRemovesOrphans() {
         approve(() -> Manifest.of(ConfigMap.named("a").data("k", "2")));
 
-        assertThat(console.notes()).endsWith("Approved: 1 of 1 golden files changed, 1 removed.\n");
+        assertThat(console.notes()).endsWith("Approved: 1 of 1 golden file changed, 1 removed.\n");
         assertThat(folder.resolve("app/configmap-a.yaml")).content().contains("k: \"2\"");
         assertThat(folder.resolve("app/configmap-b.yaml")).doesNotExist();
     }

@@ -1,4 +1,4 @@
-package io.waybill.pipeline.golden;
+package io.waybill.pipeline.report;
 
 import io.waybill.diff.Change;
 import io.waybill.diff.FieldChange;

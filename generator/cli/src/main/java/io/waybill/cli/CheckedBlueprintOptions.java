@@ -1,0 +1,30 @@
+package io.waybill.cli;
+
+import java.util.List;
+import java.util.Map;
+
+/** The options of commands that check what blueprints render. */
+abstract class CheckedBlueprintOptions extends BlueprintOptions {
+
+    private final Argument<Map<String, String>> rules = Options.rules(this);
+
+    private final Argument<List<String>> crds = texts(
+            "--crds",
+            "INPUT",
+            "CustomResourceDefinitions to check custom resources against: files, folders, jars, JAR!/PATH"
+                    + " or classpath:PATH; may be repeated.");
+
+    CheckedBlueprintOptions(String name, String... description) {
+        super(name, description);
+    }
+
+    @Override
+    public final Map<String, String> rules() {
+        return rules.value();
+    }
+
+    @Override
+    public final List<String> definitions() {
+        return crds.value();
+    }
+}

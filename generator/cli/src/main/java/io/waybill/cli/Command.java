@@ -1,0 +1,62 @@
+package io.waybill.cli;
+
+import io.waybill.dsl.NearMatches;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands, in the order of their use. */
+enum Command {
+    /** Renders blueprints. */
+    GENERATE,
+    /** Compares with golden files. */
+    VERIFY,
+    /** Updates golden files. */
+    APPROVE,
+    /** Checks files. */
+    VALIDATE,
+    /** Rewrites files for another minor. */
+    CONVERT,
+    /** Compares manifests. */
+    DIFF,
+    /** Shows what a cluster makes of manifests. */
+    EXPLAIN,
+    /** Writes Java. */
+    IMPORT;
+
+    /** Its arguments, not read yet. */
+    Subcommand arguments() {
+        return switch (this) {
+            case GENERATE -> new GenerateCommand();
+            case VERIFY -> new VerifyCommand();
+            case APPROVE -> new ApproveCommand();
+            case VALIDATE -> new ValidateCommand();
+            case CONVERT -> new ConvertCommand();
+            case DIFF -> new DiffCommand();
+            case EXPLAIN -> new ExplainCommand();
+            case IMPORT -> new ImportCommand();
+        };
+    }
+
+    /** The command of a word; empty for another word. */
+    static Optional<Command> of(String word) {
+        return Arrays.stream(values())
+                .filter(command -> command.toString().equals(word))
+                .findFirst();
+    }
+
+    /** What to say of a word that is not a command. */
+    static String unknown(String word) {
+        List<String> words = Arrays.stream(values()).map(Command::toString).toList();
+        List<String> near = NearMatches.of(word, words);
+        return "Unknown command \"" + word + "\"."
+                + (near.isEmpty() ? " Run \"waybill help\" for a list." : " Did you mean \"" + near.get(0) + "\"?");
+    }
+
+    /** The word on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package io.waybill.maven;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.run.UserException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a goal on blueprints was asked for in the POM. */
+final class MojoBlueprints implements BlueprintSettings {
+
+    private final AbstractBlueprintMojo goal;
+    private final List<Path> classPath;
+    private final Path classes;
+
+    MojoBlueprints(AbstractBlueprintMojo goal, List<Path> classPath) {
+        this.goal = goal;
+        this.classPath = List.copyOf(classPath);
+        this.classes = Path.of(goal.project.getBuild().getOutputDirectory());
+    }
+
+    @Override
+    public List<Blueprint> given() {
+        return List.of();
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return classPath;
+    }
+
+    @Override
+    public List<Path> searched() {
+        return Files.isDirectory(classes) ? List.of(classes) : List.of();
+    }
+
+    @Override
+    public List<String> blueprints() {
+        return goal.blueprints;
+    }
+
+    @Override
+    public List<String> environments() {
+        return goal.environments;
+    }
+
+    @Override
+    public Map<String, String> rules() {
+        return goal.rules;
+    }
+
+    @Override
+    public List<String> definitions() {
+        return Settings.inProject(goal.customResourceDefinitions, goal.project);
+    }
+
+    @Override
+    public String nameOf(Setting setting) {
+        return switch (setting) {
+            case RULES -> "<rules>";
+            case DEFINITIONS -> "<customResourceDefinitions>";
+        };
+    }
+
+    @Override
+    public UserException noBlueprint() {
+        return new NoBlueprintException("This project compiles no blueprint: no class in " + classes
+                + " implements io.waybill.dsl.Blueprint. Compile first, or name one of a dependency in"
+                + " <blueprints>");
+    }
+}

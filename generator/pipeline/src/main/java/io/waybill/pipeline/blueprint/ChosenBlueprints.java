@@ -1,0 +1,70 @@
+package io.waybill.pipeline.blueprint;
+
+import io.waybill.dsl.Blueprint;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.blueprint.BlueprintSettings.Setting;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.run.Choices;
+import io.waybill.validate.Severities;
+import java.util.List;
+import java.util.Optional;
+
+/** The blueprints that a user chose. They must not be used after this is closed. */
+public final class ChosenBlueprints implements AutoCloseable {
+
+    private final BlueprintSettings settings;
+    private final Optional<BlueprintClassPath> classPath;
+    private final List<Blueprint> blueprints;
+
+    /**
+     * Finds and makes the blueprints.
+     *
+     * @throws io.waybill.pipeline.run.UserException when there is none, or one cannot be made
+     */
+    public ChosenBlueprints(BlueprintSettings settings) {
+        this.settings = settings;
+        if (settings.given().isEmpty()) {
+            BlueprintClassPath opened = new BlueprintClassPath(settings.classPath());
+            classPath = Optional.of(opened);
+            blueprints = settings.blueprints().isEmpty()
+                    ? opened.find(settings.searched())
+                    : settings.blueprints().stream().map(opened::named).toList();
+        } else {
+            classPath = Optional.empty();
+            blueprints = settings.given();
+        }
+        if (blueprints.isEmpty()) {
+            close();
+            throw settings.noBlueprint();
+        }
+    }
+
+    /**
+     * The renditions of the chosen environments.
+     *
+     * @param only the only target, in place of the blueprints' own
+     */
+    public List<Rendition> renditions(Optional<Target> only) {
+        return renditions(only, settings.environments());
+    }
+
+    /**
+     * The renditions of some environments.
+     *
+     * @param only the only target, in place of the blueprints' own
+     * @param environments the names of environments; none for all
+     */
+    public List<Rendition> renditions(Optional<Target> only, List<String> environments) {
+        Severities severities = Choices.read(settings.nameOf(Setting.RULES), Severities::of, settings.rules());
+        List<Mapping> definitions = CustomResourceDefinitions.read(settings.definitions(), settings.classPath());
+        return Renditions.select(Renditions.of(blueprints, only, severities), environments).stream()
+                .map(rendition -> rendition.withDefinitions(definitions))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        classPath.ifPresent(BlueprintClassPath::close);
+    }
+}
