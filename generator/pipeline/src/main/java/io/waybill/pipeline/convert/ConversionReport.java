@@ -1,9 +1,9 @@
 package io.waybill.pipeline.convert;
 
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.convert.ConvertedFile.Counts;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.report.ProblemBlock;
-import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;

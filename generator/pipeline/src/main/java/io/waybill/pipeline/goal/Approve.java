@@ -1,5 +1,6 @@
 package io.waybill.pipeline.goal;
 
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
@@ -10,7 +11,6 @@ import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
-import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severity;

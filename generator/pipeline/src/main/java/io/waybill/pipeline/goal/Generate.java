@@ -1,6 +1,7 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.RenderedFiles;
@@ -9,7 +10,6 @@ import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
-import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;

@@ -2,6 +2,7 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.crd.JavaPackages;
 import io.waybill.crd.TypedDefinitions;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.imports.BlueprintImport;
 import io.waybill.pipeline.imports.DefinitionCheck;
 import io.waybill.pipeline.imports.ImportCheck;
@@ -11,7 +12,6 @@ import io.waybill.pipeline.input.ReadResource;
 import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.run.Console;
-import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Finding;

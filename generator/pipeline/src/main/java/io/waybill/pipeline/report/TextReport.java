@@ -1,8 +1,8 @@
 package io.waybill.pipeline.report;
 
 import io.waybill.diff.FieldChange;
-import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
 import io.waybill.kubernetes.text.Plural;
+import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
