@@ -88,7 +88,7 @@ final class BlockedDisruptionRules {
         TypedObject spec = resource.objectOrEmpty("spec");
         for (Owner owner : selected) {
             TypedObject other = budgets.putIfAbsent(owner, resource);
-            if (other != null) {
+            if (other != null && !name(other.mapping()).equals(name(resource.mapping()))) {
                 spec.warning(
                         Rule.BLOCKED_DISRUPTION,
                         "selector",

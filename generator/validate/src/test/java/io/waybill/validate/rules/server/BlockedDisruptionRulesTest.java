@@ -65,6 +65,14 @@ class BlockedDisruptionRulesTest {
     }
 
     @Test
+    void oneBudgetInTwoVersionsOfTheApiIsOneBudget() {
+        assertThat(found(deployment(3)
+                        + budget("a", "minAvailable: 1")
+                        + budget("a", "minAvailable: 1").replace("policy/v1", "policy/v1beta1")))
+                .isEmpty();
+    }
+
+    @Test
     void aJobHasNoScaleThatAShareCouldBeTakenOf() {
         String job = "{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {template: {metadata: {labels: "
                 + "{app: a}}, spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}}\n---\n";
