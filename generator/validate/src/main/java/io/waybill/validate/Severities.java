@@ -37,11 +37,8 @@ public final class Severities {
     private static Rule rule(String id) {
         return Rule.withId(id).orElseThrow(() -> {
             List<String> ids = Arrays.stream(Rule.values()).map(Rule::id).toList();
-            List<String> near = NearMatches.of(id, ids);
             return new IllegalArgumentException("There is no rule \"" + id + "\"; "
-                    + (near.isEmpty()
-                            ? "there are: " + String.join(", ", ids)
-                            : "did you mean \"" + near.get(0) + "\"?"));
+                    + NearMatches.question(id, ids).orElseGet(() -> "there are: " + String.join(", ", ids)));
         });
     }
 

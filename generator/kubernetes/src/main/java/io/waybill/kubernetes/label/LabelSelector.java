@@ -54,7 +54,7 @@ public record LabelSelector(Map<String, String> labels, List<Requirement> requir
                 case "DoesNotExist" -> "!" + key;
                 default ->
                     key + (operator.equals("NotIn") ? " notin (" : " in (")
-                            + String.join(",", values.stream().sorted().toList()) + ")";
+                            + String.join(", ", values.stream().sorted().toList()) + ")";
             };
         }
     }
@@ -97,14 +97,14 @@ public record LabelSelector(Map<String, String> labels, List<Requirement> requir
                 && requirements.equals(selector.requirements);
     }
 
-    /** As {@code kubectl} writes it, such as {@code app=web,tier in (a,b)}. */
+    /** In words, such as {@code app=web, tier in (a, b)}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         labels.forEach((key, value) ->
-                text.append(text.isEmpty() ? "" : ",").append(key).append('=').append(value));
+                text.append(text.isEmpty() ? "" : ", ").append(key).append('=').append(value));
         requirements.forEach(
-                requirement -> text.append(text.isEmpty() ? "" : ",").append(requirement.text()));
+                requirement -> text.append(text.isEmpty() ? "" : ", ").append(requirement.text()));
         return text.toString();
     }
 }

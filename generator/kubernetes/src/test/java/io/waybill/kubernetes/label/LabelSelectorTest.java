@@ -44,7 +44,7 @@ class LabelSelectorTest {
         assertThat(selector.matches(Map.of("app", "web", "tier", "a"))).isTrue();
         assertThat(selector.matches(Map.of("app", "web"))).isFalse();
         assertThat(selector.matches(Map.of("tier", "a"))).isFalse();
-        assertThat(selector).hasToString("app=web,tier,!old");
+        assertThat(selector).hasToString("app=web, tier, !old");
     }
 
     @Test
@@ -69,6 +69,6 @@ class LabelSelectorTest {
                         List.of(
                                 map("key", "a", "operator", "In", "values", List.of("y", "x")),
                                 map("key", "b", "operator", "NotIn", "values", List.of("z"))))))
-                .hasToString("a in (x,y),b notin (z)");
+                .hasToString("a in (x, y), b notin (z)");
     }
 }

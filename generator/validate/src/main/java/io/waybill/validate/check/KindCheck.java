@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says whether the target serves a built-in kind: still, not yet, no more, or not at all. */
@@ -138,12 +139,9 @@ final class KindCheck {
         if (!now.isEmpty()) {
             fix = "Use apiVersion " + String.join(" or ", now) + ".";
         } else {
-            List<String> near = NearMatches.of(
-                    id.kind(), api.schema().kinds().stream().map(Kind::name).collect(Collectors.toSet()));
-            fix = near.isEmpty()
-                    ? "Check the spelling of apiVersion and kind."
-                    : "Did you mean "
-                            + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+            Set<String> kinds =
+                    api.schema().kinds().stream().map(Kind::name).collect(Collectors.toSet());
+            fix = NearMatches.sentence(id.kind(), kinds).orElse("Check the spelling of apiVersion and kind.");
         }
         report.error(
                 Rule.UNKNOWN_KIND,

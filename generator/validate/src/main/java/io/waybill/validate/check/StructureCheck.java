@@ -125,13 +125,10 @@ final class StructureCheck {
     }
 
     private static String nearest(ObjectType type, String key) {
-        List<String> near =
-                NearMatches.of(key, type.fields().stream().map(Field::name).toList());
-        return near.isEmpty()
-                ? "Remove it; a " + type.simpleName() + " has: "
-                        + type.fields().stream().map(Field::name).sorted().collect(Collectors.joining(", ")) + "."
-                : "Did you mean "
-                        + near.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" or ")) + "?";
+        List<String> fields = type.fields().stream().map(Field::name).sorted().toList();
+        return NearMatches.sentence(key, fields)
+                .orElseGet(() ->
+                        "Remove it; a " + type.simpleName() + " has: " + String.join(", ", fields) + ".");
     }
 
     private static void missing(ServedField field, Mapping mapping, FieldPath path, Report report) {

@@ -3,6 +3,7 @@ package io.waybill.validate.check;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
@@ -146,11 +147,11 @@ public final class Validator {
     }
 
     private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {
-        if (node instanceof Mapping list && ListItems.isList(list)) {
+        if (node instanceof Mapping list && ResourceLists.isList(list)) {
             if (!textFindings.isEmpty()) {
                 unreadable(file, document, textFindings).reports().forEach(judgement::add);
             }
-            for (Node item : ListItems.of(list)) {
+            for (Node item : ResourceLists.items(list)) {
                 judge(item, file, document, List.of(), judgement);
             }
             return;

@@ -1,5 +1,7 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.kind.ClusterDefaults;
+import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
@@ -76,7 +78,7 @@ final class Inventory {
     }
 
     /** The workloads of a namespace whose pods a selector selects. */
-    Selection selected(String namespace, Selector selector) {
+    Selection selected(String namespace, LabelSelector selector) {
         PodIndex pods = byNamespace.get(namespace);
         return pods == null ? Selection.NONE : pods.select(selector);
     }

@@ -1,5 +1,7 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 import java.util.HashMap;
@@ -25,9 +27,9 @@ final class Overlaps {
     private static void pods(Inventory inventory, Workload workload) {
         TypedObject resource = workload.resource();
         Optional<TypedObject> spec = resource.object("spec");
-        Optional<Selector> selector = spec.flatMap(inner -> inner.object("selector"))
-                .map(Selector::of)
-                .or(() -> spec.map(inner -> Selector.ofLabels(inner, "selector")));
+        Optional<LabelSelector> selector = spec.flatMap(inner -> inner.object("selector"))
+                .map(object -> LabelSelector.of(object.mapping()))
+                .or(() -> spec.map(inner -> LabelSelector.ofLabels(Fields.at(inner.mapping(), "selector"))));
         if (selector.isEmpty() || selector.get().isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package io.waybill.validate.references;
 
-import io.waybill.validate.references.Selector.Requirement;
+import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.label.LabelSelector.Requirement;
+import io.waybill.kubernetes.pod.ControllerLabels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ final class PodIndex {
     private final Map<Map.Entry<String, String>, List<Workload>> byLabel = new HashMap<>();
     private final Map<String, List<Workload>> byKey = new HashMap<>();
     private final Map<String, List<Workload>> lacking = new HashMap<>();
-    private final Map<Selector, Selection> selections = new HashMap<>();
+    private final Map<LabelSelector, Selection> selections = new HashMap<>();
 
     void add(Workload workload) {
         all.add(workload);
@@ -25,17 +27,21 @@ final class PodIndex {
     }
 
     /** The workloads whose pods a selector selects; those that fit the narrowest of its parts are looked at. */
-    Selection select(Selector selector) {
+    Selection select(LabelSelector selector) {
         return selections.computeIfAbsent(selector, this::narrow);
     }
 
-    private Selection narrow(Selector selector) {
+    private Selection narrow(LabelSelector selector) {
         List<List<Workload>> narrowest = List.of(all);
         for (Map.Entry<String, String> label : selector.labels().entrySet()) {
-            narrowest = narrower(narrowest, List.of(having(label.getKey(), label.getValue())));
+            if (!ControllerLabels.isKnown(label.getKey())) {
+                narrowest = narrower(narrowest, List.of(having(label.getKey(), label.getValue())));
+            }
         }
         for (Requirement requirement : selector.requirements()) {
-            narrowest = narrower(narrowest, candidates(requirement));
+            if (!ControllerLabels.isKnown(requirement.key())) {
+                narrowest = narrower(narrowest, candidates(requirement));
+            }
         }
         return new Selection(narrowest, selector);
     }

@@ -1,8 +1,8 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.label.LabelSelector;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
 
     /** Nothing at all. */
-    static final Selection NONE = new Selection(List.of(), Selector.NOTHING);
-
-    /** Kinds that own the pods they select; a Job makes its own selector. */
-    private static final Set<String> OWNERS =
-            Set.of("Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet");
+    static final Selection NONE = new Selection(List.of(), LabelSelector.EMPTY);
 
     private final List<List<Workload>> candidates;
-    private final Selector selector;
+    private final LabelSelector selector;
     private @Nullable Boolean isEmpty;
     private @Nullable List<Workload> twoOwners;
     private @Nullable DeclaredPorts ports;
 
-    Selection(List<List<Workload>> candidates, Selector selector) {
+    Selection(List<List<Workload>> candidates, LabelSelector selector) {
         this.candidates = candidates;
         this.selector = selector;
     }
 
     private Stream<Workload> workloads() {
-        return candidates.stream().flatMap(List::stream).filter(workload -> selector.matches(workload.labels()));
+        return candidates.stream().flatMap(List::stream).filter(workload -> workload.isSelectedBy(selector));
     }
 
     boolean isEmpty() {
@@ -40,7 +36,7 @@ final class Selection {
     }
 
     static boolean isOwner(Workload workload) {
-        return OWNERS.contains(workload.resource().kindName());
+        return workload.kind().selectsPods();
     }
 
     /** An owner of selected pods that is another than this one. */

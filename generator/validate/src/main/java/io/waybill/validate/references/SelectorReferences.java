@@ -1,14 +1,13 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
-import java.util.Set;
 
 /** What budgets, policies and autoscalers are for. */
 final class SelectorReferences {
-
-    private static final Set<String> SCALED =
-            Set.of("Deployment", "ReplicaSet", "ReplicationController", "StatefulSet");
 
     private SelectorReferences() {}
 
@@ -20,7 +19,7 @@ final class SelectorReferences {
 
     private static void selects(Inventory inventory, TypedObject resource, String field) {
         resource.object("spec").filter(spec -> spec.object(field).isPresent()).ifPresent(spec -> {
-            Selector selector = Selector.of(spec.object(field).orElseThrow());
+            LabelSelector selector = LabelSelector.of(Fields.at(spec.mapping(), field));
             if (!selector.isEmpty()
                     && inventory
                             .selected(Inventory.namespace(resource), selector)
@@ -36,7 +35,9 @@ final class SelectorReferences {
 
     private static void target(Inventory inventory, TypedObject scaler) {
         scaler.object("spec").flatMap(spec -> spec.object("scaleTargetRef")).ifPresent(target -> {
-            if (SCALED.contains(target.text("kind"))) {
+            if (WorkloadKind.named(target.text("kind"))
+                    .filter(WorkloadKind::hasReplicas)
+                    .isPresent()) {
                 inventory.require(
                         target, "name", target.text("kind"), Inventory.namespace(scaler), target.text("name"));
             }

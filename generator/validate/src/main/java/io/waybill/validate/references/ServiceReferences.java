@@ -1,5 +1,7 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 
@@ -15,7 +17,7 @@ final class ServiceReferences {
     }
 
     private static void check(Inventory inventory, TypedObject service, TypedObject spec) {
-        Selector selector = Selector.ofLabels(spec, "selector");
+        LabelSelector selector = LabelSelector.ofLabels(Fields.at(spec.mapping(), "selector"));
         if (selector.isEmpty() || spec.text("type").equals("ExternalName")) {
             return;
         }

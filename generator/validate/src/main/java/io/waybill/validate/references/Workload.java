@@ -1,5 +1,10 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.pod.ControllerLabels;
+import io.waybill.kubernetes.pod.ControllerLabels.Extent;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,27 +15,23 @@ import java.util.Optional;
 /**
  * A resource that makes pods, or is one.
  *
+ * @param kind its kind
  * @param resource the resource
  * @param labels the labels of its pods
  * @param podSpec what its pods are
  */
-record Workload(TypedObject resource, Map<String, String> labels, TypedObject podSpec) {
+record Workload(WorkloadKind kind, TypedObject resource, Map<String, String> labels, TypedObject podSpec) {
 
     /** The workload that a resource is; empty for other kinds. */
     static Optional<Workload> of(TypedObject resource) {
-        Optional<TypedObject> pod = switch (resource.kindName()) {
-            case "Pod" -> Optional.of(resource);
-            case "Deployment", "ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet", "Job" ->
-                resource.object("spec").flatMap(spec -> spec.object("template"));
-            case "CronJob" ->
-                resource.object("spec")
-                        .flatMap(spec -> spec.object("jobTemplate"))
-                        .flatMap(template -> template.object("spec"))
-                        .flatMap(spec -> spec.object("template"));
-            default -> Optional.empty();
-        };
-        return pod.flatMap(
-                template -> template.object("spec").map(spec -> new Workload(resource, labels(template), spec)));
+        return WorkloadKind.named(resource.kindName()).flatMap(kind -> {
+            Optional<TypedObject> template = Optional.of(resource);
+            for (String field : kind.templatePath()) {
+                template = template.flatMap(object -> object.object(field));
+            }
+            return template.flatMap(
+                    pod -> pod.object("spec").map(spec -> new Workload(kind, resource, labels(pod), spec)));
+        });
     }
 
     private static Map<String, String> labels(TypedObject template) {
@@ -41,22 +42,41 @@ record Workload(TypedObject resource, Map<String, String> labels, TypedObject po
         return labels;
     }
 
+    /** Whether a selector selects pods of it, by the labels of the template and those that its controller adds. */
+    boolean isSelectedBy(LabelSelector selector) {
+        return selector.labels().entrySet().stream().allMatch(this::mayHave)
+                && selector.requirements().stream()
+                        .allMatch(requirement ->
+                                ControllerLabels.isKnown(requirement.key()) || requirement.holds(labels));
+    }
+
+    private boolean mayHave(Map.Entry<String, String> label) {
+        String own = labels.get(label.getKey());
+        return own != null
+                ? own.equals(label.getValue())
+                : ControllerLabels.extent(kind, resource.mapping(), label.getKey(), label.getValue()) != Extent.NONE;
+    }
+
     /** How messages call it. */
     String title() {
         return Inventory.title(resource);
     }
 
     List<TypedObject> containers() {
-        List<TypedObject> containers = new ArrayList<>(podSpec.objects("initContainers"));
-        containers.addAll(podSpec.objects("containers"));
-        containers.addAll(podSpec.objects("ephemeralContainers"));
+        List<TypedObject> containers = new ArrayList<>(podSpec.objects(PodContainers.INIT));
+        containers.addAll(podSpec.objects(PodContainers.REGULAR));
+        containers.addAll(podSpec.objects(PodContainers.EPHEMERAL));
         return containers;
     }
 
-    /** The ports of containers that stay, sidecars among them. */
+    /** The ports of containers that stay, sidecars among them; those of others cannot be reached by name. */
     List<TypedObject> ports() {
+        List<TypedObject> running = new ArrayList<>(podSpec.objects(PodContainers.REGULAR));
+        podSpec.objects(PodContainers.INIT).stream()
+                .filter(container -> PodContainers.isSidecar(container.mapping()))
+                .forEach(running::add);
         List<TypedObject> ports = new ArrayList<>();
-        containers().forEach(container -> ports.addAll(container.objects("ports")));
+        running.forEach(container -> ports.addAll(container.objects("ports")));
         return ports;
     }
 }

@@ -126,15 +126,13 @@ public final class SchemaValues {
     }
 
     private void unknown(ValueSchema schema, String name, FieldPath at, Mapping object) {
-        List<String> near = NearMatches.of(name, schema.properties().keySet());
         faults.add(new Fault(
                 Rule.UNKNOWN_FIELD,
                 at.field(name),
                 object.originOf(name),
                 "the schema has no property \"" + name + "\"",
-                near.isEmpty()
-                        ? "Remove it, or add it to the schema in the definition."
-                        : "Did you mean \"" + String.join("\" or \"", near) + "\"?"));
+                NearMatches.sentence(name, schema.properties().keySet())
+                        .orElse("Remove it, or add it to the schema in the definition.")));
     }
 
     private void list(ValueSchema schema, Sequence list, FieldPath at) {

@@ -1,5 +1,6 @@
 package io.waybill.validate.rules.support;
 
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.List;
 public final class Containers {
 
     /** The field of the containers that do the work. */
-    public static final String REGULAR = "containers";
+    public static final String REGULAR = PodContainers.REGULAR;
     /** The field of the containers that run first. */
-    public static final String INIT = "initContainers";
+    public static final String INIT = PodContainers.INIT;
     /** The field of the containers that are added to a running pod. */
-    public static final String EPHEMERAL = "ephemeralContainers";
+    public static final String EPHEMERAL = PodContainers.EPHEMERAL;
 
     private Containers() {}
 
@@ -32,7 +33,7 @@ public final class Containers {
 
     /** Whether an init container keeps running beside the others. */
     public static boolean isSidecar(TypedObject container) {
-        return container.text("restartPolicy").equals("Always");
+        return PodContainers.isSidecar(container.mapping());
     }
 
     /** Whether the pod is a resource of its own, and no template of pods to come. */

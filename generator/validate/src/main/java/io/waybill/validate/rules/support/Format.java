@@ -1,5 +1,7 @@
 package io.waybill.validate.rules.support;
 
+import io.waybill.kubernetes.dns.DnsNames;
+import io.waybill.kubernetes.dns.LabelNames;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
  */
 public record Format(String name, Predicate<String> test, String rule) {
 
-    private static final int LONGEST_NAME = 63;
     private static final int LONGEST_PORT_NAME = 15;
     private static final int LONGEST_KEY = 253;
 
@@ -74,13 +75,13 @@ public record Format(String name, Predicate<String> test, String rule) {
     /** The value of a label. */
     public static final Format LABEL_VALUE = new Format(
             "the value of a label",
-            text -> text.isEmpty() || isName(text),
+            LabelNames::isValue,
             "Use at most 63 letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends.");
 
     /** The key of a label or an annotation: a name, with a DNS subdomain and a slash before it if need be. */
     public static final Format QUALIFIED_NAME = new Format(
             "a qualified name",
-            Format::isQualifiedName,
+            LabelNames::isKey,
             "Use at most 63 letters, digits, \"-\", \"_\" and \".\", if need be behind a DNS subdomain and \"/\".");
 
     /** The name of a port. */
@@ -134,30 +135,6 @@ public record Format(String name, Predicate<String> test, String rule) {
             "a name in a CEL expression",
             text -> IDENTIFIER.matcher(text).matches() && !CEL_RESERVED.contains(text),
             "Use letters, digits and \"_\", begin with no digit, and take no word of the language.");
-
-    private static boolean isQualifiedName(String text) {
-        int slash = text.indexOf('/');
-        return isName(text.substring(slash + 1)) && (slash < 0 || SUBDOMAIN.fits(text.substring(0, slash)));
-    }
-
-    /** Letters, digits and some marks, the first and the last a letter or digit. */
-    private static boolean isName(String text) {
-        int length = text.length();
-        if (length == 0 || length > LONGEST_NAME || !isAlphanumeric(text.charAt(0))) {
-            return false;
-        }
-        for (int i = 1; i < length; i++) {
-            char c = text.charAt(i);
-            if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
-                return false;
-            }
-        }
-        return isAlphanumeric(text.charAt(length - 1));
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
 
     /** Whether a text has this format. */
     public boolean fits(String text) {

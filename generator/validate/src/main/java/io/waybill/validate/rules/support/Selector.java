@@ -1,5 +1,6 @@
 package io.waybill.validate.rules.support;
 
+import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
 import java.util.HashMap;
@@ -45,17 +46,6 @@ public final class Selector {
 
     /** Whether a valid selector selects what has these labels. */
     public static boolean selects(TypedObject selector, Map<String, String> labels) {
-        return labels.entrySet().containsAll(labels(selector, "matchLabels").entrySet())
-                && selector.objects("matchExpressions").stream().allMatch(requirement -> holds(requirement, labels));
-    }
-
-    private static boolean holds(TypedObject requirement, Map<String, String> labels) {
-        String value = labels.get(requirement.text("key"));
-        return switch (requirement.text("operator")) {
-            case "In" -> value != null && requirement.texts("values").contains(value);
-            case "NotIn" -> value == null || !requirement.texts("values").contains(value);
-            case "Exists" -> value != null;
-            default -> value == null;
-        };
+        return LabelSelector.of(selector.mapping()).matches(labels);
     }
 }

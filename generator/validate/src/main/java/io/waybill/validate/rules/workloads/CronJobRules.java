@@ -1,20 +1,15 @@
 package io.waybill.validate.rules.workloads;
 
+import io.waybill.kubernetes.schedule.CronSchedule;
+import io.waybill.kubernetes.schedule.TimeZones;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Behaviour;
-import io.waybill.validate.rules.support.CronSchedule;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
 
 /** CronJobs, and the Jobs that they are to make. */
 final class CronJobRules {
-
-    /** Zones that Java has by other means than as a region. */
-    private static final Set<String> MORE_ZONES = Set.of("EST", "MST", "HST", "ROC", "Factory");
 
     private CronJobRules() {}
 
@@ -46,10 +41,8 @@ final class CronJobRules {
                     "Put the time zone into timeZone.");
             return;
         }
-        Optional<String> fault = spec.isAtLeast(Behaviour.ZONE_IN_SCHEDULES)
-                ? CronSchedule.faultWithZone(schedule, CronJobRules::isZone)
-                : CronSchedule.fault(schedule);
-        fault.ifPresent(what -> spec.error(
+        boolean isFieldTooMany = schedule.contains("TZ=") && !spec.isAtLeast(Behaviour.ZONE_IN_SCHEDULES);
+        CronSchedule.fault(isFieldTooMany ? " " + schedule : schedule).ifPresent(what -> spec.error(
                 Rule.INVALID_FORMAT,
                 "schedule",
                 "\"" + schedule + "\" is no schedule: " + what + ".",
@@ -58,17 +51,13 @@ final class CronJobRules {
 
     private static void timeZone(TypedObject spec) {
         String zone = spec.text("timeZone");
-        if (!isZone(zone)) {
+        if (!TimeZones.isKnown(zone)) {
             spec.error(
                     Rule.INVALID_FORMAT,
                     "timeZone",
                     "\"" + zone + "\" is no time zone of the IANA database.",
                     "Use a name such as \"Etc/UTC\" or \"Europe/Berlin\".");
         }
-    }
-
-    private static boolean isZone(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith("SystemV/") || MORE_ZONES.contains(name);
     }
 
     private static void selector(TypedObject job) {
