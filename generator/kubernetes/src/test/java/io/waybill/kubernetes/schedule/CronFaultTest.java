@@ -60,14 +60,18 @@ class CronFaultTest {
                 "@daily"
             })
     void mayNameATimeZone(String schedule) {
-        assertThat(CronSchedule.fault(schedule))
-                .isEmpty();
+        assertThat(CronSchedule.fault(schedule)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TZ=Unknown * * * * *", "TZ=Europe/Berlin", "TZ=Europe/Berlin * * * *", "tz=Europe/Berlin * * * * *"})
+    @ValueSource(
+            strings = {
+                "TZ=Unknown * * * * *",
+                "TZ=Europe/Berlin",
+                "TZ=Europe/Berlin * * * *",
+                "tz=Europe/Berlin * * * * *"
+            })
     void refusesAZoneThatIsNone(String schedule) {
-        assertThat(CronSchedule.fault(schedule))
-                .isPresent();
+        assertThat(CronSchedule.fault(schedule)).isPresent();
     }
 }

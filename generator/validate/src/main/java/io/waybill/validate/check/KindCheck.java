@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Says whether the target serves a built-in kind: still, not yet, no more, or not at all. */
@@ -139,8 +139,7 @@ final class KindCheck {
         if (!now.isEmpty()) {
             fix = "Use apiVersion " + String.join(" or ", now) + ".";
         } else {
-            Set<String> kinds =
-                    api.schema().kinds().stream().map(Kind::name).collect(Collectors.toSet());
+            Set<String> kinds = api.schema().kinds().stream().map(Kind::name).collect(Collectors.toSet());
             fix = NearMatches.sentence(id.kind(), kinds).orElse("Check the spelling of apiVersion and kind.");
         }
         report.error(

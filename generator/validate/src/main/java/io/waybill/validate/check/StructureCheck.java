@@ -24,7 +24,6 @@ import io.waybill.validate.typed.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Compares one tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
@@ -127,8 +126,7 @@ final class StructureCheck {
     private static String nearest(ObjectType type, String key) {
         List<String> fields = type.fields().stream().map(Field::name).sorted().toList();
         return NearMatches.sentence(key, fields)
-                .orElseGet(() ->
-                        "Remove it; a " + type.simpleName() + " has: " + String.join(", ", fields) + ".");
+                .orElseGet(() -> "Remove it; a " + type.simpleName() + " has: " + String.join(", ", fields) + ".");
     }
 
     private static void missing(ServedField field, Mapping mapping, FieldPath path, Report report) {

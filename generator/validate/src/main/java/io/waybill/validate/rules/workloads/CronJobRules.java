@@ -42,11 +42,12 @@ final class CronJobRules {
             return;
         }
         boolean isFieldTooMany = schedule.contains("TZ=") && !spec.isAtLeast(Behaviour.ZONE_IN_SCHEDULES);
-        CronSchedule.fault(isFieldTooMany ? " " + schedule : schedule).ifPresent(what -> spec.error(
-                Rule.INVALID_FORMAT,
-                "schedule",
-                "\"" + schedule + "\" is no schedule: " + what + ".",
-                "Write minute, hour, day of the month, month and day of the week, such as \"30 4 * * 1-5\"."));
+        CronSchedule.fault(isFieldTooMany ? " " + schedule : schedule)
+                .ifPresent(what -> spec.error(
+                        Rule.INVALID_FORMAT,
+                        "schedule",
+                        "\"" + schedule + "\" is no schedule: " + what + ".",
+                        "Write minute, hour, day of the month, month and day of the week, such as \"30 4 * * 1-5\"."));
     }
 
     private static void timeZone(TypedObject spec) {
