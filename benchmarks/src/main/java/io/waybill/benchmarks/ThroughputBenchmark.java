@@ -122,6 +122,16 @@ public class ThroughputBenchmark {
         return nodes;
     }
 
+    /** Resources are read from YAML without the reader for plain documents. */
+    @Benchmark
+    @Fork(
+            value = 1,
+            jvmArgsAppend = {"-XX:+UseSerialGC", "-Dwaybill.yaml=general"})
+    @OperationsPerInvocation(RESOURCES)
+    public List<Node> parsedByTheGeneralReader() throws UnreadableException {
+        return parsed();
+    }
+
     /** Resources are judged by all rules, references among them too. */
     @Benchmark
     @OperationsPerInvocation(RESOURCES)

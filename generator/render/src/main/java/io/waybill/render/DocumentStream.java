@@ -16,10 +16,12 @@ final class DocumentStream {
     private final String text;
     private final Consumer<Document> documents;
     private final int end;
+    private final boolean quick;
     private int index;
 
-    DocumentStream(String source, SourceText text, Consumer<Document> documents) {
+    DocumentStream(String source, SourceText text, boolean quick, Consumer<Document> documents) {
         this.source = source;
+        this.quick = quick;
         this.text = text.text();
         this.end = text.end();
         this.documents = documents;
@@ -59,7 +61,7 @@ final class DocumentStream {
         DocumentSplitter splitter = new DocumentSplitter(text, start);
         ReadProblem instead = another;
         for (DocumentSplitter.Chunk chunk = splitter.next(); chunk != null; chunk = splitter.next()) {
-            for (Document document : new YamlParsing(source, chunk).documents(index)) {
+            for (Document document : new YamlParsing(source, chunk, quick).documents(index)) {
                 if (instead != null && document.root().isEmpty()) {
                     addBroken(instead);
                 } else {

@@ -12,6 +12,8 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.render.values.PlainNumbers;
+import io.waybill.render.values.Values;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

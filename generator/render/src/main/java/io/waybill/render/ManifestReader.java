@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 public final class ManifestReader {
 
+    /** Whether plain documents are read by the quicker reader; {@code -Dwaybill.yaml=general} turns it off. */
+    private static final boolean QUICK = !"general".equals(System.getProperty("waybill.yaml"));
+
     private ManifestReader() {}
 
     /**
@@ -48,6 +51,11 @@ public final class ManifestReader {
      * @throws UnreadableException when it cannot be read at all
      */
     public static void read(InputStream in, String source, Consumer<Document> documents) throws UnreadableException {
-        new DocumentStream(source, SourceText.read(in, source), documents).read();
+        read(in, source, QUICK, documents);
+    }
+
+    static void read(InputStream in, String source, boolean quick, Consumer<Document> documents)
+            throws UnreadableException {
+        new DocumentStream(source, SourceText.read(in, source), quick, documents).read();
     }
 }

@@ -1,4 +1,4 @@
-package io.waybill.render;
+package io.waybill.render.values;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What type tags make of scalars for kubectl (go.yaml.in/yaml/v2 of Kubernetes 1.36, resolve.go and decode.go). Tags it
  * does not know make text of a scalar; those of mappings and lists say nothing to it. No tag makes anything but a value.
  */
-final class Tags {
+public final class Tags {
 
     private static final String STANDARD = "tag:yaml.org,2002:";
 
@@ -26,7 +26,7 @@ final class Tags {
     private Tags() {}
 
     /** The value, as {@link PlainScalars#resolve} gives it; null if it is not of the type that the tag says. */
-    static @Nullable Object resolve(String tag, String text) {
+    public static @Nullable Object resolve(String tag, String text) {
         if (!tag.startsWith(STANDARD)) {
             return text;
         }

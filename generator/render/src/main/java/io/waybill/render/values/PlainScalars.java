@@ -1,4 +1,4 @@
-package io.waybill.render;
+package io.waybill.render.values;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What plain scalars mean to kubectl, whose reader knows the words of YAML 1.1 and numbers in a grammar of its own
  * (go.yaml.in/yaml/v2 of Kubernetes 1.36, resolve.go).
  */
-final class PlainScalars {
+public final class PlainScalars {
 
     /** Null, among values that are text, booleans and numbers. */
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
 
     private static final String STARTS_OF_WORDS = "yYnNtTfFoO~";
 
@@ -45,7 +45,7 @@ final class PlainScalars {
     private PlainScalars() {}
 
     /** The text itself, a Boolean, a number as {@link PlainNumbers} finds it, or {@link #NULL}. */
-    static Object resolve(String text) {
+    public static Object resolve(String text) {
         if (text.isEmpty()) {
             return NULL;
         }

@@ -1,4 +1,4 @@
-package io.waybill.render;
+package io.waybill.render.values;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 0b} and {@code 0o}, or, behind another {@code 0}, in base 8; what is left may be a number with a fraction or an
  * exponent. Underscores are taken out first; where the text begins with a point they must stand between digits.
  */
-final class PlainNumbers {
+public final class PlainNumbers {
 
     private static final Pattern FRACTION =
             Pattern.compile("[-+]?+(?:\\.[0-9]++|[0-9]++(?:\\.[0-9]*+)?+)(?:[eE][-+]?+[0-9]++)?+");
@@ -28,7 +28,7 @@ final class PlainNumbers {
     private PlainNumbers() {}
 
     /** A Long, a BigInteger of at most 64 bits, or a Double, which may be infinite or not a number; null for text. */
-    static @Nullable Number find(String text) {
+    public static @Nullable Number find(String text) {
         if (isDigits(text)) {
             return Long.parseLong(text);
         }

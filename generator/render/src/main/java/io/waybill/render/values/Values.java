@@ -1,4 +1,4 @@
-package io.waybill.render;
+package io.waybill.render.values;
 
 import io.waybill.dsl.tree.Scalar;
 import java.math.BigDecimal;
@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values and keys of what scalars mean, as kubectl does on its way from YAML to JSON. */
-final class Values {
+public final class Values {
 
     /** From here on, JSON in Go writes an exponent, so a number is no longer whole to who reads it. */
     private static final double EXPONENT_FROM = 1e21;
@@ -19,7 +19,7 @@ final class Values {
     private Values() {}
 
     /** The value; null for an infinity or what is not a number, which JSON cannot hold. */
-    static @Nullable Scalar scalar(Object value) {
+    public static @Nullable Scalar scalar(Object value) {
         if (value instanceof String text) {
             return Scalar.of(text);
         }
@@ -39,7 +39,7 @@ final class Values {
     }
 
     /** A number of JSON: whole if no fraction is left of it. */
-    static Scalar number(double number) {
+    public static Scalar number(double number) {
         if (Math.abs(number) < EXPONENT_FROM && number == Math.rint(number)) {
             return Scalar.of(shortest(number).toBigInteger());
         }
@@ -59,7 +59,7 @@ final class Values {
     }
 
     /** The value as a key; null for one that kubectl refuses: null, and numbers above those of 64 bits with a sign. */
-    static @Nullable String key(Object value) {
+    public static @Nullable String key(Object value) {
         if (value == PlainScalars.NULL || value instanceof BigInteger) {
             return null;
         }
