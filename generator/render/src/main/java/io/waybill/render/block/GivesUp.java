@@ -5,19 +5,17 @@ final class GivesUp extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final GivesUp INSTANCE = new GivesUp();
-
     private GivesUp() {
         super("not plain", null, false, false);
     }
 
     static GivesUp now() {
-        return INSTANCE;
+        return new GivesUp();
     }
 
     static void unless(boolean isPlain) {
         if (!isPlain) {
-            throw INSTANCE;
+            throw new GivesUp();
         }
     }
 }

@@ -157,23 +157,23 @@ final class ScalarReader {
 
     private static String unescaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
-            i++;
-            GivesUp.unless(i < text.length());
-            switch (text.charAt(i)) {
-                case '"' -> out.append('"');
-                case '\\' -> out.append('\\');
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case 'r' -> out.append('\r');
-                default -> throw GivesUp.now();
-            }
+        int start = 0;
+        for (int slash = text.indexOf('\\'); slash >= 0; slash = text.indexOf('\\', start)) {
+            out.append(text, start, slash).append(escaped(text.charAt(slash + 1)));
+            start = slash + 2;
         }
+        out.append(text, start, text.length());
         return out.toString();
+    }
+
+    /** What a backslash makes of the character behind it; the quoted text is known not to end between the two. */
+    private static char escaped(char c) {
+        return switch (c) {
+            case '"', '\\' -> c;
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            default -> throw GivesUp.now();
+        };
     }
 }
