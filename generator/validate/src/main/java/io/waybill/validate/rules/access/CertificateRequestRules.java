@@ -23,6 +23,9 @@ final class CertificateRequestRules {
     private static final String LEGACY_SIGNER = "kubernetes.io/legacy-unknown";
     private static final long SHORTEST = 600;
 
+    /** A domain, "/", and a namespace and a name with a dot between them. */
+    private static final int LONGEST_SIGNER = 253 + 1 + 253 + 1 + 63;
+
     private static final byte SEQUENCE = 0x30;
 
     private static final Pattern PEM = Pattern.compile(
@@ -90,6 +93,8 @@ final class CertificateRequestRules {
     private static boolean isSigner(String name) {
         String[] parts = name.split("/", -1);
         return parts.length == 2
+                && name.length() <= LONGEST_SIGNER
+                && Arrays.stream(parts[0].split("\\.", -1)).allMatch(Format.DNS_LABEL::fits)
                 && parts[0].contains(".")
                 && Format.SUBDOMAIN.fits(parts[0])
                 && Arrays.stream(parts[1].split("\\.", -1)).allMatch(Format.SUBDOMAIN::fits);

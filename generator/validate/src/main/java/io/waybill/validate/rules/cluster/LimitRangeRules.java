@@ -157,10 +157,7 @@ final class LimitRangeRules {
             if (ratio.compareTo(BigDecimal.ONE) < 0) {
                 error(RATIO, "The ratio of " + name + " is " + plain(ratio) + ", less than 1.", "Write 1 or more.");
             }
-            if (min != null
-                    && max != null
-                    && min.signum() > 0
-                    && ratio.multiply(min).compareTo(max) > 0) {
+            if (min != null && max != null && ratio.doubleValue() > max.doubleValue() / min.doubleValue()) {
                 error(
                         RATIO,
                         "The ratio of " + name + " is " + plain(ratio) + ", more than max divided by min.",

@@ -9,7 +9,10 @@ import io.waybill.validate.rules.support.ResourceKeys;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** How and where the containers of a class are run, and what that costs. */
 final class RuntimeClassRules {
@@ -25,7 +28,19 @@ final class RuntimeClassRules {
         for (String version : List.of("v1", "v1beta1", "v1alpha1")) {
             String group = "node." + version + ".";
             rules.on(RuntimeClassRules::overhead, group + "Overhead");
-            rules.on(scheduling -> Labels.check(scheduling, "nodeSelector"), group + "Scheduling");
+            rules.on(RuntimeClassRules::scheduling, group + "Scheduling");
+        }
+    }
+
+    private static void scheduling(TypedObject scheduling) {
+        Labels.check(scheduling, "nodeSelector");
+        Set<List<String>> seen = new HashSet<>();
+        for (TypedObject toleration : scheduling.objects("tolerations")) {
+            if (!seen.add(Stream.of("key", "operator", "value", "effect")
+                    .map(toleration::text)
+                    .toList())) {
+                toleration.error(Rule.DUPLICATE_ITEM, "Two tolerations are the same.", "Remove one of the two.");
+            }
         }
     }
 

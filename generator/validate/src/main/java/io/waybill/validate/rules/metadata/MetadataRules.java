@@ -18,7 +18,10 @@ public final class MetadataRules {
     private static final int LARGEST_ANNOTATIONS = 256 * 1024;
     private static final Set<String> STANDARD_FINALIZERS = Set.of("orphan", "foregroundDeletion", "kubernetes");
 
-    /** Kinds whose finalizers need not say whose they are. */
+    /**
+     * Kinds whose finalizers need not say whose they are, as those of custom resources: they are validated by
+     * ValidateObjectMeta of apimachinery, not of core.
+     */
     private static final Set<String> ANY_FINALIZER = Set.of(
             "PodDisruptionBudget",
             "CustomResourceDefinition",
@@ -28,7 +31,10 @@ public final class MetadataRules {
             "ValidatingAdmissionPolicy",
             "ValidatingAdmissionPolicyBinding",
             "MutatingAdmissionPolicy",
-            "MutatingAdmissionPolicyBinding");
+            "MutatingAdmissionPolicyBinding",
+            "RuntimeClass",
+            "Lease",
+            "LeaseCandidate");
 
     private MetadataRules() {}
 
@@ -40,7 +46,7 @@ public final class MetadataRules {
         ResourceNames.check(resource, metadata);
         Labels.check(metadata, "labels");
         annotations(metadata);
-        finalizers(metadata, ANY_FINALIZER.contains(resource.kindName()));
+        finalizers(metadata, resource.isCustom() || ANY_FINALIZER.contains(resource.kindName()));
         owners(metadata);
         Ranges.notNegative(metadata, "generation");
     }

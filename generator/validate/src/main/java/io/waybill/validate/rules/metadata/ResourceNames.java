@@ -29,8 +29,8 @@ final class ResourceNames {
     /** What controllers append to a name must still fit. */
     private static final Map<String, Integer> LONGEST = Map.of("CronJob", 52);
 
-    private static final Set<String> SYSTEM_PRIORITY_CLASSES =
-            Set.of("system-node-critical", "system-cluster-critical");
+    private static final Map<String, Long> SYSTEM_PRIORITY_CLASSES =
+            Map.of("system-node-critical", 2_000_001_000L, "system-cluster-critical", 2_000_000_000L);
 
     private ResourceNames() {}
 
@@ -58,7 +58,7 @@ final class ResourceNames {
                     "Choose a shorter name.");
         }
         if (kind.equals("PriorityClass")) {
-            systemPriority(metadata, name);
+            systemPriority(resource, metadata, name);
         } else if (kind.equals("Job")) {
             indexedJob(resource, metadata);
         }
@@ -108,8 +108,16 @@ final class ResourceNames {
         }
     }
 
-    private static void systemPriority(TypedObject metadata, String name) {
-        if (name.startsWith("system-") && !SYSTEM_PRIORITY_CLASSES.contains(name)) {
+    /** Classes of the system have the priority that Kubernetes gives them: IsKnownSystemPriorityClass of scheduling. */
+    private static void systemPriority(TypedObject resource, TypedObject metadata, String name) {
+        Long known = SYSTEM_PRIORITY_CLASSES.get(name);
+        if (known != null && (!known.equals(resource.number("value")) || resource.isTrue("globalDefault"))) {
+            metadata.error(
+                    Rule.MISMATCH,
+                    "name",
+                    "The class \"" + name + "\" of Kubernetes has the value " + known + " and is not the default.",
+                    "Choose another name, or leave the class to Kubernetes.");
+        } else if (name.startsWith("system-") && known == null) {
             metadata.error(
                     Rule.FORBIDDEN_FIELD,
                     "name",

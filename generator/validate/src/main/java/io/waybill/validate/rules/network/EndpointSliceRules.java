@@ -32,6 +32,7 @@ final class EndpointSliceRules {
     private EndpointSliceRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.requiring("discovery.v1.ForZone", "discovery.v1beta1.ForZone");
         rules.on(EndpointSliceRules::check, "discovery.v1.EndpointSlice", "discovery.v1beta1.EndpointSlice");
     }
 

@@ -10,6 +10,7 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
+import java.util.HashSet;
 import java.util.List;
 
 /** The addresses that Services have in the cluster and outside of it. */
@@ -129,15 +130,35 @@ final class ServiceAddressRules {
     private static void families(TypedObject spec) {
         Unique.items(spec, "ipFamilies");
         Required.notBlank(spec, "ipFamilyPolicy");
-        if (spec.text("ipFamilyPolicy").equals("SingleStack")
-                && (spec.texts("ipFamilies").size() > 1
-                        || spec.texts("clusterIPs").size() > 1)) {
-            spec.error(
-                    Rule.MISMATCH,
-                    "ipFamilyPolicy",
-                    "The policy is SingleStack, but addresses of two families are asked for.",
-                    "Use PreferDualStack or RequireDualStack, or ask for one family.");
+        boolean isOne = spec.text("ipFamilyPolicy").equals("SingleStack");
+        if (isOne && (spec.texts("ipFamilies").size() > 1 || spec.texts("clusterIPs").size() > 1)) {
+            twoFamilies(spec, "The policy is SingleStack");
+        } else if (!spec.has("ipFamilyPolicy") && isOneByDefault(spec) && asksForBoth(spec)) {
+            twoFamilies(spec, "Without a policy a Service has one family");
         }
+    }
+
+    private static void twoFamilies(TypedObject spec, String reason) {
+        spec.error(
+                Rule.MISMATCH,
+                "ipFamilyPolicy",
+                reason + ", but addresses of two families are asked for.",
+                "Use PreferDualStack or RequireDualStack, or ask for one family.");
+    }
+
+    private static boolean isOneByDefault(TypedObject spec) {
+        return spec.isAtLeast(Behaviour.ONE_FAMILY_BY_DEFAULT)
+                && !(ServiceRules.isHeadless(spec) && !spec.hasSome("selector"));
+    }
+
+    private static boolean asksForBoth(TypedObject spec) {
+        return new HashSet<>(spec.texts("ipFamilies")).containsAll(List.of("IPv4", "IPv6"))
+                || spec.texts("clusterIPs").stream()
+                                .flatMap(address -> IpAddress.parseSloppy(address).stream())
+                                .map(IpAddress::version)
+                                .distinct()
+                                .count()
+                        == MOST_ADDRESSES;
     }
 
     private static void externalIp(TypedObject spec, TypedValue address) {

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.network;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Unique;
@@ -46,7 +47,9 @@ final class ServicePortRules {
         }
         nodePort(spec, port);
         Long number = port.number("port");
-        if (ServiceRules.is(spec, "LoadBalancer") && number != null && number == KUBELET_PORT) {
+        if (!spec.isAtLeast(Behaviour.KUBELET_PORT_IS_FREE)
+                && ServiceRules.is(spec, "LoadBalancer")
+                && number != null && number == KUBELET_PORT) {
             port.error(
                     Rule.FORBIDDEN_FIELD,
                     "Port " + KUBELET_PORT + " of a load balancer would open the port of the kubelet.",

@@ -10,16 +10,22 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How traffic reaches Services: policies, load balancers, who may call. */
 final class ServiceTrafficRules {
 
     private static final String SOURCE_RANGES = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
+    private static final String TOPOLOGY_MODE = "service.kubernetes.io/topology-mode";
+    private static final String TOPOLOGY_HINTS = "service.kubernetes.io/topology-aware-hints";
+
     private ServiceTrafficRules() {}
 
     static void check(TypedObject service, TypedObject spec) {
         sourceRanges(service, spec);
+        topology(service.objectOrEmpty("metadata"));
         external(spec);
         healthCheck(spec);
         Required.notBlank(spec, "internalTrafficPolicy", "trafficDistribution");
@@ -88,6 +94,23 @@ final class ServiceTrafficRules {
             String text = annotations.get(0).text().strip();
             List<String> ranges = text.isEmpty() ? List.of() : List.of(text.split(",", -1));
             ranges(spec, "type", path, ranges, false);
+        }
+    }
+
+    private static void topology(TypedObject metadata) {
+        Map<String, TypedValue> annotations = metadata.entries("annotations").stream()
+                .collect(Collectors.toMap(TypedValue::key, annotation -> annotation, (first, second) -> second));
+        TypedValue mode = annotations.get(TOPOLOGY_MODE);
+        TypedValue hints = annotations.get(TOPOLOGY_HINTS);
+        if (metadata.isAtLeast(Behaviour.TOPOLOGY_MODE)
+                && mode != null
+                && hints != null
+                && !mode.text().equals(hints.text())) {
+            metadata.error(
+                    Rule.MISMATCH,
+                    mode,
+                    "The annotation is \"" + mode.text() + "\", but " + TOPOLOGY_HINTS + " is \"" + hints.text() + "\".",
+                    "Remove the older annotation, " + TOPOLOGY_HINTS + ".");
         }
     }
 

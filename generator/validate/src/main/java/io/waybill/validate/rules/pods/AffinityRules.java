@@ -6,10 +6,13 @@ import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Labels;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.rules.support.Selector;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which pods a pod wants to be near to, or far from. */
 final class AffinityRules {
@@ -46,6 +49,7 @@ final class AffinityRules {
         for (String field : List.of(MATCH, MISMATCH)) {
             labelKeys(term, field);
         }
+        selectedTwice(term);
         List<String> mismatched = term.texts(MISMATCH);
         for (TypedValue key : term.items(MATCH)) {
             if (mismatched.contains(key.text())) {
@@ -55,6 +59,26 @@ final class AffinityRules {
                         "The label \"" + key.text() + "\" cannot both match and not match.",
                         "Remove it from one of the two lists.");
             }
+        }
+    }
+
+    /** The API server names the term by the number of the key: ValidateMatchLabelKeysAndMismatchLabelKeys of core. */
+    static void selectedTwice(TypedObject term) {
+        TypedObject selector = term.objectOrEmpty("labelSelector");
+        Set<String> selected =
+                new HashSet<>(Selector.labels(selector, "matchLabels").keySet());
+        List<String> keys = term.texts(MATCH);
+        for (TypedObject requirement : selector.objects("matchExpressions")) {
+            String key = requirement.text("key");
+            if (keys.contains(key) && selected.contains(key)) {
+                term.errorAt(
+                        Rule.DUPLICATE_ITEM,
+                        term.path().item(keys.lastIndexOf(key)),
+                        MATCH,
+                        "The label \"" + key + "\" is in the labelSelector already.",
+                        "Remove it from one of the two.");
+            }
+            selected.add(key);
         }
     }
 

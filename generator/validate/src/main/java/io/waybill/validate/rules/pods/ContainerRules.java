@@ -168,12 +168,25 @@ final class ContainerRules {
     }
 
     private static void restartRule(TypedObject rule) {
+        allowed(rule, "action", List.of("Restart", "RestartAllContainers"));
         if (!rule.has("exitCodes")) {
             rule.error(Rule.REQUIRED, "exitCodes", "The rule names no exit codes.", "Set exitCodes.");
         }
         TypedObject codes = rule.objectOrEmpty("exitCodes");
-        if (rule.has("exitCodes") && codes.require("operator", "Use In or NotIn.")) {
+        if (rule.has("exitCodes")) {
+            allowed(codes, "operator", List.of("In", "NotIn"));
             Ranges.atMostItems(codes, "values", MOST_EXIT_CODES);
+        }
+    }
+
+    private static void allowed(TypedObject object, String field, List<String> values) {
+        String text = object.text(field);
+        if (object.has(field) && !values.contains(text)) {
+            object.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    field,
+                    "\"" + text + "\" is not possible as " + field + ".",
+                    "Use one of " + String.join(", ", values) + ".");
         }
     }
 }

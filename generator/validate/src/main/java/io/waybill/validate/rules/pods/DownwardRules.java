@@ -5,7 +5,6 @@ import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.TypedObject;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +37,6 @@ public final class DownwardRules {
     private static final String DIVISOR = "divisor";
     private static final String KNOWN_RESOURCES =
             "Use limits or requests with cpu, memory or ephemeral-storage, such as limits.memory.";
-    private static final int MOST_THOUSANDS = 6;
 
     private DownwardRules() {}
 
@@ -119,20 +117,9 @@ public final class DownwardRules {
                         && reference.isAtLeast(Behaviour.DOWNWARD_HUGE_PAGES);
     }
 
+    /** As it is written, since Kubernetes keeps the text of amounts: validateContainerResourceDivisor of core. */
     private static boolean divides(String resource, String divisor) {
-        BigDecimal amount = Quantity.parse(divisor).amount();
-        if (amount.signum() == 0 || amount.compareTo(BigDecimal.ONE) == 0) {
-            return true;
-        }
-        if (resource.endsWith(".cpu")) {
-            return amount.compareTo(new BigDecimal("0.001")) == 0;
-        }
-        BigDecimal step = BigDecimal.valueOf(divisor.endsWith("i") ? 1024 : 1000);
-        for (int i = 1; i <= MOST_THOUSANDS; i++) {
-            if (amount.compareTo(step.pow(i)) == 0) {
-                return !divisor.matches(".*[eE][-+]?\\d+");
-            }
-        }
-        return false;
+        return Quantity.parse(divisor).amount().signum() == 0
+                || divisor.matches(resource.endsWith(".cpu") ? "1m?" : "1([kMGTPE]|[KMGTPE]i)?");
     }
 }

@@ -88,8 +88,11 @@ final class PodRules {
             Format.SUBDOMAIN.check(spec, field);
         }
         Required.notBlank(spec, "runtimeClassName");
-        Format.DNS_LABEL.check(spec, "hostname");
-        Format.DNS_LABEL.check(spec, "subdomain");
+        // The controller of StatefulSets sets both, and ValidateStatefulSetSpec of apps takes them out before it looks.
+        if (!spec.resource().kind().equals("StatefulSet")) {
+            Format.DNS_LABEL.check(spec, "hostname");
+            Format.DNS_LABEL.check(spec, "subdomain");
+        }
         override(spec);
     }
 

@@ -8,10 +8,13 @@ import io.waybill.validate.rules.support.VolumePaths;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Who containers run as, and what they may do. */
 final class SecurityContextRules {
+
+    private static final int LONGEST_PROFILE = 4095;
 
     private static final long LAST_ID = Integer.MAX_VALUE;
     private static final String ESCALATION = "allowPrivilegeEscalation";
@@ -93,7 +96,15 @@ final class SecurityContextRules {
     private static void appArmor(TypedObject profile) {
         profile.require("type", "Use RuntimeDefault, Localhost or Unconfined.");
         String name = profile.text("localhostProfile");
-        if (localProfile(profile) && (name.isBlank() || !name.equals(name.strip()))) {
+        boolean isLocal = localProfile(profile);
+        if (isLocal && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_PROFILE) {
+            profile.error(
+                    Rule.TOO_LARGE,
+                    "localhostProfile",
+                    "The name of the profile has more than " + LONGEST_PROFILE + " bytes.",
+                    "Use a shorter name.");
+        }
+        if (isLocal && (name.isBlank() || !name.equals(name.strip()))) {
             profile.error(
                     Rule.INVALID_FORMAT,
                     "localhostProfile",

@@ -27,12 +27,6 @@ final class PolicyExpressions {
         if (hasLineBreak(message)) {
             validation.error(
                     Rule.INVALID_FORMAT, MESSAGE, "The message has more than one line.", "Write it on one line.");
-        } else if (message.isEmpty() && hasLineBreak(validation.text(EXPRESSION).strip())) {
-            validation.error(
-                    Rule.REQUIRED,
-                    MESSAGE,
-                    "An expression of several lines needs a message.",
-                    "Say in message what must hold.");
         }
         Required.notBlank(validation, "reason");
     }

@@ -86,6 +86,9 @@ final class PersistentVolumeClaimRules {
             return;
         }
         Required.all(source, "name", "kind");
+        if (source.isAtLeast(Behaviour.SOURCE_GROUPS_ARE_JUDGED)) {
+            Format.SUBDOMAIN.check(source, "apiGroup");
+        }
         String kind = source.text("kind");
         if (!source.hasSome("apiGroup") && !kind.isEmpty() && !kind.equals(CLAIM)) {
             source.error(

@@ -22,14 +22,45 @@ final class PersistentVolumeRules {
     private static final String NODE_AFFINITY = "nodeAffinity";
     private static final String ATTRIBUTES_CLASS = "volumeAttributesClassName";
 
+    private static final String MOUNT_OPTIONS = "volume.beta.kubernetes.io/mount-options";
+    private static final List<String> TAKING_MOUNT_OPTIONS = List.of(
+            "gcePersistentDisk",
+            "awsElasticBlockStore",
+            "glusterfs",
+            "nfs",
+            "rbd",
+            "quobyte",
+            "iscsi",
+            "cinder",
+            "cephfs",
+            "azureFile",
+            "vsphereVolume",
+            "azureDisk",
+            "photonPersistentDisk");
+
     private PersistentVolumeRules() {}
 
     static void addTo(RuleSet.Builder rules) {
         rules.judgingValues("core.v1.PersistentVolumeSpec", AccessModes.FIELD);
         rules.on(volume -> spec(volume.objectOrEmpty("spec")), "core.v1.PersistentVolume");
+        rules.on(PersistentVolumeRules::mountOptions, "core.v1.PersistentVolume");
         for (String name : List.of(
                 "AzureFile", "CSI", "CephFS", "Cinder", "Flex", "GCE", "Glusterfs", "ISCSI", "RBD", "ScaleIO")) {
             rules.requiring("core.v1." + name + "PersistentVolumeSource");
+        }
+    }
+
+    /** The old annotation is for some sources only: checkMountOption of the volume plugins' validation. */
+    private static void mountOptions(TypedObject volume) {
+        TypedObject spec = volume.objectOrEmpty("spec");
+        TypedObject metadata = volume.objectOrEmpty("metadata");
+        if (metadata.hasEntry("annotations", MOUNT_OPTIONS) && TAKING_MOUNT_OPTIONS.stream().noneMatch(spec::has)) {
+            metadata.errorAt(
+                    Rule.FORBIDDEN_FIELD,
+                    "metadata.annotations." + MOUNT_OPTIONS,
+                    "annotations",
+                    "A volume of this kind takes no mount options from annotations.",
+                    "Remove the annotation; use spec.mountOptions where the driver takes them.");
         }
     }
 

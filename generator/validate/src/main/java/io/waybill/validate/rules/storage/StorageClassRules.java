@@ -103,12 +103,14 @@ final class StorageClassRules {
                 requirement(requirement);
                 values.put(requirement.text("key"), new TreeSet<>(requirement.texts("values")));
             }
-            if (!seen.add(values)) {
+            if (values.isEmpty() || !seen.add(values)) {
                 term.error(
                         Rule.DUPLICATE_ITEM,
                         EXPRESSIONS,
-                        "Two of the allowed topologies are the same.",
-                        "Remove one of the two.");
+                        values.isEmpty()
+                                ? "One of the allowed topologies is empty."
+                                : "Two of the allowed topologies are the same.",
+                        values.isEmpty() ? "Name labels in it, or remove it." : "Remove one of the two.");
             }
         }
     }

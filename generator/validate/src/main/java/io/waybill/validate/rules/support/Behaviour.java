@@ -182,5 +182,26 @@ public final class Behaviour {
     /** Leading zeros, mapped addresses and bits beyond a prefix are refused: gate StrictIPCIDRValidation. */
     public static final int STRICT_ADDRESSES = 36;
 
+    /** Port 10250 of a load balancer is taken: ValidateService. */
+    public static final int KUBELET_PORT_IS_FREE = 33;
+
+    /** Several pods may write to one disk of Google's: ValidateReadOnlyPersistentDisks is gone. */
+    public static final int DISKS_ARE_SHARED = 28;
+
+    /** The annotation topology-mode replaces topology-aware-hints, with which it must agree: validateService of core. */
+    public static final int TOPOLOGY_MODE = 27;
+
+    /** Groups of the sources of a volume are DNS subdomains: validateDataSource of core. */
+    public static final int SOURCE_GROUPS_ARE_JUDGED = 33;
+
+    /** Labels of Pod Security are judged with a namespace: gate PodSecurity. */
+    public static final int POD_SECURITY = 23;
+
+    /** The data of a ControllerRevision is an object: ValidateControllerRevisionCreate. */
+    public static final int REVISIONS_ARE_OBJECTS = 34;
+
+    /** Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields. */
+    public static final int ONE_FAMILY_BY_DEFAULT = 23;
+
     private Behaviour() {}
 }

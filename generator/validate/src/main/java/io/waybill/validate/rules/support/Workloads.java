@@ -72,6 +72,9 @@ public final class Workloads {
 
     /** Reports disks that one machine alone can write to, where several pods would mount them. */
     public static void shareDisks(TypedObject template) {
+        if (template.isAtLeast(Behaviour.DISKS_ARE_SHARED)) {
+            return;
+        }
         for (TypedObject volume : template.objectOrEmpty("spec").objects("volumes")) {
             volume.object("gcePersistentDisk")
                     .filter(disk -> !disk.isTrue("readOnly"))

@@ -13,6 +13,7 @@ public final class AllWorkloadRules {
         DaemonSetRules.addTo(rules);
         ReplicaSetRules.addTo(rules);
         StatefulSetRules.addTo(rules);
+        ControllerRevisionRules.addTo(rules);
         JobRules.addTo(rules);
         CronJobRules.addTo(rules);
         AutoscalerRules.addTo(rules);

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.workloads;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.Amounts;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ReferenceRules;
@@ -97,6 +98,7 @@ final class AutoscalerRules {
     private static void scaling(TypedObject rules) {
         Ranges.between(rules, "stabilizationWindowSeconds", 0, LONGEST_WINDOW);
         Required.notBlank(rules, "selectPolicy");
+        Amounts.notNegative(rules, "tolerance");
         List<TypedObject> policies = rules.objects("policies");
         if (rules.has("policies") && policies.isEmpty()) {
             rules.require("policies", "List at least one, or remove the field to get the default ones.");

@@ -18,6 +18,7 @@ final class JobRules {
     private JobRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        rules.requiring("batch.v1.PodFailurePolicyOnPodConditionsPattern");
         rules.on(JobRules::job, "batch.v1.Job");
     }
 
@@ -58,7 +59,8 @@ final class JobRules {
     }
 
     private static void indexes(TypedObject spec) {
-        if (spec.has("parallelism") && !spec.has("completions")) {
+        boolean isTemplate = spec.path().toString().startsWith("spec.jobTemplate");
+        if ((isTemplate || spec.has("parallelism")) && !spec.has("completions")) {
             spec.error(
                     Rule.REQUIRED,
                     "completions",

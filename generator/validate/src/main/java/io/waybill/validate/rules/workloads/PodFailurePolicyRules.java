@@ -75,7 +75,6 @@ final class PodFailurePolicyRules {
         if (condition.require("type", "Name the condition.")) {
             Format.QUALIFIED_NAME.check(condition, "type");
         }
-        condition.require("status", "Use True, False or Unknown.");
     }
 
     private static void exitCodes(TypedObject codes, Set<String> containers) {

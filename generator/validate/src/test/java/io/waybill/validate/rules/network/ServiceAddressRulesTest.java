@@ -21,7 +21,7 @@ class ServiceAddressRulesTest {
             1.19 | 'clusterIP: None, type: LoadBalancer'                                       | mismatch spec.clusterIP
             1.36 | 'clusterIP: 10.0.0.1, type: ExternalName, externalName: a.b'                | forbidden-field spec.clusterIPs
             1.19 | 'clusterIP: 10.0.0.1, type: ExternalName, externalName: a.b'                | forbidden-field spec.clusterIP
-            1.36 | 'clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, "fd00::1"]'                    | ''
+            1.36 | 'clusterIP: 10.0.0.1, ipFamilyPolicy: PreferDualStack, clusterIPs: [10.0.0.1, "fd00::1"]'                    | ''
             1.36 | 'clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 10.0.0.2]'                     | duplicate-item spec.clusterIPs
             1.36 | 'clusterIP: 10.0.0.1, clusterIPs: [10.0.0.2]'                               | mismatch spec.clusterIPs
             1.36 | 'clusterIPs: [10.0.0.2]'                                                    | mismatch spec.clusterIPs

@@ -28,7 +28,8 @@ class DownwardRulesTest {
             1.36 | resourceFieldRef: {}                                                       | required resourceFieldRef.resource
             1.36 | resourceFieldRef: {resource: limits.cpu, divisor: 1Mi}                     | unsupported-value resourceFieldRef.divisor
             1.36 | resourceFieldRef: {resource: limits.memory, divisor: 1Mi}                  | ok
-            1.36 | resourceFieldRef: {resource: limits.memory, divisor: 1000M}                | ok
+            1.36 | resourceFieldRef: {resource: limits.memory, divisor: 1000M}                | unsupported-value resourceFieldRef.divisor
+            1.36 | resourceFieldRef: {resource: limits.cpu, divisor: "+1"}                     | unsupported-value resourceFieldRef.divisor
             1.36 | resourceFieldRef: {resource: limits.memory, divisor: 2Mi}                  | unsupported-value resourceFieldRef.divisor
             1.36 | resourceFieldRef: {resource: limits.memory, divisor: 1048576}              | unsupported-value resourceFieldRef.divisor
             1.36 | resourceFieldRef: {resource: limits.memory, divisor: "0"}                  | ok
