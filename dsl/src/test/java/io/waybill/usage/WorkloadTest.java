@@ -11,6 +11,7 @@ import io.waybill.dsl.batch.v1.Job;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.Pod;
 import io.waybill.dsl.core.v1.RestartPolicy;
+import io.waybill.dsl.core.v1.SecurityContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,5 +168,44 @@ class WorkloadTest {
                 .containsOnlyKeys("app", "tier");
         assertThat(Pod.named("app", container).podLabel("tier", "web").selectorLabels())
                 .containsOnlyKeys("app", "tier");
+    }
+
+    @Test
+    void restrictedWritesWhatThePodSecurityStandardAsksFor() {
+        Pod pod = Pod.named(
+                        "web",
+                        Container.named("web")
+                                .securityContext(SecurityContext.of().readOnlyRootFilesystem(true)))
+                .initContainer(Container.named("setup"))
+                .restricted();
+
+        assertThat(pod).hasToString("""
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                  labels:
+                    app: web
+                spec:
+                  securityContext:
+                    runAsNonRoot: true
+                    seccompProfile:
+                      type: RuntimeDefault
+                  initContainers:
+                  - name: setup
+                    securityContext:
+                      allowPrivilegeEscalation: false
+                      capabilities:
+                        drop:
+                        - ALL
+                  containers:
+                  - name: web
+                    securityContext:
+                      allowPrivilegeEscalation: false
+                      capabilities:
+                        drop:
+                        - ALL
+                      readOnlyRootFilesystem: true
+                """);
     }
 }

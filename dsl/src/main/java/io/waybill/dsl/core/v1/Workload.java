@@ -29,4 +29,25 @@ public interface Workload<T> extends PodSpecFields<T> {
     default T podAnnotation(String key, String value) {
         return podMetadata(podMetadata().annotation(key, value));
     }
+
+    /**
+     * Sets what the restricted level of the Pod Security Standards asks of pods, and keeps the rest of their security
+     * contexts: {@code securityContext.runAsNonRoot: true}, {@code securityContext.seccompProfile.type: RuntimeDefault},
+     * and what {@link Container#restricted()} sets in each container and init container. The image has to run as another
+     * user than root.
+     */
+    default T restricted() {
+        PodSpec spec = podSpec();
+        PodSecurityContext context = spec.securityContext().orElseGet(PodSecurityContext::of);
+        PodSpec restricted = spec.securityContext(
+                        context.runAsNonRoot(true).seccompProfile(SeccompProfile.of("RuntimeDefault")))
+                .containers(
+                        spec.containers().stream().map(Container::restricted).toList());
+        return podSpec(
+                spec.initContainers().isEmpty()
+                        ? restricted
+                        : restricted.initContainers(spec.initContainers().stream()
+                                .map(Container::restricted)
+                                .toList()));
+    }
 }

@@ -60,6 +60,17 @@ class PodSecurityTest {
     }
 
     @Test
+    void whatTheDslCallsRestrictedIs() {
+        var pod = io.waybill.dsl.core.v1.Pod.named("web", Container.named("web").image("nginx:1"))
+                .initContainer(Container.named("setup").image("busybox:1"))
+                .restricted();
+
+        for (int minor = 0; minor <= SERVER; minor++) {
+            assertThat(violations(pod, RESTRICTED, minor)).as("v1.%d", minor).isEmpty();
+        }
+    }
+
+    @Test
     void aPodWithoutAnySecurityContextMeetsBaselineAndNamesAllThatRestrictedLacks() {
         var plain =
                 io.waybill.dsl.core.v1.Pod.named("web", Container.named("web").image("nginx:1"));
