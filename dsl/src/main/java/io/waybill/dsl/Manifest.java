@@ -83,7 +83,7 @@ public final class Manifest implements ResourcesByKind {
      *
      * @param path a file, or a folder whose {@code .yaml}, {@code .yml} and {@code .json} files are read, with those of the
      *     folders below it, in the order of their paths; relative to where the program was started
-     * @throws IllegalArgumentException when it cannot be read, or holds something that is no resource; the message lists
+     * @throws IllegalArgumentException if it cannot be read or contains something that is not a resource; the message lists
      *     all problems with their lines
      * @throws IllegalStateException when nothing on the class path reads YAML, as {@code waybill-pipeline} does
      */
@@ -97,7 +97,7 @@ public final class Manifest implements ResourcesByKind {
      * @param owner a class in whose package the file lies
      * @param file its name, such as {@code ingress-nginx.yaml}; with a {@code /} first, the path from the root of the class
      *     path
-     * @throws IllegalArgumentException when there is no such file, or as {@link #read(Path)}
+     * @throws IllegalArgumentException if there is no such file, and as for {@link #read(Path)}
      * @throws IllegalStateException as {@link #read(Path)}
      */
     public static Manifest read(Class<?> owner, String file) {

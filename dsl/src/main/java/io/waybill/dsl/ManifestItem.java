@@ -1,4 +1,4 @@
 package io.waybill.dsl;
 
-/** What a manifest is made of: resources to render, and secrets that the cluster must already have. */
+/** An item of a manifest: a resource to render, or a Secret that the cluster must already have. */
 public sealed interface ManifestItem permits Resource, DeclaredSecret {}

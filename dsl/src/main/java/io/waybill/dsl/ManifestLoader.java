@@ -16,7 +16,7 @@ public interface ManifestLoader {
     /**
      * The resources of a file, or of all YAML and JSON files of a folder and those below it, in the order of their paths.
      *
-     * @throws IllegalArgumentException when it cannot be read, or holds something that is no resource; the message lists
+     * @throws IllegalArgumentException if it cannot be read or contains something that is not a resource; the message lists
      *     all problems with their lines
      */
     List<Mapping> load(Path path);

@@ -20,7 +20,7 @@ final class ManifestReading {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalArgumentException(
-                        "There is no resource \"" + file + "\" on the class path beside " + owner.getName());
+                        "There is no resource \"" + file + "\" on the class path, seen from " + owner.getName());
             }
             return manifest(loader().load(in, file));
         } catch (IOException e) {

@@ -118,7 +118,7 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
      */
     public final T allowing(String rule, String reason) {
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why the rule \"" + rule + "\" may be broken");
+            throw new IllegalArgumentException("Give a reason for allowing rule \"" + rule + "\"");
         }
         return annotation("waybill.io/allow-" + rule, reason);
     }

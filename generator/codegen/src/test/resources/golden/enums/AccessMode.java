@@ -23,7 +23,7 @@ public enum AccessMode {
     }
 
     /**
-     * The value as it stands in the manifest.
+     * The value as written in a manifest.
      */
     public String text() {
         return text;

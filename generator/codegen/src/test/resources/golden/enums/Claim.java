@@ -22,7 +22,7 @@ public final class Claim extends TypedValue<Claim> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Claim from(Mapping tree) {
         return new Claim(tree, List.of());
@@ -57,7 +57,7 @@ public final class Claim extends TypedValue<Claim> {
     }
 
     /**
-     * What {@code protocol} holds; empty where it is absent.
+     * The value of {@code protocol}; empty if absent.
      */
     public Optional<String> protocol() {
         return optional(0, Read::string);
@@ -71,21 +71,21 @@ public final class Claim extends TypedValue<Claim> {
     }
 
     /**
-     * Adds to the end of {@code accessModes}.
+     * Appends to {@code accessModes}.
      */
     public Claim accessMode(AccessMode accessMode, AccessMode... more) {
         return appendAll(1, accessMode.text(), Stream.of(more).map(AccessMode::text).toArray(String[]::new));
     }
 
     /**
-     * Adds to the end of {@code accessModes}.
+     * Appends to {@code accessModes}.
      */
     public Claim accessMode(String accessMode, String... more) {
         return appendAll(1, accessMode, more);
     }
 
     /**
-     * The items of {@code accessModes}; none where it is absent.
+     * The items of {@code accessModes}; empty if absent.
      */
     public List<String> accessModes() {
         return list(1, Read::string);
@@ -106,7 +106,7 @@ public final class Claim extends TypedValue<Claim> {
     }
 
     /**
-     * What {@code rule} holds.
+     * The value of {@code rule}.
      */
     public String rule() {
         return required(2, Read::string);

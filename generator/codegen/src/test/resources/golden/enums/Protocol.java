@@ -33,7 +33,7 @@ public enum Protocol {
     }
 
     /**
-     * The value as it stands in the manifest.
+     * The value as written in a manifest.
      */
     public String text() {
         return text;

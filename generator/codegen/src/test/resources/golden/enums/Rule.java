@@ -28,7 +28,7 @@ public enum Rule {
     }
 
     /**
-     * The value as it stands in the manifest.
+     * The value as written in a manifest.
      */
     public String text() {
         return text;

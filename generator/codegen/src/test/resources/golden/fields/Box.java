@@ -20,7 +20,7 @@ public final class Box extends TypedValue<Box> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Box from(Mapping tree) {
         return new Box(tree, List.of());
@@ -41,7 +41,7 @@ public final class Box extends TypedValue<Box> {
     }
 
     /**
-     * What {@code name} holds.
+     * The value of {@code name}.
      */
     public String name() {
         return required(0, Read::string);
@@ -55,7 +55,7 @@ public final class Box extends TypedValue<Box> {
     }
 
     /**
-     * What {@code lid} holds; empty where it is absent.
+     * The value of {@code lid}; empty if absent.
      */
     public Optional<Payload> lid() {
         return optional(1, node -> Payload.from(Read.mapping(node)));

@@ -29,7 +29,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Payload from(Mapping tree) {
         return new Payload(tree, List.of());
@@ -50,14 +50,14 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * Puts an entry into {@code labels}, in place of one that has the same key.
+     * Sets an entry of {@code labels}, replacing one with the same key.
      */
     public Payload label(String key, String value) {
         return entry(0, key, Scalar.of(value));
     }
 
     /**
-     * The entries of {@code labels}; none where it is absent.
+     * The entries of {@code labels}; empty if absent.
      */
     public Map<String, String> labels() {
         return entries(0, Read::string);
@@ -71,7 +71,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * The items of {@code ports}; none where it is absent.
+     * The items of {@code ports}; empty if absent.
      */
     public List<Integer> ports() {
         return list(1, Read::int32);
@@ -85,14 +85,14 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * Puts an entry into {@code limits}, in place of one that has the same key.
+     * Sets an entry of {@code limits}, replacing one with the same key.
      */
     public Payload limit(String key, Quantity value) {
         return entry(2, key, value.toNode());
     }
 
     /**
-     * The entries of {@code limits}; none where it is absent.
+     * The entries of {@code limits}; empty if absent.
      */
     public Map<String, Quantity> limits() {
         return entries(2, Quantity::from);
@@ -106,7 +106,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code port} holds; empty where it is absent.
+     * The value of {@code port}; empty if absent.
      */
     public Optional<Integer> port() {
         return optional(3, Read::int32);
@@ -120,7 +120,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code any} holds; empty where it is absent.
+     * The value of {@code any}; empty if absent.
      */
     public Optional<Node> any() {
         return optional(4, Read::any);
@@ -134,14 +134,14 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * Adds to the end of {@code boxes}.
+     * Appends to {@code boxes}.
      */
     public Payload box(Box box) {
         return append(5, box);
     }
 
     /**
-     * The items of {@code boxes}; none where it is absent.
+     * The items of {@code boxes}; empty if absent.
      */
     public List<Box> boxes() {
         return list(5, node -> Box.from(Read.mapping(node)));
@@ -155,7 +155,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code bytes} holds; empty where it is absent.
+     * The value of {@code bytes}; empty if absent.
      */
     public Optional<byte[]> bytes() {
         return optional(6, Read::bytes);
@@ -169,7 +169,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code class} holds; empty where it is absent.
+     * The value of {@code class}; empty if absent.
      */
     public Optional<String> class_() {
         return optional(7, Read::string);
@@ -183,14 +183,14 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * Adds to the end of {@code codes}.
+     * Appends to {@code codes}.
      */
     public Payload code(long code) {
         return append(8, Scalar.of(code));
     }
 
     /**
-     * The items of {@code codes}; none where it is absent.
+     * The items of {@code codes}; empty if absent.
      */
     public List<Long> codes() {
         return list(8, Read::int64);
@@ -213,7 +213,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code cooldownSeconds} holds; empty where it is absent.
+     * The value of {@code cooldownSeconds}; empty if absent.
      */
     public Optional<Long> cooldownSeconds() {
         return optional(9, Read::int64);
@@ -227,7 +227,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code count} holds; empty where it is absent.
+     * The value of {@code count}; empty if absent.
      */
     public Optional<Integer> count() {
         return optional(10, Read::int32);
@@ -241,7 +241,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code createdAt} holds; empty where it is absent.
+     * The value of {@code createdAt}; empty if absent.
      */
     public Optional<Instant> createdAt() {
         return optional(11, Read::instant);
@@ -255,7 +255,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code enabled} holds; empty where it is absent.
+     * The value of {@code enabled}; empty if absent.
      */
     public Optional<Boolean> enabled() {
         return optional(12, Read::bool);
@@ -283,7 +283,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code maxUnavailable} holds; empty where it is absent.
+     * The value of {@code maxUnavailable}; empty if absent.
      */
     public Optional<IntOrString> maxUnavailable() {
         return optional(13, IntOrString::from);
@@ -297,7 +297,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code ratio} holds; empty where it is absent.
+     * The value of {@code ratio}; empty if absent.
      */
     public Optional<Double> ratio() {
         return optional(14, Read::decimal);
@@ -311,7 +311,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code size} holds; empty where it is absent.
+     * The value of {@code size}; empty if absent.
      */
     public Optional<Quantity> size() {
         return optional(15, Quantity::from);
@@ -334,7 +334,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code timeoutSeconds} holds; empty where it is absent.
+     * The value of {@code timeoutSeconds}; empty if absent.
      */
     public Optional<Integer> timeoutSeconds() {
         return optional(16, Read::int32);
@@ -348,7 +348,7 @@ public final class Payload extends TypedValue<Payload> {
     }
 
     /**
-     * What {@code x-odd-name} holds; empty where it is absent.
+     * The value of {@code x-odd-name}; empty if absent.
      */
     public Optional<String> xOddName() {
         return optional(17, Read::string);

@@ -20,7 +20,7 @@ public final class Pad extends Resource<Pad> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Pad from(Mapping tree) {
         return new Pad(tree, List.of());
@@ -46,7 +46,7 @@ public final class Pad extends Resource<Pad> {
     }
 
     /**
-     * What {@code spec} holds; empty where it is absent.
+     * The value of {@code spec}; empty if absent.
      */
     public Optional<PadSpec> spec() {
         return optional(3, node -> PadSpec.from(Read.mapping(node)));

@@ -20,7 +20,7 @@ public final class PadSpec extends TypedValue<PadSpec> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static PadSpec from(Mapping tree) {
         return new PadSpec(tree, List.of());
@@ -41,7 +41,7 @@ public final class PadSpec extends TypedValue<PadSpec> {
     }
 
     /**
-     * What {@code metadata} holds; empty where it is absent.
+     * The value of {@code metadata}; empty if absent.
      */
     public Optional<String> metadata() {
         return optional(0, Read::string);
@@ -55,7 +55,7 @@ public final class PadSpec extends TypedValue<PadSpec> {
     }
 
     /**
-     * What {@code site} holds; empty where it is absent.
+     * The value of {@code site}; empty if absent.
      */
     public Optional<String> site() {
         return optional(1, Read::string);

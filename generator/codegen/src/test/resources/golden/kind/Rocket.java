@@ -21,7 +21,7 @@ public final class Rocket extends Resource<Rocket> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Rocket from(Mapping tree) {
         return new Rocket(tree, List.of());
@@ -47,7 +47,7 @@ public final class Rocket extends Resource<Rocket> {
     }
 
     /**
-     * What {@code spec} holds.
+     * The value of {@code spec}.
      */
     public RocketSpec spec() {
         return required(3, node -> RocketSpec.from(Read.mapping(node)));
@@ -61,7 +61,7 @@ public final class Rocket extends Resource<Rocket> {
     }
 
     /**
-     * What {@code status} holds; empty where it is absent.
+     * The value of {@code status}; empty if absent.
      */
     public Optional<Node> status() {
         return optional(4, Read::any);
@@ -82,7 +82,7 @@ public final class Rocket extends Resource<Rocket> {
     }
 
     /**
-     * Adds to the end of {@code stages}.
+     * Appends to {@code stages}.
      */
     public Rocket stage(String stage, String... more) {
         return spec(spec().stage(stage, more));

@@ -21,7 +21,7 @@ public final class RocketList extends TypedValue<RocketList> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static RocketList from(Mapping tree) {
         return new RocketList(tree, List.of());
@@ -42,7 +42,7 @@ public final class RocketList extends TypedValue<RocketList> {
     }
 
     /**
-     * What {@code apiVersion} holds; empty where it is absent.
+     * The value of {@code apiVersion}; empty if absent.
      */
     public Optional<String> apiVersion() {
         return optional(0, Read::string);
@@ -56,7 +56,7 @@ public final class RocketList extends TypedValue<RocketList> {
     }
 
     /**
-     * What {@code kind} holds; empty where it is absent.
+     * The value of {@code kind}; empty if absent.
      */
     public Optional<String> kind() {
         return optional(1, Read::string);
@@ -70,7 +70,7 @@ public final class RocketList extends TypedValue<RocketList> {
     }
 
     /**
-     * What {@code metadata} holds.
+     * The value of {@code metadata}.
      */
     public Node metadata() {
         return required(2, Read::any);
@@ -84,14 +84,14 @@ public final class RocketList extends TypedValue<RocketList> {
     }
 
     /**
-     * Adds to the end of {@code items}.
+     * Appends to {@code items}.
      */
     public RocketList item(Rocket item) {
         return append(3, item);
     }
 
     /**
-     * The items of {@code items}; none where it is absent.
+     * The items of {@code items}; empty if absent.
      */
     public List<Rocket> items() {
         return list(3, node -> Rocket.from(Read.mapping(node)));

@@ -20,7 +20,7 @@ public final class RocketSpec extends TypedValue<RocketSpec> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static RocketSpec from(Mapping tree) {
         return new RocketSpec(tree, List.of());
@@ -41,7 +41,7 @@ public final class RocketSpec extends TypedValue<RocketSpec> {
     }
 
     /**
-     * What {@code fuel} holds.
+     * The value of {@code fuel}.
      */
     public String fuel() {
         return required(0, Read::string);
@@ -55,14 +55,14 @@ public final class RocketSpec extends TypedValue<RocketSpec> {
     }
 
     /**
-     * Adds to the end of {@code stages}.
+     * Appends to {@code stages}.
      */
     public RocketSpec stage(String stage, String... more) {
         return appendAll(1, stage, more);
     }
 
     /**
-     * The items of {@code stages}; none where it is absent.
+     * The items of {@code stages}; empty if absent.
      */
     public List<String> stages() {
         return list(1, Read::string);

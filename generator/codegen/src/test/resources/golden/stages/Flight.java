@@ -21,14 +21,14 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Flight from(Mapping tree) {
         return new Flight(tree, List.of());
     }
 
     /**
-     * Begins a value; each stage asks for one field that the API requires.
+     * Starts a value; each stage sets one field that the API requires.
      */
     public static NeedsName named() {
         return name -> crew -> date -> from -> to -> new Flight(Mapping.ofShape(SHAPE), List.of()).name(name).crew(crew).date(date).from(from).to(to);
@@ -42,7 +42,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code name} holds.
+     * The value of {@code name}.
      */
     public String name() {
         return required(0, Read::string);
@@ -56,7 +56,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code crew} holds.
+     * The value of {@code crew}.
      */
     public int crew() {
         return required(1, Read::int32);
@@ -70,7 +70,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code date} holds.
+     * The value of {@code date}.
      */
     public Instant date() {
         return required(2, Read::instant);
@@ -84,7 +84,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code from} holds.
+     * The value of {@code from}.
      */
     public String from() {
         return required(3, Read::string);
@@ -98,7 +98,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code note} holds; empty where it is absent.
+     * The value of {@code note}; empty if absent.
      */
     public Optional<String> note() {
         return optional(4, Read::string);
@@ -112,7 +112,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * What {@code to} holds.
+     * The value of {@code to}.
      */
     public String to() {
         return required(5, Read::string);
@@ -129,7 +129,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * Asks for {@code name}.
+     * Requires {@code name}.
      */
     @FunctionalInterface
     public interface NeedsName {
@@ -140,7 +140,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * Asks for {@code crew}.
+     * Requires {@code crew}.
      */
     @FunctionalInterface
     public interface NeedsCrew {
@@ -151,7 +151,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * Asks for {@code date}.
+     * Requires {@code date}.
      */
     @FunctionalInterface
     public interface NeedsDate {
@@ -162,7 +162,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * Asks for {@code from}.
+     * Requires {@code from}.
      */
     @FunctionalInterface
     public interface NeedsFrom {
@@ -173,7 +173,7 @@ public final class Flight extends TypedValue<Flight> {
     }
 
     /**
-     * Asks for {@code to}.
+     * Requires {@code to}.
      */
     @FunctionalInterface
     public interface NeedsTo {

@@ -20,7 +20,7 @@ public final class Leg extends TypedValue<Leg> {
     }
 
     /**
-     * A view of a mapping that was read elsewhere.
+     * Returns a view of an existing mapping.
      */
     public static Leg from(Mapping tree) {
         return new Leg(tree, List.of());
@@ -55,7 +55,7 @@ public final class Leg extends TypedValue<Leg> {
     }
 
     /**
-     * What {@code a} holds.
+     * The value of {@code a}.
      */
     public IntOrString a() {
         return required(0, IntOrString::from);
@@ -69,7 +69,7 @@ public final class Leg extends TypedValue<Leg> {
     }
 
     /**
-     * What {@code b} holds.
+     * The value of {@code b}.
      */
     public boolean b() {
         return required(1, Read::bool);
@@ -83,7 +83,7 @@ public final class Leg extends TypedValue<Leg> {
     }
 
     /**
-     * What {@code c} holds.
+     * The value of {@code c}.
      */
     public int c() {
         return required(2, Read::int32);
@@ -97,7 +97,7 @@ public final class Leg extends TypedValue<Leg> {
     }
 
     /**
-     * What {@code d} holds.
+     * The value of {@code d}.
      */
     public String d() {
         return required(3, Read::string);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The place of a field inside a resource, written as the API server writes it: {@code spec.containers[0].image}. */
 public final class FieldPath {
 
-    /** The indexes of what is no item. */
+    /** The index of a path that does not end in an item. */
     private static final int FIELD = -1;
 
     private static final int KEY = -2;
@@ -39,7 +39,7 @@ public final class FieldPath {
         return new FieldPath(this, "", itemIndex);
     }
 
-    /** An entry of a map, written as {@code [key]} whatever the key is. */
+    /** An entry of a map, always written as {@code [key]}. */
     public FieldPath key(String key) {
         return new FieldPath(this, key, KEY);
     }

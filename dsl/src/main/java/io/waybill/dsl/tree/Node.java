@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a resource: a {@link Mapping}, a {@link Sequence} or a {@link Scalar}.
  *
- * <p>Nodes are immutable. Two nodes are equal when they hold the same data; the order of keys and the origin do not
+ * <p>Nodes are immutable. Two nodes are equal if they contain the same data; the order of keys and the origin do not
  * count. {@code toString} is the YAML.
  */
 public sealed interface Node permits Mapping, Sequence, Scalar {

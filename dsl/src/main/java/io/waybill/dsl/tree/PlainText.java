@@ -62,7 +62,7 @@ final class PlainText {
         return traits;
     }
 
-    /** Whether every reader takes the text, as it stands, for text. */
+    /** Whether every YAML reader reads the unquoted text as a string. */
     static boolean isPlain(String text) {
         return form(text) != NOT_PLAIN;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A typed view of a mapping; every API type extends it.
  *
- * <p>A view is immutable: each step returns a new one. It may carry values that something around it must hold for it
+ * <p>A view is immutable: each step returns a new one. It may carry values that something around it must contain for it
  * to work, as a container carries the volumes it mounts until a pod takes them in.
  *
  * @param <T> the type itself
@@ -52,7 +52,7 @@ public abstract class TypedValue<T extends TypedValue<T>> {
         return view(tree, List.copyOf(all));
     }
 
-    /** Takes what a part of this value carries: carries it on, unless the type holds such values itself. */
+    /** Adopts what a part of this value carries: passes it on, unless the type contains such values itself. */
     protected T adopt(List<TypedValue<?>> values) {
         return carryingAll(values);
     }
@@ -103,8 +103,8 @@ public abstract class TypedValue<T extends TypedValue<T>> {
     /**
      * This value with one value of a list changed.
      *
-     * @param key the field that tells the values of the list apart
-     * @param wanted what that field holds in the value to change
+     * @param key the field that identifies the values of the list
+     * @param wanted the value of that field in the item to update
      * @throws IllegalArgumentException when the list has no such value
      */
     protected final <V extends TypedValue<V>> T updateItem(
@@ -155,14 +155,14 @@ public abstract class TypedValue<T extends TypedValue<T>> {
         return node instanceof Scalar scalar && scalar.isNull() ? null : node;
     }
 
-    /** What a field holds; empty where it is absent. */
+    /** Returns the value of a field; empty if absent. */
     protected final <V> Optional<V> optional(int slot, Function<Node, V> read) {
         Node node = current(slot);
         return node == null ? Optional.empty() : Optional.of(read.apply(node));
     }
 
     /**
-     * What a field that the schema requires holds.
+     * Returns the value of a field that the schema requires.
      *
      * @throws IllegalStateException when a manifest was read that lacks it
      */
@@ -175,14 +175,14 @@ public abstract class TypedValue<T extends TypedValue<T>> {
         return read.apply(node);
     }
 
-    /** What a list holds; empty where it is absent. */
+    /** Returns the items of a list; empty if absent. */
     protected final <V> List<V> list(int slot, Function<Node, V> read) {
         return current(slot) instanceof Sequence sequence
                 ? sequence.items().stream().map(read).toList()
                 : List.of();
     }
 
-    /** What a map holds, in the order of its keys; empty where it is absent. */
+    /** Returns the entries of a map in the order of its keys; empty if absent. */
     protected final <V> Map<String, V> entries(int slot, Function<Node, V> read) {
         return current(slot) instanceof Mapping mapping ? Read.map(mapping, read) : Map.of();
     }

@@ -22,7 +22,7 @@ final class Utf8Buffer {
         bytes[size++] = (byte) ascii;
     }
 
-    /** Adds what stands in an array from a position on. */
+    /** Appends part of an array. */
     void add(byte[] utf8, int from) {
         int length = utf8.length - from;
         reserve(length);

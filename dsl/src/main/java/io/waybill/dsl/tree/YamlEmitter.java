@@ -61,7 +61,7 @@ public final class YamlEmitter {
         out.drainTo(stream);
     }
 
-    /** Writes the keys; the first one where the line stands when that is already indented. */
+    /** Writes the keys; the first one at the current position if the line is already indented. */
     private void mapping(Mapping mapping, int indent, boolean onLine) {
         byte[][] starts = mapping.shape().lineStarts(indent);
         @Nullable Node[] values = mapping.values();
@@ -126,7 +126,7 @@ public final class YamlEmitter {
         }
     }
 
-    /** Writes a scalar or an empty collection where the line stands, and ends the line. */
+    /** Writes a scalar or an empty collection at the current position and ends the line. */
     private void flat(Node node, int indent) {
         if (node instanceof Scalar scalar) {
             YamlScalars.write(scalar, indent, out);

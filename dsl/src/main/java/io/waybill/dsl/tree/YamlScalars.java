@@ -9,12 +9,12 @@ final class YamlScalars {
     private static final double PLAIN_FROM = 1e-5;
     private static final double PLAIN_UNTIL = 1e15;
 
-    /** What stands for half of a pair of surrogates, which is no character that a reader would take. */
+    /** The replacement for an unpaired surrogate, which no reader accepts. */
     private static final int REPLACEMENT = 0xFFFD;
 
     private YamlScalars() {}
 
-    /** Writes a scalar and ends the line; the lines of a block literal are indented by so many spaces. */
+    /** Writes a scalar and ends the line; the lines of a block literal are indented by the given number of spaces. */
     static void write(Scalar scalar, int indent, Utf8Buffer out) {
         Object value = scalar.value();
         if (value instanceof String text) {

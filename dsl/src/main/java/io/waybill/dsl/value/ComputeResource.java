@@ -19,7 +19,7 @@ public record ComputeResource(String name, Quantity quantity) {
     }
 
     /**
-     * CPU time, which stands in the manifest as a number.
+     * CPU time, written to the manifest as a number.
      *
      * @param cpus such as {@code 2} or {@code 0.5}
      * @throws IllegalArgumentException when it is NaN or infinite

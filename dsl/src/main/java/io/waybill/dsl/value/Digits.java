@@ -6,12 +6,12 @@ import java.math.BigInteger;
 /** Numbers of any length, read in far less than the square of it. */
 final class Digits {
 
-    /** Up to so many digits fit into a long. */
+    /** The number of digits that always fit into a long. */
     private static final int FEW = 18;
 
     private Digits() {}
 
-    /** The number that a text stands for: a sign if need be, digits, and a point before, between or behind them. */
+    /** Parses a number: an optional sign, digits, and an optional point before, between or after them. */
     static BigDecimal number(String text) {
         int start = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
         int point = text.indexOf('.');

@@ -61,7 +61,7 @@ public final class IntOrString {
      *
      * @param total such as a number of pods; from 0
      * @param rounding for percentages: up for {@code maxSurge}, down for the {@code maxUnavailable} of a Deployment
-     * @return from 0; may be more than the total; empty for text that is no percentage, and for negative numbers
+     * @return at least 0, possibly more than the total; empty for a string that is not a percentage, and for negative numbers
      */
     public OptionalInt partOf(int total, RoundingMode rounding) {
         if (value instanceof Integer number) {
@@ -79,7 +79,7 @@ public final class IntOrString {
                 .intValueExact());
     }
 
-    /** The scalar that manifests hold. */
+    /** The scalar as written in a manifest. */
     public Node toNode() {
         return value instanceof Integer number ? Scalar.of(number) : Scalar.of(value.toString());
     }

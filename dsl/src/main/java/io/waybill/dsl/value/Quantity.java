@@ -23,7 +23,7 @@ public final class Quantity implements Comparable<Quantity> {
     /** The digits behind the point of the smallest amount, one billionth. */
     private static final int SMALLEST = 9;
 
-    /** What each suffix stands for. */
+    /** The factor of each suffix. */
     private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(
             binary("Ki", 1),
             binary("Mi", 2),
@@ -79,13 +79,13 @@ public final class Quantity implements Comparable<Quantity> {
                 text, suffix, rounded(Digits.number(matcher.group(1)).multiply(factor(suffix))), null);
     }
 
-    /** A whole amount without a suffix, which stands in the manifest as a number. */
+    /** A whole amount without a suffix, written to the manifest as a number. */
     public static Quantity of(long amount) {
         return parse(Long.toString(amount)).as(amount);
     }
 
     /**
-     * An amount without a suffix, such as {@code 0.5} CPUs, which stands in the manifest as a number.
+     * An amount without a suffix, such as {@code 0.5} CPUs, written to the manifest as a number.
      *
      * @throws IllegalArgumentException when it is NaN or infinite
      */
@@ -102,7 +102,7 @@ public final class Quantity implements Comparable<Quantity> {
         return FORM.matcher(text).matches();
     }
 
-    /** Reads a quantity from a manifest, where it may also stand as a number. */
+    /** Reads a quantity from a manifest, where it may also be a number. */
     public static Quantity from(Node node) {
         if (node instanceof Scalar scalar && (scalar.isString() || scalar.isNumber())) {
             Quantity quantity = parse(scalar.text());
@@ -136,7 +136,7 @@ public final class Quantity implements Comparable<Quantity> {
         return withAmount(amount.subtract(other.amount));
     }
 
-    /** This amount so many times, written with this quantity's suffix. */
+    /** Multiplies this amount, keeping the suffix. */
     public Quantity times(long factor) {
         return withAmount(amount.multiply(BigDecimal.valueOf(factor)));
     }
@@ -146,7 +146,7 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(number.toPlainString() + suffix, suffix, newAmount, null);
     }
 
-    /** The scalar that manifests hold. */
+    /** The scalar as written in a manifest. */
     public Node toNode() {
         if (number instanceof Long whole) {
             return Scalar.of(whole);

@@ -19,7 +19,7 @@ public record RolloutBounds(int replicas, int maxSurge, int maxUnavailable) {
      * The bounds for a number of pods.
      *
      * @param replicas from 0
-     * @param maxSurge {@code spec.strategy.rollingUpdate.maxSurge}; what is no amount counts as 0
+     * @param maxSurge {@code spec.strategy.rollingUpdate.maxSurge}; an invalid amount counts as 0
      * @param maxUnavailable {@code spec.strategy.rollingUpdate.maxUnavailable}, likewise
      */
     public static RolloutBounds of(int replicas, IntOrString maxSurge, IntOrString maxUnavailable) {

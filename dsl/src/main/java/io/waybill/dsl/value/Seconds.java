@@ -15,7 +15,7 @@ public final class Seconds {
     public static int int32(Duration duration) {
         long seconds = int64(duration);
         if (seconds != (int) seconds) {
-            throw new IllegalArgumentException("Kubernetes cannot count so many seconds here: " + duration);
+            throw new IllegalArgumentException("Duration is too long for this field: " + duration);
         }
         return (int) seconds;
     }

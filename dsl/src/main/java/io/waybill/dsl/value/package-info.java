@@ -1,4 +1,4 @@
-/** Values that Kubernetes has a text form for: quantities, and numbers that may be text. */
+/** Values that Kubernetes writes as strings: quantities, and numbers that may be strings. */
 @NullMarked
 package io.waybill.dsl.value;
 

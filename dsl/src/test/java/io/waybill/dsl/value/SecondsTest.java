@@ -29,6 +29,6 @@ class SecondsTest {
     void refusesMoreThan32BitsCanHold() {
         assertThatThrownBy(() -> Seconds.int32(Duration.ofDays(365_000)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cannot count so many seconds");
+                .hasMessageContaining("too long for this field");
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values without fields as the Java type that setters take; empty where a value is no such. */
+/** Writes values without fields as the Java type that setters take; empty if a value is not of such a type. */
 final class Arguments {
 
     private static final String VALUE = "io.waybill.dsl.value.";

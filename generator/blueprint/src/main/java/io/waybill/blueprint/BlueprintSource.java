@@ -74,7 +74,7 @@ final class BlueprintSource {
         return code;
     }
 
-    /** A blueprint of several classes, each of which has a part of the resources. */
+    /** A blueprint of several classes, each with a part of the resources. */
     void addGroups(List<List<Versions.Written>> groups, Optional<Minor> minor) {
         List<String> siblings = new ArrayList<>();
         for (int i = 1; i <= groups.size(); i++) {

@@ -43,9 +43,9 @@ public final class Blueprints {
      *
      * @param packageName the package
      * @param className the class; others have its name and more
-     * @param documents what the resources hold; items of lists stand for themselves
+     * @param documents the resources; items of lists count one by one
      * @param kubernetesVersion the minor to render for; where it is empty, the newest that renders them as they are
-     * @throws IllegalArgumentException when a name cannot stand in Java, or a document is no resource
+     * @throws IllegalArgumentException if a name is not allowed in Java, or a document is not a resource
      */
     public Result write(
             String packageName, String className, List<Mapping> documents, Optional<String> kubernetesVersion) {
@@ -78,9 +78,9 @@ public final class Blueprints {
     }
 
     /**
-     * The resources that documents hold: themselves, or the items of lists.
+     * The resources of documents: themselves, or the items of lists.
      *
-     * @throws IllegalArgumentException when one is no resource
+     * @throws IllegalArgumentException if one is not a resource
      */
     public static List<Mapping> resources(List<Mapping> documents) {
         List<Mapping> all = new ArrayList<>();
@@ -97,10 +97,11 @@ public final class Blueprints {
     private static void requireNames(String packageName, String className) {
         if (!SourceVersion.isName(packageName)) {
             throw new IllegalArgumentException(
-                    "\"" + packageName + "\" is no Java package; write one such as com.example");
+                    "\"" + packageName + "\" is not a Java package; use a name such as com.example");
         }
         if (!SourceVersion.isName(className) || className.contains(".")) {
-            throw new IllegalArgumentException("\"" + className + "\" is no Java class; write a name such as MyBlog");
+            throw new IllegalArgumentException(
+                    "\"" + className + "\" is not a Java class name; use a name such as MyBlog");
         }
     }
 

@@ -110,7 +110,7 @@ final class ContainerIdiom implements Idiom {
         return !mounts.isEmpty();
     }
 
-    /** A probe that stands there twice becomes a variable. */
+    /** A probe that is used twice becomes a variable. */
     private static boolean probe(Draft draft, String field, Node node) {
         long same = Stream.of("livenessProbe", "readinessProbe", "startupProbe")
                 .filter(other -> node.equals(draft.tree().get(other)))
@@ -179,7 +179,7 @@ final class ContainerIdiom implements Idiom {
                     });
         }
 
-        /** A whole number that a double holds exactly, or one with a fraction. */
+        /** A whole number that a double represents exactly, or one with a fraction. */
         private static boolean isNumber(Scalar scalar) {
             return scalar.value() instanceof Long whole && Math.abs(whole) < 1_000_000
                     || scalar.value() instanceof Double number

@@ -101,7 +101,7 @@ final class Draft {
         steps.add(new Step(method, arguments));
     }
 
-    /** A value of a type that stands under a field of this one. */
+    /** A value of a type, in a field of this one. */
     Code value(String typeName, String field, Mapping value) {
         return writer.value(typeName, value, path.field(field), scope);
     }

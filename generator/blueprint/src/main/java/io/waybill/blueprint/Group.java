@@ -140,7 +140,7 @@ final class Group {
         return handles.stream().anyMatch(handle -> handle.uses().contains(secret));
     }
 
-    /** What the manifest holds: the declared secrets that are used, then the resources in their order. */
+    /** The items of the manifest: the declared secrets that are used, then the resources in their order. */
     List<Variable> items() {
         List<Variable> items = new ArrayList<>();
         secrets.stream().filter(this::isUsed).map(Handle::variable).forEach(items::add);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind its kind
  * @param namespace its namespace, empty where it names none
  * @param name its name
- * @param tree what it holds, in the API version that the DSL has
+ * @param tree its data, in the API version that the DSL has
  * @param variable the Java variable
  * @param typeName the API type of that variable
  * @param uses those that it names

@@ -11,7 +11,7 @@ interface Idiom {
     /** None. */
     Idiom NONE = new Idiom() {};
 
-    /** Begins the value by a shorter factory, where one says what stands there, and covers the fields that it says. */
+    /** Begins the value by a shorter factory, if one writes the same, and covers the fields that it writes. */
     default void begin(Draft draft) {}
 
     /**

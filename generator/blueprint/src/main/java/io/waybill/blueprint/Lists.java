@@ -4,7 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import java.util.List;
 
-/** The items of lists, which stand in a manifest for themselves. */
+/** The items of lists, each of which is a resource of a manifest. */
 final class Lists {
 
     private Lists() {}
@@ -12,13 +12,13 @@ final class Lists {
     /**
      * Adds a resource, or the items of a list.
      *
-     * @throws IllegalArgumentException when it is no resource
+     * @throws IllegalArgumentException if it is not a resource
      */
     static void flatten(Mapping document, List<Mapping> all) {
         String kind = Versions.kind(document);
         if (Versions.apiVersion(document).isEmpty() || kind.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "What begins at " + document.origin() + " is no resource: it has no apiVersion or no kind");
+            throw new IllegalArgumentException("The document at " + document.origin()
+                    + " is not a Kubernetes resource: apiVersion or kind is missing");
         }
         List<Node> items = Trees.items(document, "items");
         if (!kind.endsWith("List") || document.get("items") == null) {
@@ -27,7 +27,8 @@ final class Lists {
         }
         for (Node item : items) {
             if (!(item instanceof Mapping mapping)) {
-                throw new IllegalArgumentException("An item of the list at " + document.origin() + " is no resource");
+                throw new IllegalArgumentException(
+                        "An item of the list at " + document.origin() + " is not a Kubernetes resource");
             }
             flatten(mapping, all);
         }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts methods into a class, and what is too much for it into others beside it. */
+/** Puts methods into a class, and those that do not fit into further classes. */
 final class MethodClasses {
 
     private static final int LINES_OF_A_CLASS = 1500;
@@ -42,7 +42,7 @@ final class MethodClasses {
         byClass.getOrDefault(className, List.of()).forEach(method -> file.add(method, isPrivate));
     }
 
-    /** The classes beside the first, by name. */
+    /** The further classes, by name. */
     Map<String, String> others() {
         Map<String, String> others = new LinkedHashMap<>();
         for (String name : byClass.keySet()) {

@@ -44,7 +44,7 @@ final class Names {
 
     private final Set<String> taken;
 
-    /** Names beside these. */
+    /** These names and further ones. */
     Names(Set<String> taken) {
         this.taken = new HashSet<>(taken);
     }

@@ -21,7 +21,7 @@ record Placement(Optional<String> namespace, boolean isFirst, int tail) {
     /** Each resource names its own namespace. */
     static final Placement NONE = new Placement(Optional.empty(), false, 0);
 
-    /** By one namespace, where all resources are in it, but for some at the end. */
+    /** By one namespace, if all resources are in it except for some at the end. */
     static Placement of(List<Versions.Written> written, ResourceWriter resources) {
         Optional<String> namespace = written.stream()
                 .map(resource -> Blueprints.namespace(resource.tree()))

@@ -44,7 +44,7 @@ final class PodVolumes {
         this.ordered = List.copyOf(order).equals(List.copyOf(byName.keySet()));
     }
 
-    /** The volumes of a pod; empty when they have no names to be told apart by. */
+    /** The volumes of a pod; empty if they have no distinct names. */
     static Optional<PodVolumes> of(Mapping pod, FieldPath path) {
         PodVolumes volumes = new PodVolumes(pod, path);
         return volumes.byName.size() == Trees.items(pod, "volumes").size() ? Optional.of(volumes) : Optional.empty();

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** What other resources can be asked for. A question that its Java value would fail on is answered with no. */
 final class References {
 
-    /** Where the labels stand that a workload's {@code selectorLabels()} returns. */
+    /** Where the labels are that a workload's {@code selectorLabels()} returns. */
     private static final Map<String, List<String>> SELECTOR_LABELS = Map.of(
             "apps.v1.Deployment", List.of("spec", "selector", "matchLabels"),
             "apps.v1.StatefulSet", List.of("spec", "selector", "matchLabels"),

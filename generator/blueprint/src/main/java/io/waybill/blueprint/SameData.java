@@ -15,7 +15,7 @@ public final class SameData {
 
     private SameData() {}
 
-    /** Whether two trees hold the same. */
+    /** Whether two trees contain the same data. */
     public static boolean of(Node one, Node other) {
         return difference(one, other).isEmpty();
     }

@@ -74,7 +74,7 @@ final class ServiceIdiom implements Idiom {
         return !ports.isEmpty();
     }
 
-    /** Port and target port, where there is no more than the protocol. */
+    /** Port and target port, if there is nothing else but the protocol. */
     private static Optional<List<Code>> port(Mapping port) {
         Optional<Integer> number = Trees.number(port, "port");
         boolean tcp = Trees.text(port, "protocol").equals(Optional.of("TCP"));

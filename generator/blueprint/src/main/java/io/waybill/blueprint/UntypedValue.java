@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that had to be written as a bare node.
  *
- * @param origin where it stands; null when that is not known
+ * @param origin where it is; null if not known
  * @param resource kind and name, such as {@code Deployment/mysql}
  * @param field its path within the resource; empty for the resource as a whole
  * @param reason why, as a clause

@@ -52,7 +52,7 @@ final class ValueWriter {
         }
         for (String key : tree.keys()) {
             if (!draft.type().fields().containsKey(key) && !draft.isCovered(key)) {
-                draft.untyped(key, Objects.requireNonNull(tree.get(key)), "is no field of " + typeName);
+                draft.untyped(key, Objects.requireNonNull(tree.get(key)), "is not a field of " + typeName);
                 untyped.add(key);
             }
         }

@@ -24,7 +24,7 @@ final class WorkloadIdiom implements Idiom {
      * A kind that has a factory with containers.
      *
      * @param typeName its type
-     * @param template where the template of its pods stands, below the spec
+     * @param template the path of the pod template, below the spec
      * @param leading the fields that the factory takes before the containers: of the spec, or the pod's restart policy
      * @param selects whether it has a selector, which the factory sets
      */
@@ -88,7 +88,7 @@ final class WorkloadIdiom implements Idiom {
         }
     }
 
-    /** The mapping at a path whose steps have nothing beside them, but for the first. */
+    /** The mapping at a path whose steps, except for the first, have no siblings. */
     private static Optional<Mapping> only(Mapping spec, List<String> path) {
         Optional<Mapping> found = Trees.mapping(spec, path.get(0));
         for (String key : path.subList(1, path.size())) {

@@ -36,7 +36,7 @@ record DslContext(
         return enums;
     }
 
-    /** The handwritten base class of a generated one: {@code AbstractContainer} beside {@code Container}. */
+    /** The handwritten base class of a generated one: {@code AbstractContainer} for {@code Container}. */
     Optional<ClassName> handwrittenBase(ClassName generated) {
         return Optional.of(generated.peerClass("Abstract" + generated.simpleName()))
                 .filter(isHandwritten);

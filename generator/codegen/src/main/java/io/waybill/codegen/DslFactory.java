@@ -18,7 +18,7 @@ public record DslFactory(String method, List<String> leading, List<Field> fields
         fields = List.copyOf(fields);
     }
 
-    /** Whether it is a chain of stages, each of which takes one field by a method of the field's name. */
+    /** Whether it is a chain of stages, each of which sets one field by a method of the field's name. */
     public boolean isStaged() {
         return leading.size() + fields.size() > FactoryWriter.MOST_ARGUMENTS;
     }

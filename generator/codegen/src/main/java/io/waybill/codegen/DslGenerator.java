@@ -25,7 +25,7 @@ public final class DslGenerator {
 
     private static final String INDENT = "    ";
 
-    /** Types whose setters also stand on the values that hold them deep inside. */
+    /** Types whose setters are also on the values that contain them at some depth. */
     private static final List<String> WITH_FIELDS_INTERFACE = List.of("core.v1.PodSpec");
 
     private final DslContext context;
@@ -59,7 +59,7 @@ public final class DslGenerator {
         this.packagesWithJavaLangNames = packagesWithJavaLangNames();
     }
 
-    /** Where a class is called {@code String}, those beside it must import the one of Java. */
+    /** If a class is named {@code String}, those in its package must import Java's. */
     private Set<String> packagesWithJavaLangNames() {
         Set<String> packages = new HashSet<>();
         for (ObjectType type : context.schema().types()) {

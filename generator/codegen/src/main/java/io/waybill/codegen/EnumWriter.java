@@ -52,7 +52,7 @@ final class EnumWriter {
                         .addParameter(String.class, "text")
                         .addStatement("this.text = text")
                         .build())
-                .addMethod(reader("text", Docs.text("The value as it stands in the manifest."))
+                .addMethod(reader("text", Docs.text("The value as written in a manifest."))
                         .build())
                 .addMethod(reader("toString", CodeBlock.of(""))
                         .addAnnotation(Override.class)

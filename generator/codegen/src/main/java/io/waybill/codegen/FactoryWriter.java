@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Makes the static factory of a type. It takes the required fields in the schema's order, a name first; past four of
- * them it is a chain of stages, each of which asks for one field.
+ * them it is a chain of stages, each of which requires one field.
  */
 final class FactoryWriter {
 
@@ -114,7 +114,7 @@ final class FactoryWriter {
                 .map(field -> CodeBlock.of("$N -> ", names.method(field)))
                 .collect(CodeBlock.joining(""));
         type.addMethod(MethodSpec.methodBuilder(name)
-                .addJavadoc(Docs.text("Begins a value; each stage asks for one field that the API requires."))
+                .addJavadoc(Docs.text("Starts a value; each stage sets one field that the API requires."))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(stage(0))
                 .addParameters(leading)
@@ -128,7 +128,7 @@ final class FactoryWriter {
                         "Two classes in " + self + " would be named " + stage(i).simpleName());
             }
             type.addType(TypeSpec.interfaceBuilder(stage(i))
-                    .addJavadoc(Docs.text("Asks for {@code " + Docs.escaped(field.name()) + "}."))
+                    .addJavadoc(Docs.text("Requires {@code " + Docs.escaped(field.name()) + "}."))
                     .addAnnotation(
                             AnnotationSpec.builder(FunctionalInterface.class).build())
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Makes an interface with the setters of a type, for values that hold it somewhere inside: {@code PodSpecFields} for
+ * Writes an interface with the setters of a type, for values that contain it at some depth: {@code PodSpecFields} for
  * all that have a pod.
  */
 final class FieldsInterfaceWriter {
@@ -37,8 +37,8 @@ final class FieldsInterfaceWriter {
         TypeVariableName self = TypeVariableName.get("T");
         TypeSpec.Builder builder = TypeSpec.interfaceBuilder(name())
                 .addJavadoc(Docs.text("The fields of {@link " + type.simpleName()
-                        + "}, for a value that holds one somewhere inside."))
-                .addJavadoc("\n@param <T> the value that holds it\n")
+                        + "}, for a value that contains one at some depth."))
+                .addJavadoc("\n@param <T> the value that contains it\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addTypeVariable(self)
                 .addMethod(MethodSpec.methodBuilder(method)

@@ -6,7 +6,7 @@ import io.waybill.schema.ValueType.ListOf;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells which required text of its items a list of one type tells them apart by, such as {@code name}. */
+/** The required string by which the items of a list of one type are identified, such as {@code name}. */
 final class ItemKeys {
 
     private final DslContext context;

@@ -47,10 +47,10 @@ final class JavaNames {
     private JavaNames() {}
 
     /**
-     * The method of a field: its name, in camel case where it holds other characters, with an underscore behind a
+     * The method of a field: its name, in camel case if it contains other characters, with an underscore behind a
      * keyword or a name that every value has.
      *
-     * @throws IllegalArgumentException when nothing of the name can stand in Java
+     * @throws IllegalArgumentException if no character of the name is allowed in Java
      */
     static String method(String field) {
         StringBuilder name = new StringBuilder(field.length());
@@ -70,7 +70,7 @@ final class JavaNames {
             }
         }
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("No Java name can be made of the field \"" + field + "\"");
+            throw new IllegalArgumentException("Cannot generate a Java name for the field \"" + field + "\"");
         }
         String method = name.toString();
         return SourceVersion.isKeyword(method) || TAKEN.contains(method) ? method + "_" : method;
@@ -83,7 +83,7 @@ final class JavaNames {
      */
     static String requireTypeName(String name) {
         if (!TYPE_NAME.matcher(name).matches() || !SourceVersion.isName(name)) {
-            throw new IllegalArgumentException("No Java class can be made of the type \"" + name
+            throw new IllegalArgumentException("Cannot generate a Java class for the type \"" + name
                     + "\"; its name must have a form such as core.v1.Container");
         }
         return name;
@@ -92,7 +92,7 @@ final class JavaNames {
     /**
      * The constant of a value: {@code READ_WRITE_ONCE} of {@code ReadWriteOnce}.
      *
-     * @throws IllegalArgumentException when nothing of the value can stand in Java
+     * @throws IllegalArgumentException if no character of the value is allowed in Java
      */
     static String constant(String value) {
         if (value.equals("*")) {
@@ -111,7 +111,7 @@ final class JavaNames {
         String upper = words.toUpperCase(Locale.ROOT);
         String name = Character.isDigit(upper.charAt(0)) ? "_" + upper : upper;
         if (!SourceVersion.isName(name)) {
-            throw new IllegalArgumentException("No Java constant can be made of the value \"" + value + "\"");
+            throw new IllegalArgumentException("Cannot generate a Java constant for the value \"" + value + "\"");
         }
         return name;
     }

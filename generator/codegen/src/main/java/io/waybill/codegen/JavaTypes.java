@@ -105,7 +105,7 @@ final class JavaTypes {
         };
     }
 
-    /** A function that makes a node, to stand where there is a variable already. */
+    /** A function that creates a node, for use where a variable is already in scope. */
     CodeBlock toNodeLambda(ValueType type, String variable) {
         return toNodeLambda(type, "value", List.of(variable));
     }

@@ -49,7 +49,8 @@ final class KindIndexWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("view")
-                        .addJavadoc(Docs.text("A view of a mapping as its kind; null where the API has no such kind."))
+                        .addJavadoc(
+                                Docs.text("Returns a view of a mapping as its kind; null if the API has no such kind."))
                         .addModifiers(Modifier.STATIC)
                         .returns(ANY_RESOURCE.annotated(
                                 AnnotationSpec.builder(NULLABLE).build()))
@@ -66,7 +67,7 @@ final class KindIndexWriter {
         TypeVariableName kind = TypeVariableName.get("T");
         TypeVariableName bounded = TypeVariableName.get("T", ParameterizedTypeName.get(JavaTypes.RESOURCE, kind));
         TypeSpec.Builder builder = TypeSpec.interfaceBuilder(JavaTypes.RESOURCE.peerClass("ResourcesByKind"))
-                .addJavadoc(Docs.text("Finds resources by their kind and name."))
+                .addJavadoc(Docs.text("Finds resources by kind and name."))
                 .addModifiers(Modifier.PUBLIC)
                 .addMethod(find(bounded, kind, false))
                 .addMethod(find(bounded, kind, true));
@@ -94,7 +95,8 @@ final class KindIndexWriter {
     private MethodSpec finder(Kind kind) {
         ClassName type = context.types().className(kind.typeName());
         return MethodSpec.methodBuilder(JavaNames.variable(kind.name()))
-                .addJavadoc(Docs.text("The " + kind.name() + " of {@code " + kind.apiVersion() + "} that has a name."))
+                .addJavadoc(
+                        Docs.text("Finds the " + kind.name() + " of {@code " + kind.apiVersion() + "} with this name."))
                 .addJavadoc("\n@throws IllegalArgumentException when there is none, or more than one\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .returns(ParameterizedTypeName.get(FOUND, type))

@@ -133,7 +133,7 @@ final class KindWriter extends TypeWriter {
                 .forEach(setter -> builder.addMethod(setter.delegate(self, "spec", part, Modifier.PUBLIC)));
     }
 
-    /** The setters of the fields of the spec that stand on the kind as well. */
+    /** The setters of those fields of the spec that the kind itself also has. */
     Map<Field, List<Setter>> specSetters() {
         Set<String> taken = methodNames();
         Map<Field, List<Setter>> byField = new LinkedHashMap<>();

@@ -27,25 +27,25 @@ final class ReaderWriter {
                 MethodSpec.methodBuilder(names.method(field)).addModifiers(Modifier.PUBLIC);
         String name = "{@code " + Docs.escaped(field.name()) + "}";
         if (field.type() instanceof ListOf list) {
-            return method.addJavadoc(Docs.text("The items of " + name + "; none where it is absent."))
+            return method.addJavadoc(Docs.text("The items of " + name + "; empty if absent."))
                     .returns(types.java(list))
                     .addStatement("return list($L, $L)", slot, types.fromNode(list.element()))
                     .build();
         }
         if (field.type() instanceof MapOf map) {
-            return method.addJavadoc(Docs.text("The entries of " + name + "; none where it is absent."))
+            return method.addJavadoc(Docs.text("The entries of " + name + "; empty if absent."))
                     .returns(types.java(map))
                     .addStatement("return entries($L, $L)", slot, types.fromNode(map.value()))
                     .build();
         }
         CodeBlock read = types.fromNode(field.type());
         if (required) {
-            return method.addJavadoc(Docs.text("What " + name + " holds."))
+            return method.addJavadoc(Docs.text("The value of " + name + "."))
                     .returns(types.java(field.type()))
                     .addStatement("return required($L, $L)", slot, read)
                     .build();
         }
-        return method.addJavadoc(Docs.text("What " + name + " holds; empty where it is absent."))
+        return method.addJavadoc(Docs.text("The value of " + name + "; empty if absent."))
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), types.boxed(field.type())))
                 .addStatement("return optional($L, $L)", slot, read)
                 .build();

@@ -43,7 +43,7 @@ record Setter(String name, List<ParameterSpec> parameters, boolean varargs, Code
                 .build();
     }
 
-    /** Whether two setters could not stand in one class. */
+    /** Whether two setters cannot be in one class. */
     String signature() {
         return name
                 + parameters.stream()

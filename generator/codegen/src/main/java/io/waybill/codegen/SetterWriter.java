@@ -34,7 +34,7 @@ final class SetterWriter {
      *
      * @param enums the closed sets of values that fields take
      * @param names what the fields are called
-     * @param keys the fields that tell items of lists apart
+     * @param keys the fields that identify the items of lists
      */
     SetterWriter(JavaTypes types, Map<String, ClassName> enums, FieldNames names, ItemKeys keys) {
         this.keys = keys;
@@ -90,7 +90,7 @@ final class SetterWriter {
     }
 
     private Setter appender(String name, ListOf list, int slot, Field field) {
-        CodeBlock doc = Docs.text("Adds to the end of {@code " + Docs.escaped(field.name()) + "}.");
+        CodeBlock doc = Docs.text("Appends to {@code " + Docs.escaped(field.name()) + "}.");
         if (list.element() == Primitive.STRING) {
             return strings(name, slot, doc);
         }
@@ -108,9 +108,9 @@ final class SetterWriter {
                         ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), item),
                         key.equals("change") ? "update" : "change")
                 .build();
-        CodeBlock doc = Docs.text("Changes the one of {@code " + Docs.escaped(field.name()) + "} whose {@code "
-                + Docs.escaped(key) + "} is the given text.\n");
-        CodeBlock whole = CodeBlock.of("$L\n@throws IllegalArgumentException when there is none\n", doc);
+        CodeBlock doc = Docs.text("Updates the item of {@code " + Docs.escaped(field.name()) + "} whose {@code "
+                + Docs.escaped(key) + "} has the given value.\n");
+        CodeBlock whole = CodeBlock.of("$L\n@throws IllegalArgumentException if there is none\n", doc);
         CodeBlock body =
                 CodeBlock.of("return updateItem($L, $S, $N, $T::from, $N);\n", slot, key, wanted, item, change);
         return new Setter(method, List.of(wanted, change), false, whole, body);
@@ -141,13 +141,13 @@ final class SetterWriter {
                 name,
                 List.of(first, more),
                 true,
-                Docs.text("Adds to the end of {@code " + Docs.escaped(field.name()) + "}."),
+                Docs.text("Appends to {@code " + Docs.escaped(field.name()) + "}."),
                 body);
     }
 
     private Setter entry(String name, MapOf map, int slot, Field field) {
-        CodeBlock doc = Docs.text("Puts an entry into {@code " + Docs.escaped(field.name())
-                + "}, in place of one that has the same key.");
+        CodeBlock doc = Docs.text(
+                "Sets an entry of {@code " + Docs.escaped(field.name()) + "}, replacing one with the same key.");
         ParameterSpec key = ParameterSpec.builder(String.class, "key").build();
         ParameterSpec value =
                 ParameterSpec.builder(types.java(map.value()), "value").build();

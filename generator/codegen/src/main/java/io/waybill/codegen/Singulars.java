@@ -6,14 +6,14 @@ import java.util.Map;
 /** The singular of a field's name: {@code container} of {@code containers}. */
 public final class Singulars {
 
-    /** Words whose singular no ending tells. */
+    /** Words whose singular does not follow from their ending. */
     private static final Map<String, String> IRREGULAR = Map.of("indices", "index", "sysctls", "sysctl");
 
     /** Words that end in s and are singular already. */
     private static final List<String> NOT_PLURAL =
             List.of("tls", "dns", "tos", "ingress", "egress", "fs", "os", "status");
 
-    /** Endings, the longest first, with what stands for them in the singular. */
+    /** Endings, the longest first, with their singular. */
     private static final List<Map.Entry<String, String>> ENDINGS = List.of(
             Map.entry("sses", "ss"),
             Map.entry("ches", "ch"),

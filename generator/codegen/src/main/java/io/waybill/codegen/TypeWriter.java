@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Makes the class of one type that is no kind. */
+/** Writes the class of a type that is not a kind. */
 class TypeWriter {
 
     private static final String OTHER_FIELD = "field";
@@ -107,7 +107,7 @@ class TypeWriter {
 
     private MethodSpec otherField() {
         return MethodSpec.methodBuilder(OTHER_FIELD)
-                .addJavadoc(Docs.text("Sets a field that the API allows without naming it."))
+                .addJavadoc(Docs.text("Sets a field that the API allows but does not name."))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(String.class, "name")
@@ -116,7 +116,7 @@ class TypeWriter {
                 .build();
     }
 
-    /** The setters of each field, in the order of the fields; one that an earlier one stands in the way of is left out. */
+    /** The setters of each field, in the order of the fields, without those that clash with an earlier one. */
     final Map<Field, List<Setter>> settersByField() {
         Set<String> signatures = new HashSet<>();
         Map<Field, List<Setter>> byField = new LinkedHashMap<>();
@@ -182,7 +182,7 @@ class TypeWriter {
 
     private MethodSpec from() {
         return MethodSpec.methodBuilder("from")
-                .addJavadoc(Docs.text("A view of a mapping that was read elsewhere."))
+                .addJavadoc(Docs.text("Returns a view of an existing mapping."))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(self)
                 .addParameter(JavaTypes.MAPPING, "tree")

@@ -72,7 +72,7 @@ class HostileNameTest {
     void refusesAFieldOfWhichNothingCanStandInJava(String name) {
         assertThatThrownBy(() -> Generated.from(Generated.type("acme.v1.Box", Generated.field(name, "string"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No Java name can be made of the field \"" + name + "\"");
+                .hasMessage("Cannot generate a Java name for the field \"" + name + "\"");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ record Definition(Mapping tree) {
      *
      * @param name such as {@code v1beta2}
      * @param deprecation what the API server warns of; empty when the version is not deprecated
-     * @param schema what its objects hold; empty when that is not said
+     * @param schema the schema of its objects; empty if there is none
      * @param at where the schema is
      */
     record Version(String name, Optional<String> deprecation, Optional<Mapping> schema, FieldPath at) {}

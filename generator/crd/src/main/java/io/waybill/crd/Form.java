@@ -3,7 +3,7 @@ package io.waybill.crd;
 import io.waybill.schema.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema lets stand in a field. */
+/** The form of the values that a schema allows in a field. */
 sealed interface Form {
 
     /**
@@ -16,14 +16,14 @@ sealed interface Form {
     /**
      * A list.
      *
-     * @param element what each item holds
+     * @param element the form of each item
      */
     record ListOf(Form element) implements Form {}
 
     /**
      * A mapping with free keys.
      *
-     * @param value what stands under each key
+     * @param value the form of each value
      */
     record MapOf(Form value) implements Form {}
 
@@ -34,7 +34,7 @@ sealed interface Form {
      */
     record Fields(Structure structure) implements Form {}
 
-    /** The structure of this value, of its items, or of what stands under its keys; null where there is none. */
+    /** The structure of this value, of its items or of its values; null if there is none. */
     default @Nullable Structure structure() {
         if (this instanceof Fields fields) {
             return fields.structure();

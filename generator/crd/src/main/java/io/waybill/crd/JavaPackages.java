@@ -37,7 +37,7 @@ public final class JavaPackages {
      *
      * @param choices a package for all groups, such as {@code com.example}, or for one, such as
      *     {@code kafka.strimzi.io=com.example.kafka}
-     * @throws IllegalArgumentException when one is no package, or is chosen twice
+     * @throws IllegalArgumentException if one is not a package, or is chosen twice
      */
     public static JavaPackages of(Collection<String> choices) {
         Optional<String> base = Optional.empty();
@@ -61,7 +61,7 @@ public final class JavaPackages {
     private static String requirePackage(String name) {
         boolean isJava = name.equals("java") || name.startsWith("java.");
         if (!FORM.matcher(name).matches() || !SourceVersion.isName(name) || isJava) {
-            throw new IllegalArgumentException("\"" + name + "\" is no Java package that can be written to;"
+            throw new IllegalArgumentException("\"" + name + "\" is not a Java package that can be written to;"
                     + " write one such as com.example, without keywords of Java");
         }
         return name;

@@ -12,7 +12,7 @@ final class Names {
 
     private Names() {}
 
-    /** Whether anything of a name can stand in Java. */
+    /** Whether any character of a name is allowed in Java. */
     static boolean hasJavaName(String name) {
         return name.chars().anyMatch(c -> isLetterOrDigit(c) || c == '_');
     }

@@ -5,7 +5,7 @@ import io.waybill.dsl.tree.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of a definition that no Java can be made of.
+ * A part of a definition that cannot be turned into Java.
  *
  * @param definition the definition's name
  * @param field where in the definition

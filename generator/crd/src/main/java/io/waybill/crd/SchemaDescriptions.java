@@ -24,7 +24,7 @@ final class SchemaDescriptions {
         say(sentences, "Pattern: ", schema, "pattern");
         say(sentences, "Format: ", schema, "format");
         if (schema.get("x-kubernetes-list-map-keys") instanceof Sequence keys) {
-            sentences.add("Items are told apart by "
+            sentences.add("Items are identified by "
                     + keys.items().stream().map(SchemaDescriptions::text).collect(Collectors.joining(", ")) + ".");
         } else if (schema.string("x-kubernetes-list-type").orElse("").equals("set")) {
             sentences.add("No item may come twice.");

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the schema of one version of a definition lets stand where. */
+/** Reads the forms of values that the schema of one version of a definition allows. */
 final class SchemaReader {
 
     /** A class has no room for many more: its constants are counted with 16 bits. */
@@ -39,7 +39,7 @@ final class SchemaReader {
      *
      * @param definition the definition's name
      * @param prunes whether fields are dropped that the schema does not have
-     * @param problems what to do with what no Java can be made of
+     * @param problems receives what cannot be turned into Java
      */
     SchemaReader(String definition, boolean prunes, Consumer<Problem> problems) {
         this.definition = definition;
@@ -47,7 +47,7 @@ final class SchemaReader {
         this.problems = problems;
     }
 
-    /** The structure of resources, beside what all of them have. */
+    /** The structure of resources, without what all of them have. */
     Structure root(Optional<Mapping> schema, FieldPath at, String deprecation) {
         Mapping root = schema.orElseGet(Mapping::empty);
         List<Property> properties = new ArrayList<>(properties(root, at));
@@ -149,7 +149,7 @@ final class SchemaReader {
                 problem(
                         here,
                         named.originOf(name),
-                        "No Java method can be called like the property \"" + shown(name)
+                        "Cannot name a Java method after the property \"" + shown(name)
                                 + "\"; it needs a letter, a digit or _, and at most " + LONGEST_NAME + " characters");
                 continue;
             }
@@ -207,7 +207,7 @@ final class SchemaReader {
     /** Amounts such as {@code 100Mi}. */
     private static final class Amounts {
 
-        /** How definitions that are made from Go types tell amounts from other numbers or texts. */
+        /** How definitions generated from Go types mark quantities among numbers and strings. */
         static final String PATTERN = "^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))"
                 + "(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$";
     }

@@ -9,7 +9,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class of each structure of a kind: the kind, and the property that holds it, such as {@code KafkaListener}; where
+ * The class of each structure of a kind: the kind, and the property that contains it, such as {@code KafkaListener}; where
  * that is taken, the class that it is in, and the property.
  */
 final class StructureNames {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * @param sources the Java sources by path within a source folder, sorted; none when there are problems
  * @param kinds the kinds that they have, as {@code kafka.strimzi.io/v1 Kafka}, sorted
- * @param problems what no Java can be made of
+ * @param problems what cannot be turned into Java
  */
 public record TypedDefinitions(Map<String, String> sources, List<String> kinds, List<Problem> problems) {
 
@@ -64,7 +64,7 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
                                 definition.name(),
                                 FieldPath.root().field("spec").field("names").field("kind"),
                                 definition.tree().origin(),
-                                "No class " + kind + " can be made of the kind \"" + definition.kind() + "\" in "
+                                "Cannot generate the class " + kind + " for the kind \"" + definition.kind() + "\" in "
                                         + javaPackage + ", where it is taken or no Java name"));
                     } else {
                         then.add(() -> add(definition, version, javaPackage, kind, names));

@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 
 /**
  * Puts the labels of an application into the selectors of its resources, as Dekorate's {@code AddToSelectorDecorator}
- * does; that one looks for its services anew at each builder that it visits, which takes most of a run.
+ * does; that one looks up its services again for each builder that it visits, which takes most of a run.
  */
 final class AddToSelectors extends Decorator<KubernetesListBuilder> {
 

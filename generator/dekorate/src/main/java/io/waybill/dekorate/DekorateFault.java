@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Dekorate's output, and that of extensions that build on it, is known to get wrong. Each can be found and mended
- * with one call; nothing is mended unasked.
+ * Known problems in the output of Dekorate and of extensions built on it. Each can be found and fixed
+ * with one call; nothing is fixed unasked.
  */
 public enum DekorateFault {
 
     /**
-     * A label says what a recommended one says already: {@code app}, {@code version} or {@code group} beside
+     * A label repeats a recommended one: {@code app}, {@code version} or {@code group} beside
      * {@code app.kubernetes.io/name}, {@code version} or {@code part-of} of the same value. Mended, it is left out, from
      * labels and from selectors.
      */
@@ -28,18 +28,18 @@ public enum DekorateFault {
     VERSION_IN_SELECTOR("asks for a version, so the next version cannot be rolled out"),
 
     /**
-     * A label or annotation holds what stands for an unknown value, such as {@code <<unknown>>}. Mended, it is left out.
+     * A label or annotation contains a placeholder for an unknown value, such as {@code <<unknown>>}. The fix removes it.
      */
-    PLACEHOLDER("holds a placeholder, since the build did not know the value"),
+    PLACEHOLDER("contains a placeholder, since the build did not know the value"),
 
     /**
-     * A label or annotation tells of the build: its time, its commit, or the address of its repository. It differs between
+     * A label or annotation describes the build: its time, its commit, or the address of its repository. It differs between
      * two builds of the same sources, or between two machines. Mended, it is left out.
      */
-    BUILD_INFORMATION("tells of one build, and moves with the next"),
+    BUILD_INFORMATION("describes one build, and changes with the next"),
 
     /**
-     * A resource is in a namespace that the manifest does not hold: it came from the environment of the build, such as
+     * A resource is in a namespace that the manifest does not contain: it came from the environment of the build, such as
      * the context of {@code kubectl}. Mended, it is left out; {@link Manifest#in(io.waybill.dsl.core.v1.Namespace,
      * io.waybill.dsl.ManifestItem...)} puts resources into one by intention.
      */
@@ -66,11 +66,11 @@ public enum DekorateFault {
      */
     public record Found(DekorateFault fault, Resource<?> resource, FieldPath field) {
 
-        /** What and where, why, and the call that mends it. */
+        /** What and where, why, and the call that fixes it. */
         @Override
         public String toString() {
             return Resources.describe(resource) + ": " + field + " " + fault.explanation + "; DekorateFault." + fault
-                    + ".mend(manifest) mends it";
+                    + ".mend(manifest) fixes it";
         }
     }
 

@@ -31,7 +31,7 @@ public final class DekorateOutput {
      * What Dekorate generated for an application.
      *
      * @param application a class of the application; the folder or jar that it was loaded from is read
-     * @throws IllegalArgumentException when there is no such file, or it holds something else than resources; the message
+     * @throws IllegalArgumentException if there is no such file or it contains something other than resources; the message
      *     lists all problems with their lines
      */
     public static Manifest of(Class<?> application) {
@@ -42,7 +42,7 @@ public final class DekorateOutput {
         try {
             return read(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(source.getLocation() + " is no folder or jar", e);
+            throw new IllegalArgumentException(source.getLocation() + " is not a folder or jar", e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class DekorateOutput {
      * What Dekorate generated into a folder or jar.
      *
      * @param classes a folder of classes such as {@code target/classes}, or a jar
-     * @throws IllegalArgumentException when there is no such file, or it holds something else than resources; the message
+     * @throws IllegalArgumentException if there is no such file or it contains something other than resources; the message
      *     lists all problems with their lines
      */
     public static Manifest read(Path classes) {
@@ -58,7 +58,7 @@ public final class DekorateOutput {
             return file(classes.resolve(FILE), classes.toString());
         }
         if (!Files.isRegularFile(classes)) {
-            throw new IllegalArgumentException(classes + " is no folder of classes and no jar");
+            throw new IllegalArgumentException(classes + " is neither a folder of classes nor a jar");
         }
         try (FileSystem jar = FileSystems.newFileSystem(classes)) {
             return file(jar.getPath(FILE), classes.toString());
@@ -70,7 +70,7 @@ public final class DekorateOutput {
     /**
      * What Dekorate generated for the one application on a class path.
      *
-     * @throws IllegalArgumentException when there is none or more than one, or the file holds something else than
+     * @throws IllegalArgumentException if there is none or more than one, or the file contains something other than
      *     resources; the message lists all problems with their lines
      */
     public static Manifest onClassPath(ClassLoader classPath) {
@@ -96,7 +96,7 @@ public final class DekorateOutput {
         }
     }
 
-    /** The folder or jar that holds the file. */
+    /** The folder or jar that contains the file. */
     private static Path root(URL file) {
         String url = file.toString();
         String root = url.substring(0, url.length() - FILE.length());
@@ -116,7 +116,7 @@ public final class DekorateOutput {
                     "The file " + FILE + " in " + where + " is not what Dekorate generates:\n" + e.getMessage(), e);
         }
         if (manifest.resources().isEmpty()) {
-            throw new IllegalArgumentException("The file " + FILE + " in " + where + " holds no resource");
+            throw new IllegalArgumentException("The file " + FILE + " in " + where + " contains no resource");
         }
         return manifest.map(resource -> Resource.from(KeyOrder.conventional(resource.tree())));
     }

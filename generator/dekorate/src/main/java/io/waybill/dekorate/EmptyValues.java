@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps empty lists and maps that were read apart from those that fabric8's classes hold where nothing was said: both
+ * Keeps empty lists and maps that were read apart from those that fabric8's classes contain by default: both
  * are empty in an object, and fabric8 writes neither. An object that was read and not rebuilt is written as it was.
  */
 final class EmptyValues {

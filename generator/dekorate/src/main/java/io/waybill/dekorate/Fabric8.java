@@ -16,7 +16,7 @@ import java.util.List;
  * fabric8's objects and manifests, one as the other.
  *
  * <p>What fabric8's model of a kind has no field for stays with the object as an additional property. What it cannot
- * hold at all is an empty list or map in a field that may be left out: it is left out.
+ * represent at all is an empty list or map in a field that may be left out: it is left out.
  */
 public final class Fabric8 {
 

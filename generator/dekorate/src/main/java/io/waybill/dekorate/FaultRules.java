@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where Dekorate's faults stand. */
+/** Where Dekorate's faults are. */
 final class FaultRules {
 
     private static final String VERSION = "app.kubernetes.io/version";

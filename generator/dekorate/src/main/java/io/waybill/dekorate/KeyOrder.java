@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Files that were read, in the order in which the DSL writes them; what they hold and where it was read stays. */
+/** Files that were read, in the order in which the DSL writes them; their content and its origins stay. */
 final class KeyOrder {
 
     private KeyOrder() {}

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param path the keys that lead to the mapping or list, indexes left out
  * @param parent the nearest mapping around
  * @param key the key of an entry; empty for an item
- * @param value what stands there
+ * @param value the value of the field
  */
 record Place(Manifest manifest, String kind, List<String> path, Mapping parent, String key, Node value) {
 
@@ -27,14 +27,14 @@ record Place(Manifest manifest, String kind, List<String> path, Mapping parent, 
         return !path.isEmpty() && path.get(path.size() - 1).equals(field);
     }
 
-    /** The fields for which this holds. */
+    /** The fields for which this is true. */
     static List<FieldPath> find(Resource<?> resource, Manifest manifest, Predicate<Place> rule) {
         Walk walk = new Walk(manifest, resource.kind(), rule);
         Mapping unused = walk.mapping(resource.tree(), List.of(), FieldPath.root());
         return walk.found;
     }
 
-    /** The resource without what this holds for, and without the mappings and lists that this leaves empty. */
+    /** The resource without the fields for which this is true, and without the mappings and lists that this leaves empty. */
     static Mapping without(Resource<?> resource, Manifest manifest, Predicate<Place> rule) {
         return new Walk(manifest, resource.kind(), rule).mapping(resource.tree(), List.of(), FieldPath.root());
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Trees from the tokens of Jackson, and back. */
 final class Tokens {
 
-    /** Beyond this a double does not hold every whole number. */
+    /** Beyond this a double cannot represent every whole number. */
     private static final double WHOLE_LIMIT = 1L << 53;
 
     private Tokens() {}

@@ -92,17 +92,17 @@ class DekorateFaultTest {
                 .extracting(Found::toString)
                 .containsExactlyInAnyOrder(
                         "Deployment shop: metadata.labels.app says what a recommended label says already;"
-                                + " DekorateFault.DUPLICATE_LABEL.mend(manifest) mends it",
+                                + " DekorateFault.DUPLICATE_LABEL.mend(manifest) fixes it",
                         "Deployment shop: spec.selector.matchLabels[app.kubernetes.io/version] asks for a version, so the"
-                                + " next version cannot be rolled out; DekorateFault.VERSION_IN_SELECTOR.mend(manifest) mends it",
-                        "Deployment shop: metadata.annotations[app.dekorate.io/vcs-url] holds a placeholder, since the build"
-                                + " did not know the value; DekorateFault.PLACEHOLDER.mend(manifest) mends it",
-                        "Deployment shop: metadata.annotations[app.dekorate.io/commit-id] tells of one build, and moves with"
-                                + " the next; DekorateFault.BUILD_INFORMATION.mend(manifest) mends it",
+                                + " next version cannot be rolled out; DekorateFault.VERSION_IN_SELECTOR.mend(manifest) fixes it",
+                        "Deployment shop: metadata.annotations[app.dekorate.io/vcs-url] contains a placeholder, since the build"
+                                + " did not know the value; DekorateFault.PLACEHOLDER.mend(manifest) fixes it",
+                        "Deployment shop: metadata.annotations[app.dekorate.io/commit-id] describes one build, and changes with"
+                                + " the next; DekorateFault.BUILD_INFORMATION.mend(manifest) fixes it",
                         "Deployment shop: metadata.namespace was taken from the environment of the build;"
-                                + " DekorateFault.NAMESPACE_OF_ENVIRONMENT.mend(manifest) mends it",
+                                + " DekorateFault.NAMESPACE_OF_ENVIRONMENT.mend(manifest) fixes it",
                         "Deployment shop: spec.template.spec.containers[0].env[0] is set for every application, whether it"
-                                + " reads it or not; DekorateFault.NAMESPACE_VARIABLE.mend(manifest) mends it");
+                                + " reads it or not; DekorateFault.NAMESPACE_VARIABLE.mend(manifest) fixes it");
     }
 
     @Test

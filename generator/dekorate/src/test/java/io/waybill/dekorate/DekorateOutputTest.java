@@ -138,7 +138,7 @@ class DekorateOutputTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kubernetes.yml:1:1: This is no resource: it has no apiVersion and kind");
         Path empty = folderWith("# nothing\n");
-        assertThatThrownBy(() -> DekorateOutput.read(empty)).hasMessageContaining("holds no resource");
+        assertThatThrownBy(() -> DekorateOutput.read(empty)).hasMessageContaining("contains no resource");
     }
 
     @Test
@@ -149,6 +149,6 @@ class DekorateOutputTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("text.txt cannot be read as a jar");
         assertThatThrownBy(() -> DekorateOutput.read(folder.resolve("absent.jar")))
-                .hasMessageContaining("absent.jar is no folder of classes and no jar");
+                .hasMessageContaining("absent.jar is neither a folder of classes nor a jar");
     }
 }

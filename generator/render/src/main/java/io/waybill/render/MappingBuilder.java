@@ -37,7 +37,7 @@ final class MappingBuilder {
         if (place >= 0) {
             problems.accept(new ReadProblem(
                     ReadProblem.Cause.DUPLICATE_KEY,
-                    "The key \"" + key + "\" stands twice in one mapping; the first is on line "
+                    "Duplicate key \"" + key + "\"; it first appears on line "
                             + origins.get(place).line() + ".",
                     "Remove one of the two, or rename it.",
                     field,

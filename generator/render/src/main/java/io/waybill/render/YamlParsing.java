@@ -130,7 +130,7 @@ final class YamlParsing extends Parsing {
         Anchors.Anchored anchored = anchors.get(alias.getAlias());
         if (anchored == null) {
             throw new Refused(
-                    "The alias *" + alias.getAlias() + " stands for nothing: no anchor &" + alias.getAlias()
+                    "The alias *" + alias.getAlias() + " is undefined: no anchor &" + alias.getAlias()
                             + " is complete before it.",
                     "Define the anchor first, or write the value out.",
                     origin);

@@ -97,8 +97,8 @@ class ReadProblemTest {
 
     @Test
     void refusesAliasesOfNothingAndOfThemselves() {
-        assertThat(Reading.problem("a: *b\n").message()).contains("stands for nothing");
-        assertThat(Reading.problem("a: &b [*b]\n").message()).contains("stands for nothing");
+        assertThat(Reading.problem("a: *b\n").message()).contains("is undefined");
+        assertThat(Reading.problem("a: &b [*b]\n").message()).contains("is undefined");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.waybill.schema;
 import java.util.List;
 
 /**
- * A closed set of texts, one of which a field takes.
+ * The closed set of strings that a field accepts.
  *
  * @param name the name of the set, as a type: {@code core.v1.Protocol}
  * @param values its members, in the order of the documentation
@@ -31,7 +31,7 @@ public record AllowedValues(String name, List<Value> values) {
                 .toList();
     }
 
-    /** Whether a minor takes a text. */
+    /** Whether a minor accepts a value. */
     public boolean allows(String text, Minor minor) {
         for (Value value : values) {
             if (value.text().equals(text)) {

@@ -71,7 +71,7 @@ public final class ApiHistory {
         return minors.get(minors.size() - 1);
     }
 
-    /** Every kind with its span; a kind that changed its form or came back stands once for each span. */
+    /** Every kind with its span; a kind that changed its form or came back appears once per span. */
     public List<Kind> kinds() {
         return kinds;
     }

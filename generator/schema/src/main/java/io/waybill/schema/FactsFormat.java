@@ -13,8 +13,8 @@ import java.util.List;
  *   hostIP string 1.17..1.18
  * </pre>
  *
- * <p>{@code ~} marks a minor without facts of its own, {@code !} a required field. A span stands behind what not every
- * minor has; a field whose form changed has a line for each form. Types stand in the order of their names.
+ * <p>{@code ~} marks a minor without facts of its own, {@code !} a required field. A span follows what not every
+ * minor has; a field whose form changed has a line per form. Types are sorted by name.
  */
 public final class FactsFormat {
 

@@ -43,7 +43,7 @@ final class FactsText {
         return text.substring(start, end);
     }
 
-    /** The lines before the first type, without comments; all of them where there is no type. */
+    /** The lines before the first type, without comments; all of them if there is no type. */
     List<String> head() {
         return lines(0, headEnd);
     }
@@ -59,7 +59,7 @@ final class FactsText {
         for (int position = headEnd; position < text.length(); position = typeFrom(lineAfter(position))) {
             String name = typeName(position);
             if (name.compareTo(last) <= 0) {
-                throw new IllegalArgumentException("Types stand in the order of their names and once each; " + name
+                throw new IllegalArgumentException("Types must be sorted by name, without duplicates; " + name
                         + " does not belong behind " + last);
             }
             names.add(name);
@@ -68,7 +68,7 @@ final class FactsText {
         return names;
     }
 
-    /** The line of a type and those of its fields, without comments; empty when there is no such type. */
+    /** The line of a type and those of its fields, without comments; empty if there is no such type. */
     Optional<List<String>> type(String name) {
         int from = headEnd;
         int to = text.length();

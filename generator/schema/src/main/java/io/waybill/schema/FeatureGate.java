@@ -24,9 +24,9 @@ public record FeatureGate(String name, List<Setting> settings) {
     }
 
     /**
-     * What holds from a minor on.
+     * The state of the gate from a minor on.
      *
-     * @param since the first minor that it holds for
+     * @param since the first minor in that state
      * @param stage how far the feature has come
      * @param isOn whether the gate is on by default
      * @param isCertain whether a release says so, and not only the plan for one
@@ -38,7 +38,7 @@ public record FeatureGate(String name, List<Setting> settings) {
         settings = List.copyOf(settings);
     }
 
-    /** What holds for a minor; empty for one that does not know the gate yet. */
+    /** The state at a minor; empty for one that does not know the gate yet. */
     public Optional<Setting> in(Minor minor) {
         Optional<Setting> last = Optional.empty();
         for (Setting setting : settings) {
@@ -49,7 +49,7 @@ public record FeatureGate(String name, List<Setting> settings) {
         return last;
     }
 
-    /** Whether a minor has the gate on unless it is told otherwise. */
+    /** Whether the gate is on by default at a minor. */
     public boolean isOnByDefault(Minor minor) {
         return in(minor).map(Setting::isOn).orElse(false);
     }

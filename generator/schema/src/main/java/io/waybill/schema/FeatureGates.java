@@ -40,7 +40,7 @@ public final class FeatureGates {
         static final FeatureGates GATES = read(Facts.text(FACTS));
     }
 
-    /** The gates as every minor has them unless it is told otherwise; they are read once. */
+    /** The gates with the defaults of every minor; read once. */
     public static FeatureGates load() {
         return Loaded.GATES;
     }
@@ -81,7 +81,7 @@ public final class FeatureGates {
         return new FeatureGates(gates, kinds, Map.copyOf(all));
     }
 
-    /** The gate of that name; empty when it decides nothing that is known here. */
+    /** The gate of that name; empty if it decides nothing that is known here. */
     public Optional<FeatureGate> gate(String name) {
         return Optional.ofNullable(gates.get(name));
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param allowed the values that the field, or each of its items, takes; empty when the set is open
  * @param defaultValue what an API server fills in, as text; empty when nothing or when it depends on other fields
- * @param keys the fields that tell the items of a list apart; none when they are told apart by position
- * @param mergeKey the field that {@code kubectl} tells the items apart by
+ * @param keys the fields that identify the items of a list; none if position does
+ * @param mergeKey the field by which {@code kubectl} identifies the items
  * @param isSet whether a list takes no duplicates
  * @param isOptional whether API servers do without the field though the API description calls it required
  * @param since the first minor whose API servers keep the field; older ones that have it drop it unread

@@ -19,7 +19,7 @@ public final class Lifecycles {
         this.documented = documented;
     }
 
-    /** What Kubernetes documents, together with what a history tells. */
+    /** What Kubernetes documents, together with what a history shows. */
     public static Lifecycles load(ApiHistory history) {
         return new Lifecycles(history, Documented.ENDS);
     }

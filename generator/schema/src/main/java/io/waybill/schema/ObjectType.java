@@ -29,18 +29,18 @@ public final class ObjectType {
      *
      * @param name API package, version and Go name, such as {@code core.v1.Container}
      * @param span the minors that have it
-     * @param fields its fields in the schema's order; a field that changed stands once for each form
+     * @param fields its fields in the schema's order; a field that changed appears once per form
      */
     public static ObjectType of(String name, Span span, List<Field> fields) {
         return new ObjectType(name, span, fields, false);
     }
 
-    /** This type, whose objects may have other fields beside those that it names. */
+    /** This type, open to fields that it does not name. */
     public ObjectType open() {
         return new ObjectType(name, span, fields, true);
     }
 
-    /** Whether objects may have other fields beside those that this type names. */
+    /** Whether objects may have fields that this type does not name. */
     public boolean isOpen() {
         return isOpen;
     }

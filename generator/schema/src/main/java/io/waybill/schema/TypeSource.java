@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Object types by name, some of which are only made when they are asked for. */
+/** Object types by name, some of which are only created on demand. */
 interface TypeSource {
 
     /** The names, in the order of the facts file. */

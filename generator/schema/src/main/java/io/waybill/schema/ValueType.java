@@ -2,7 +2,7 @@ package io.waybill.schema;
 
 import java.util.Optional;
 
-/** What a field holds. Its text form, such as {@code list<core.v1.Container>}, is the one of the facts file. */
+/** The type of a field's value. Its text form, such as {@code list<core.v1.Container>}, is the one of the facts file. */
 public sealed interface ValueType {
 
     /** A value without fields of its own. */
@@ -43,7 +43,7 @@ public sealed interface ValueType {
     /**
      * A list.
      *
-     * @param element what each item holds
+     * @param element the type of each item
      */
     record ListOf(ValueType element) implements ValueType {
         @Override
@@ -55,7 +55,7 @@ public sealed interface ValueType {
     /**
      * A mapping with free keys.
      *
-     * @param value what stands under each key
+     * @param value the type of each value
      */
     record MapOf(ValueType value) implements ValueType {
         @Override
@@ -92,7 +92,7 @@ public sealed interface ValueType {
         return new Reference(text);
     }
 
-    /** The referenced type of this value, of its items, or of what stands under its keys; empty where there is none. */
+    /** The referenced type of this value, of its items or of its values; empty if there is none. */
     default Optional<String> referencedType() {
         if (this instanceof Reference reference) {
             return Optional.of(reference.typeName());

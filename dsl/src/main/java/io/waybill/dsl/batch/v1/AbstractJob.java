@@ -9,7 +9,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
 
-/** A Job runs pods until so many have succeeded; its pods' fields can be set on it. */
+/** A Job runs pods until a number of them have succeeded; its pods' fields can be set on it. */
 abstract class AbstractJob extends Resource<Job> implements TemplateWorkload<Job> {
 
     AbstractJob(Mapping tree, List<TypedValue<?>> carried) {

@@ -4,7 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.util.List;
 
-/** Where the value of an environment variable can stand, beside the keys of ConfigMaps and Secrets. */
+/** Sources of an environment variable other than the keys of ConfigMaps and Secrets. */
 abstract class AbstractEnvVarSource extends TypedValue<EnvVarSource> {
 
     AbstractEnvVarSource(Mapping tree, List<TypedValue<?>> carried) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** References to a Secret, and Secrets made of files. */
+/** References to a Secret, and Secrets created from files. */
 abstract class AbstractSecret extends Resource<Secret> {
 
     AbstractSecret(Mapping tree, List<TypedValue<?>> carried) {
@@ -85,7 +85,8 @@ abstract class AbstractSecret extends Resource<Secret> {
     private static String read(Class<?> owner, String file) {
         try (InputStream in = owner.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalArgumentException("There is no resource \"" + file + "\" beside " + owner.getName());
+                throw new IllegalArgumentException(
+                        "There is no resource \"" + file + "\" in the package of " + owner.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ class BlueprintImportTest {
         assertThat(imported(Imports.yaml("a.yaml", yaml), settings("A", false))).hasSize(1);
         assertThat(console.notes())
                 .contains("a.yaml:5:1: ConfigMap/a data has no value of the type map<string>")
-                .contains("a.yaml:7:1: ConfigMap/a extra is no field of core.v1.ConfigMap");
+                .contains("a.yaml:7:1: ConfigMap/a extra is not a field of core.v1.ConfigMap");
     }
 
     @Test
@@ -55,7 +55,7 @@ class BlueprintImportTest {
 
         assertThatThrownBy(() -> imported(Imports.yaml("a.yaml", yaml), settings("A; class B", false)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("is no Java class");
+                .hasMessageContaining("is not a Java class");
     }
 
     private SortedMap<String, String> imported(List<BlueprintImport.Input> inputs, BlueprintImport.Settings settings) {

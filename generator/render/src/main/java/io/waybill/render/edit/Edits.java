@@ -32,7 +32,7 @@ final class Edits {
         int at = 0;
         for (Edit edit : sorted) {
             if (edit.start() < at) {
-                throw new UneditableException("Two changes meet in one place; write the resource out anew.");
+                throw new UneditableException("Two changes affect the same place; rewrite the resource by hand.");
             }
             out.append(text, at, edit.start()).append(edit.replacement());
             at = edit.end();

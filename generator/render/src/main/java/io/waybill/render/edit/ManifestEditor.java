@@ -47,7 +47,7 @@ public final class ManifestEditor {
         SourceText body = new SourceText(text.substring(mark.length()));
         List<Part> parts = PartReader.read(body);
         if (parts.size() != changes.size()) {
-            throw new UneditableException("The text holds several values that YAML does not keep apart.");
+            throw new UneditableException("The text contains several values without a separator between them.");
         }
         Edits edits = new Edits();
         for (int i = 0; i < parts.size(); i++) {

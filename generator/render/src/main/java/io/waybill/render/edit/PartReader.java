@@ -55,7 +55,7 @@ final class PartReader {
             }
             return roots;
         } catch (YamlEngineException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("it is no YAML");
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("it is not YAML");
             throw new UneditableException("The text cannot be taken apart: " + reason + ".");
         }
     }

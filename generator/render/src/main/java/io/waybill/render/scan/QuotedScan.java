@@ -102,7 +102,7 @@ final class QuotedScan {
             value = value << 4 | digit;
         }
         if (value > Character.MAX_CODE_POINT || value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
-            throw cursor.error("found an escape that is no character");
+            throw cursor.error("found an escape that is not a character");
         }
         return (int) value;
     }

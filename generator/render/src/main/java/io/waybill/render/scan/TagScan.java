@@ -75,7 +75,7 @@ final class TagScan {
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw cursor.error("the escapes of a tag are no UTF-8");
+            throw cursor.error("the escapes of a tag are not UTF-8");
         }
     }
 

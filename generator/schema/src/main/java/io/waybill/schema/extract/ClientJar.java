@@ -21,7 +21,7 @@ final class ClientJar {
     private final Map<String, ModelClass> models = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
 
-    /** What lies beside the model classes: older clients keep builders there, and a class for any value. */
+    /** What is in the package beside the model classes: in older clients, builders and a class for any value. */
     private static final Pattern HELPER = Pattern.compile(
             "/(?:AbstractOpenApiSchema|RuntimeRawExtension)\\.class$|(?:Builder|Fluent|FluentImpl)\\.class$");
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * <p>What stays the same in neighbouring minors becomes one entry whose span joins them; "neighbouring" means next to
  * each other among the minors that were read. A minor that was not read has what either neighbour has, in the newer
- * one's form, but for the kinds that {@link Gaps} takes out.
+ * one's form, except for the kinds that {@link Gaps} removes.
  */
 final class HistoryBuilder {
 

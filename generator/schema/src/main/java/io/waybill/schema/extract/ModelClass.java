@@ -17,7 +17,7 @@ record ModelClass(String name, String description, List<ModelField> fields) {
      * A field of a model class.
      *
      * @param name the name in YAML
-     * @param type what it holds; references name model classes
+     * @param type its type; references name model classes
      * @param required whether the API marks it so
      * @param description what the API says of it, empty where it says nothing
      */

@@ -7,7 +7,7 @@ import io.waybill.schema.ValueType.Primitive;
 import io.waybill.schema.ValueType.Reference;
 import java.util.Map;
 
-/** What the type of a model field, as its bytecode signature writes it, holds in YAML. */
+/** The YAML type of a model field, from its bytecode signature. */
 final class SignatureTypes {
 
     private static final String MODELS = "Lio/kubernetes/client/openapi/models/";

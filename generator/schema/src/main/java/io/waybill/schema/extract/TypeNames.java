@@ -50,7 +50,7 @@ final class TypeNames {
             "StatusDetails",
             "WatchEvent");
 
-    /** Types that another package refers to but does not hold, and those that only subresources use. */
+    /** Types that another package refers to but does not contain, and those that only subresources use. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "V1TopologySelectorTerm", "core",
             "V1TopologySelectorLabelRequirement", "core",
@@ -79,7 +79,7 @@ final class TypeNames {
         return packages.getOrDefault(modelName, "core") + ".v" + matcher.group(2) + "." + matcher.group(3);
     }
 
-    /** The API package of a group: its first label, but for the two whose packages are called otherwise. */
+    /** The API package of a group: its first label, except for the two whose packages have another name. */
     private static String apiPackage(String group) {
         return switch (group) {
             case "" -> "core";
