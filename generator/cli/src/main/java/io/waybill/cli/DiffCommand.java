@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
+import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
@@ -51,6 +52,9 @@ final class DiffCommand extends CheckedBlueprintOptions {
 
     private final Argument<DiffFormat> format = Options.format(this, DiffFormat.class, DiffFormat.TEXT);
 
+    private final Argument<ApplyMode> mode =
+            choice("--apply", ApplyMode.class, ApplyMode.SERVER_SIDE, "How AFTER is applied, as by kubectl apply");
+
     DiffCommand() {
         super(
                 "diff",
@@ -62,7 +66,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
     @Override
     public Integer call() {
         Diff diff = new Diff(new StandardConsole());
-        Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty());
+        Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty(), mode.value());
         Optional<Target> target = Options.target(version.given());
         if (!sides.value().isEmpty()) {
             return files(diff, target.orElseGet(Target::newest), settings);

@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "io.waybill.cli..",
                     "io.waybill.diff",
                     "io.waybill.dsl..",
+                    "io.waybill.kubernetes.stored",
                     "io.waybill.pipeline..",
                     "io.waybill.validate",
                     "picocli..",

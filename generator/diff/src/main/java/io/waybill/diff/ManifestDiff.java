@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class ManifestDiff {
 
-    private final ServedApi api;
+    private final AppliedTo cluster;
 
     /**
      * A comparison.
@@ -22,7 +22,16 @@ public final class ManifestDiff {
      * @param api the Kubernetes version that the second set is applied to
      */
     public ManifestDiff(ServedApi api) {
-        this.api = api;
+        this(AppliedTo.of(api));
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param cluster what the second set is applied to
+     */
+    public ManifestDiff(AppliedTo cluster) {
+        this.cluster = cluster;
     }
 
     /**
@@ -82,7 +91,7 @@ public final class ManifestDiff {
         if (was.tree().equals(now.tree())) {
             return Optional.empty();
         }
-        List<FieldChange> fields = ResourceDiff.of(api, was.tree(), now.tree());
+        List<FieldChange> fields = ResourceDiff.of(cluster, was.tree(), now.tree());
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ResourceChange(now.file(), Optional.of(was.tree()), Optional.of(now.tree()), fields));

@@ -7,7 +7,6 @@ import io.waybill.diff.tree.TreeDiff;
 import io.waybill.diff.tree.Update;
 import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.Typing;
 import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
@@ -27,18 +26,18 @@ public final class ResourceDiff {
      * @param api the Kubernetes version that the second one is applied to
      */
     public static List<FieldChange> of(ServedApi api, Mapping before, Mapping after) {
-        return of(api, before, after, ApplyMode.SERVER_SIDE);
+        return of(AppliedTo.of(api), before, after);
     }
 
     /**
      * The fields in which two manifests differ, those that are gone last. Where the first one is an object as a cluster
      * holds it, what servers filled in or wrote is no difference.
      *
-     * @param api the Kubernetes version that the second one is applied to
-     * @param mode how it is applied
+     * @param cluster what the second one is applied to
      */
-    public static List<FieldChange> of(ServedApi api, Mapping before, Mapping after, ApplyMode mode) {
-        Update update = Update.of(Typing.of(api, after), before, after, mode);
+    public static List<FieldChange> of(AppliedTo cluster, Mapping before, Mapping after) {
+        Typing typing = Typing.of(cluster.api(), after);
+        Update update = Update.of(typing, cluster.definitions(), before, after, cluster.mode());
         Effects effects = new Effects(update);
         List<Refusal> refusals = Refusals.of(update);
         Set<Refusal> told = new HashSet<>();

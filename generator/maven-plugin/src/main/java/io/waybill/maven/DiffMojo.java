@@ -73,6 +73,10 @@ public final class DiffMojo extends AbstractGoldenMojo {
     @Parameter(property = "waybill.diff.failOn", defaultValue = "none")
     private String failOn = "none";
 
+    /** How the manifests are applied: {@code server-side} or {@code client-side}, as by kubectl apply. */
+    @Parameter(property = "waybill.diff.apply", defaultValue = "server-side")
+    private String apply = "server-side";
+
     @Override
     boolean skipsThisGoal() {
         return skipDiff;
@@ -141,6 +145,7 @@ public final class DiffMojo extends AbstractGoldenMojo {
 
     private Diff.Settings settings() {
         Path reports = Path.of(project.getBuild().getDirectory(), "waybill");
-        return new Diff.Settings(Settings.diffFormat(format), Settings.effect(failOn), Optional.of(reports));
+        return new Diff.Settings(
+                Settings.diffFormat(format), Settings.effect(failOn), Optional.of(reports), Settings.applyMode(apply));
     }
 }

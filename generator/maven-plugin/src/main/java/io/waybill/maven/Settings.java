@@ -2,6 +2,7 @@ package io.waybill.maven;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
+import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
@@ -45,5 +46,9 @@ final class Settings {
 
     static DiffFormat diffFormat(String name) {
         return Choices.constant("waybill.diff.format", DiffFormat.class, name);
+    }
+
+    static ApplyMode applyMode(String name) {
+        return Choices.constant("waybill.diff.apply", ApplyMode.class, name);
     }
 }

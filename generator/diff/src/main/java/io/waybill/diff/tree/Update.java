@@ -2,6 +2,7 @@ package io.waybill.diff.tree;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.kubernetes.stored.LiveObjects;
 import io.waybill.kubernetes.stored.StoredForm;
 import io.waybill.kubernetes.stored.Typing;
@@ -33,12 +34,14 @@ public record Update(
     private static final Minor ORDERED = new Minor(21);
 
     /** A manifest that is applied over an earlier one, or over an object as a cluster holds it. */
-    public static Update of(Typing typing, Mapping earlier, Mapping now, ApplyMode mode) {
+    public static Update of(
+            Typing typing, CustomDefinitions definitions, Mapping earlier, Mapping now, ApplyMode mode) {
         boolean live = LiveObjects.isLive(earlier);
         Mapping wrote = live ? LiveObjects.written(earlier) : earlier;
-        Mapping before = StoredForm.created(typing, earlier);
-        Mapping after = StoredForm.applied(typing, wrote, before, now, mode);
-        return new Update(typing, live, earlier, wrote, now, before, after, StoredForm.created(typing, now));
+        Mapping before = StoredForm.created(typing, definitions.filled(earlier));
+        Mapping filled = definitions.filled(now);
+        Mapping after = StoredForm.applied(typing, wrote, before, filled, mode);
+        return new Update(typing, live, earlier, wrote, now, before, after, StoredForm.created(typing, filled));
     }
 
     /** The same update with what is stored in a form in which values that mean the same are equal. */

@@ -4,6 +4,9 @@ import io.waybill.crd.TypedDefinitions;
 import io.waybill.diff.Change;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.Correlation;
+import io.waybill.kubernetes.stored.CustomDefinitions;
+import io.waybill.kubernetes.stored.Typing;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
@@ -32,9 +35,13 @@ public final class RefusedStates {
 
     private static final RuleSet EACH_BY_ITSELF = ApiRules.ALL.withoutSets();
 
+    /** From when on API servers let faults of custom resources be that an update does not touch. */
+    private static final Minor RATCHETING = new Minor(30);
+
     private final ServedApi api;
     private final Severities severities;
     private final List<Mapping> definitions;
+    private final CustomDefinitions custom;
 
     /**
      * A check.
@@ -46,13 +53,36 @@ public final class RefusedStates {
         this.severities = severities;
         this.definitions =
                 definitions.stream().filter(TypedDefinitions::isDefinition).toList();
+        this.custom = CustomDefinitions.of(this.definitions);
     }
 
     /** What tells a fault from another one of the same resource. */
-    private record Fault(String field, Rule rule, String message) {
+    private record Fault(String field, Rule rule) {}
 
-        static Fault of(Finding finding) {
-            return new Fault(finding.field(), finding.rule(), finding.message());
+    /** What was wrong with a resource before. */
+    private final class OldFaults {
+
+        private final Set<Fault> faults = new HashSet<>();
+        private final Optional<Correlation> values;
+
+        OldFaults(ResourceChange change, List<Finding> findings) {
+            findings.forEach(finding -> faults.add(new Fault(finding.field(), finding.rule())));
+            values = change.before()
+                    .flatMap(before -> change.after()
+                            .filter(after -> isRatcheted(after) && !findings.isEmpty())
+                            .map(after -> Correlation.of(Typing.of(api, after), custom, before, after)));
+        }
+
+        private boolean isRatcheted(Mapping resource) {
+            return custom.schema(resource).isEmpty() || api.minor().compareTo(RATCHETING) >= 0;
+        }
+
+        /** Whether a fault was there before, and the update does not change the value that is at fault. */
+        boolean have(Finding finding) {
+            return values.filter(known -> known.isUnchanged(finding.field()))
+                    .flatMap(known -> known.before(finding.field()))
+                    .filter(field -> faults.contains(new Fault(field, finding.rule())))
+                    .isPresent();
         }
     }
 
@@ -67,11 +97,10 @@ public final class RefusedStates {
                 findings(changes.stream().map(RefusedStates::earlier).toList());
         List<ResourceChange> checked = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            Set<Fault> old = new HashSet<>();
-            before.getOrDefault(i, List.of()).forEach(finding -> old.add(Fault.of(finding)));
             ResourceChange change = changes.get(i);
+            OldFaults old = new OldFaults(change, before.getOrDefault(i, List.of()));
             for (Finding finding : now.getOrDefault(i, List.of())) {
-                if (!old.contains(Fault.of(finding)) && isLookedAt(change, finding)) {
+                if (!old.have(finding) && isLookedAt(change, finding)) {
                     change = change.refusing(finding.field(), finding.message() + " " + finding.fix());
                 }
             }

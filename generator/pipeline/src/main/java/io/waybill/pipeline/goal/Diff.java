@@ -1,11 +1,14 @@
 package io.waybill.pipeline.goal;
 
+import io.waybill.diff.AppliedTo;
 import io.waybill.diff.Effect;
 import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.DiffFormat;
@@ -44,13 +47,20 @@ public final class Diff {
     }
 
     /**
-     * How to tell the differences.
+     * How the second manifests are applied, and how the differences are reported.
      *
      * @param format their format on the console
      * @param failOn the least effect that fails
      * @param reports the folder to write them to, in every format
+     * @param mode how the manifests are applied
      */
-    public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {}
+    public record Settings(DiffFormat format, Effect failOn, Optional<Path> reports, ApplyMode mode) {
+
+        /** Of manifests that are applied by the server. */
+        public Settings(DiffFormat format, Effect failOn, Optional<Path> reports) {
+            this(format, failOn, reports, ApplyMode.SERVER_SIDE);
+        }
+    }
 
     /**
      * The cluster that files are for.
@@ -68,12 +78,13 @@ public final class Diff {
     }
 
     /** Two manifests, and what serves the second one. */
-    private record Comparison(ServedApi api, RefusedStates states, List<Item> before, List<Item> after) {
+    private record Comparison(
+            ServedApi api, Severities severities, List<Mapping> definitions, List<Item> before, List<Item> after) {
 
         static Comparison of(ServedApi api, Cluster cluster, List<Item> before, List<Item> after) {
             List<Mapping> definitions = new ArrayList<>(cluster.definitions());
             after.forEach(item -> definitions.add(item.tree()));
-            return new Comparison(api, new RefusedStates(api, cluster.severities(), definitions), before, after);
+            return new Comparison(api, cluster.severities(), definitions, before, after);
         }
 
         static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
@@ -81,8 +92,10 @@ public final class Diff {
             return of(rendition.api(), cluster, before, after);
         }
 
-        List<ResourceChange> changes() {
-            return states.check(new ManifestDiff(api).of(before, after));
+        List<ResourceChange> changes(ApplyMode mode) {
+            CustomDefinitions custom = CustomDefinitions.of(definitions);
+            ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
+            return new RefusedStates(api, severities, definitions).check(diff.of(before, after));
         }
     }
 
@@ -227,7 +240,7 @@ public final class Diff {
     private Outcome tell(List<Comparison> comparisons, Settings settings) {
         List<ResourceChange> changes = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            changes.addAll(comparison.changes());
+            changes.addAll(comparison.changes(settings.mode()));
         }
         settings.reports().ifPresent(folder -> {
             Map<String, String> files = new TreeMap<>();

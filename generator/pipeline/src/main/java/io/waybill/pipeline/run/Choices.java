@@ -19,7 +19,7 @@ public final class Choices {
      */
     public static <E extends Enum<E>> E constant(String option, Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(word.strip()))
+                .filter(constant -> word(constant).equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new UserException(option + " is \"" + word + "\". Specify " + words(type) + "."));
     }
@@ -27,10 +27,14 @@ public final class Choices {
     /** The words for the constants of a type, such as {@code text, json or markdown}. */
     public static <E extends Enum<E>> String words(Class<E> type) {
         List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .map(Choices::word)
                 .toList();
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
