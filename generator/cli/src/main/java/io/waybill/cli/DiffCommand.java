@@ -52,8 +52,13 @@ final class DiffCommand extends CheckedBlueprintOptions {
 
     private final Argument<DiffFormat> format = Options.format(this, DiffFormat.class, DiffFormat.TEXT);
 
-    private final Argument<ApplyMode> mode =
-            choice("--apply", ApplyMode.class, ApplyMode.SERVER_SIDE, "How AFTER is applied, as by kubectl apply");
+    private final Argument<ApplyMode> mode = value(
+            "--apply",
+            ApplyMode.class,
+            ApplyMode.SERVER_SIDE,
+            "MODE",
+            "How AFTER is applied: server-side or client-side, as kubectl apply does with and without"
+                    + " --server-side (default: server-side).");
 
     DiffCommand() {
         super(
