@@ -37,8 +37,14 @@ final class Anchors {
         deepest = 0;
     }
 
-    void put(Anchor anchor, Anchored anchored) {
-        anchors.put(anchor, anchored);
+    /** A value with an anchor begins; what had the anchor before has it no longer. */
+    void begin(Anchor anchor) {
+        anchors.remove(anchor);
+    }
+
+    /** A value with an anchor is complete. A value within it that has the same anchor keeps it, since it came later. */
+    void complete(Anchor anchor, Anchored anchored) {
+        anchors.putIfAbsent(anchor, anchored);
     }
 
     @Nullable Anchored get(Anchor anchor) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -108,22 +109,20 @@ final class YamlParsing extends Parsing {
         if (event instanceof AliasEvent alias) {
             return repeated(alias, depth, origin);
         }
+        Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
+        anchor.ifPresent(anchors::begin);
         int nodesBefore = anchors.nodes();
         int deepestBefore = anchors.deepest();
         anchors.deepest(depth);
         Node node = event instanceof ScalarEvent scalar
                 ? Scalars.value(scalar, origin)
                 : event instanceof SequenceStartEvent ? sequence(path, depth).at(origin) : mapping(path, depth, origin);
-        anchor(event, node, nodesBefore, depth);
+        if (anchor.isPresent()) {
+            int nodes = anchors.nodes() - nodesBefore + 1;
+            anchors.complete(anchor.get(), new Anchors.Anchored(node, nodes, anchors.deepest() - depth + 1));
+        }
         anchors.deepest(Math.max(anchors.deepest(), deepestBefore));
         return node;
-    }
-
-    private void anchor(Event event, Node node, int nodesBefore, int depth) {
-        if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
-            int nodes = anchors.nodes() - nodesBefore + 1;
-            anchors.put(anchored.getAnchor().get(), new Anchors.Anchored(node, nodes, anchors.deepest() - depth + 1));
-        }
     }
 
     private Node repeated(AliasEvent alias, int depth, Origin origin) {
@@ -168,7 +167,9 @@ final class YamlParsing extends Parsing {
             anchors.count(depth, origin);
             String key = Scalars.key(scalar, origin);
             if (scalar.getAnchor().isPresent()) {
-                anchors.put(scalar.getAnchor().get(), new Anchors.Anchored(Scalars.value(scalar, origin), 1, 1));
+                Anchor anchor = scalar.getAnchor().get();
+                anchors.begin(anchor);
+                anchors.complete(anchor, new Anchors.Anchored(Scalars.value(scalar, origin), 1, 1));
             }
             return key;
         }

@@ -150,6 +150,11 @@ class ManifestReaderTest {
     }
 
     @Test
+    void letsTheLastValueWithAnAnchorHaveIt() {
+        assertThat(Reading.root("a: &x {b: &x 1}\nc: *x\n")).isEqualTo(Reading.root("{a: {b: 1}, c: 1}"));
+    }
+
+    @Test
     void readsJsonValuesOneBehindTheOtherAndThenYaml() {
         assertThat(Reading.yaml("{\"a\":\"b\\/c\"}\n{\"b\":2}{\"c\":3}")).hasSize(3);
         assertThat(Reading.json("{\"a\":1}\n---\nb: 2\n---\n{\"c\": 3}\n")).hasSize(3);
