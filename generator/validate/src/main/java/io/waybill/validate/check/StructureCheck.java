@@ -191,11 +191,12 @@ final class StructureCheck {
     }
 
     private static void wrong(ValueType type, Node value, FieldPath path, Report report) {
+        String found = SecretValues.contain(report.resource(), path) ? Values.kind(value) : Values.describe(value);
         report.error(
                 Rule.TYPE,
                 value,
                 path,
-                "Expected " + Expected.of(type) + ", found " + Values.describe(value) + ".",
+                "Expected " + Expected.of(type) + ", found " + found + ".",
                 Expected.fix(type, value));
     }
 }

@@ -18,6 +18,14 @@ public final class Values {
         return node == null || node instanceof Scalar scalar && scalar.isNull();
     }
 
+    /** Says what kind of value it is, such as {@code a number}, and not which. */
+    public static String kind(Node node) {
+        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
+            return describe(node);
+        }
+        return scalar.isString() ? "other text" : scalar.isNumber() ? "a number" : "a boolean";
+    }
+
     /** Says what a value is, such as {@code the number 80}. */
     public static String describe(Node node) {
         if (node instanceof Mapping) {
