@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results to standard output, notes to standard error, both in UTF-8 whatever the platform prefers. */
@@ -18,6 +19,22 @@ final class StandardConsole implements Console {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     private static final boolean IS_TERMINAL = Ansi.AUTO.enabled();
+
+    /** What a terminal would take for a command, or would show in another order than it is in. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Text as a terminal may show it: control characters and direction marks are written as escapes. */
+    static String printable(String text) {
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(mark -> String.format("\\\\u%04x", (int) mark.group().charAt(0)));
+    }
+
+    /** Text for standard error, which may be a terminal. */
+    static String forTerminal(String text) {
+        return IS_TERMINAL ? printable(text) : text;
+    }
 
     /** Text with the severities of findings in colour. */
     private static String coloured(String text) {
@@ -37,7 +54,7 @@ final class StandardConsole implements Console {
 
     @Override
     public void print(String text) {
-        out.print(IS_TERMINAL ? coloured(text) : text);
+        out.print(IS_TERMINAL ? coloured(printable(text)) : text);
         if (out.checkError()) {
             throw new UserException("Standard output cannot be written; is the disk full or the pipe closed?");
         }
@@ -53,6 +70,6 @@ final class StandardConsole implements Console {
 
     @Override
     public void tell(String line) {
-        err.println(line);
+        err.println(forTerminal(line));
     }
 }

@@ -89,7 +89,7 @@ class ExplainIT {
                 .returns(2, Jar.Result::exitCode)
                 .extracting(Jar.Result::err)
                 .asString()
-                .contains("\"web\" names no resource");
+                .contains("\"web\" does not name a resource");
     }
 
     @Test
@@ -133,10 +133,11 @@ class ExplainIT {
         Files.writeString(folder.resolve("list.yaml"), "- 1\n");
 
         assertThat(jar.run("explain", "list.yaml"))
-                .returns(2, Jar.Result::exitCode)
+                .returns(1, Jar.Result::exitCode)
                 .extracting(Jar.Result::err)
                 .asString()
-                .isEqualTo("error: list.yaml:1:1: This is no resource: it has no apiVersion or no kind. Write both.\n");
+                .startsWith("error[not-a-resource]: ")
+                .contains("list.yaml:1:1");
     }
 
     @Test
@@ -151,7 +152,7 @@ class ExplainIT {
     void refusesWhatItCannotRead() throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), "a: [\n");
 
-        assertThat(jar.run("explain", "bad.yaml")).returns(2, Jar.Result::exitCode);
+        assertThat(jar.run("explain", "bad.yaml")).returns(1, Jar.Result::exitCode);
         assertThat(jar.run("explain", "gone.yaml").err()).contains("gone.yaml does not exist");
         assertThat(jar.run("explain", "route", "ftp://x", "shop.yaml").err()).contains("not a URL of HTTP");
         assertThat(jar.run("explain", "--node", "big", "shop.yaml").err()).contains("not the size of a node");

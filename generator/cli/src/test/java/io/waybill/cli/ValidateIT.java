@@ -60,7 +60,7 @@ class ValidateIT {
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out().lines().filter(line -> line.contains("\"file\"")))
-                .hasSize(11)
+                .hasSize(10)
                 .allMatch(line ->
                         line.contains("\"line\":") && !line.contains("\"line\":0") && !line.contains("\"fix\":\"\""))
                 .allMatch(line -> line.matches(".*\"field\":\"[^\"]+\".*"));

@@ -4,6 +4,7 @@ import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Repetition;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
@@ -46,7 +47,8 @@ public final class Approve {
         SortedMap<String, String> files = new TreeMap<>();
         List<GoldenDifference> differences = new ArrayList<>();
         boolean refused = false;
-        for (CheckedRendition<SortedMap<String, String>> one : CheckedRendition.all(renditions, RenderedFiles::of)) {
+        List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
+        for (CheckedRendition<SortedMap<String, String>> one : all) {
             one.check().findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .forEach(reports::finding);
@@ -54,7 +56,9 @@ public final class Approve {
             files.putAll(one.output());
             differences.addAll(comparison.of(one.rendition(), one.output()));
         }
-        if (refused) {
+        List<String> unstable = Repetition.differences(all);
+        unstable.forEach(difference -> console.tell("error: " + difference));
+        if (refused || !unstable.isEmpty()) {
             console.print(reports.text(format));
             console.tell("Nothing was approved.");
             return Outcome.FINDINGS;

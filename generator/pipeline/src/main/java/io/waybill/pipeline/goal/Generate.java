@@ -18,7 +18,9 @@ import io.waybill.validate.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -101,17 +103,24 @@ public final class Generate {
         OutputFolder folder = new OutputFolder(output);
         SortedSet<String> stale = previous(output);
         stale.removeAll(files.keySet());
-        SortedMap<String, String> withIndex = new TreeMap<>(files);
-        withIndex.put(INDEX, String.join("\n", files.keySet()) + "\n");
-        SortedSet<String> changed = folder.write(withIndex);
-        changed.remove(INDEX);
+        if (!stale.isEmpty() || !files.keySet().equals(previous(output))) {
+            SortedSet<String> both = new TreeSet<>(files.keySet());
+            both.addAll(stale);
+            folder.write(index(both)); // should this run be killed, the next one knows of both
+        }
+        SortedSet<String> changed = folder.write(files);
         folder.delete(stale);
+        folder.write(index(files.keySet()));
         console.tell(changed.size() + " of " + Plural.of(files.size(), "file") + " written to " + output
                 + (stale.isEmpty() ? "" : ", " + stale.size() + " removed"));
     }
 
     private void tellDeclared(Manifest manifest) {
         manifest.declaredSecrets().forEach(secret -> console.tell("The cluster must already have the " + secret + "."));
+    }
+
+    private static SortedMap<String, String> index(Collection<String> files) {
+        return new TreeMap<>(Map.of(INDEX, String.join("\n", files) + "\n"));
     }
 
     private static SortedSet<String> previous(Path output) {

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Repetition;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
@@ -68,6 +69,7 @@ public final class Verify {
         run.findings.tellFindings(run.reports);
         all.forEach(run::compare);
         run.orphans(renditions);
+        run.repeat(all);
         run.reports.summary(run.summary);
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
         console.print(run.reports.text(settings.format()));
@@ -78,7 +80,7 @@ public final class Verify {
     }
 
     /** What one run has found so far. */
-    private static final class Run {
+    private final class Run {
 
         private final Settings settings;
         private final Reports reports = new Reports();
@@ -122,6 +124,13 @@ public final class Verify {
                 findings.add(minor, finding);
             }
             failed |= finding.fails(settings.failOn());
+        }
+
+        void repeat(List<CheckedRendition<SortedMap<String, String>>> all) {
+            for (String difference : Repetition.differences(all)) {
+                console.tell("error: " + difference);
+                failed = true;
+            }
         }
 
         void orphans(List<Rendition> renditions) {

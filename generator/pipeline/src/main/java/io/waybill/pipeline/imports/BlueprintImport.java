@@ -62,6 +62,7 @@ public final class BlueprintImport {
         SortedMap<String, String> sources = new TreeMap<>();
         Blueprints blueprints = new Blueprints();
         classes.forEach((className, some) -> sources.putAll(write(blueprints, className, some, settings)));
+        sources.replaceAll((path, source) -> SourceEscapes.of(source));
         return sources;
     }
 

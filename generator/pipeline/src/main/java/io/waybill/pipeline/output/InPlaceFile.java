@@ -5,12 +5,9 @@ import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 
 /** Rewrites a file as a whole or not at all; its permissions stay, and a link still leads to it. */
 public final class InPlaceFile {
@@ -25,13 +22,17 @@ public final class InPlaceFile {
         try {
             Path place = file.toRealPath();
             refuseReadOnly(place);
-            Path sibling = place.resolveSibling(".waybill-" + UUID.randomUUID() + ".tmp");
+            Path sibling = Replacement.beside(place);
             try {
                 Files.writeString(sibling, text, StandardCharsets.UTF_8);
                 copyPermissions(place, sibling);
-                move(sibling, place);
+                Replacement.move(sibling, place);
             } finally {
                 Files.deleteIfExists(sibling);
+                Path folder = sibling.getParent();
+                if (folder != null) {
+                    Replacement.removeAbandoned(folder);
+                }
             }
             return place;
         } catch (AccessDeniedException e) {
@@ -52,14 +53,6 @@ public final class InPlaceFile {
         PosixFileAttributeView posix = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         if (posix != null) {
             Files.setPosixFilePermissions(to, posix.readAttributes().permissions());
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -5,19 +5,21 @@ import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * A folder that files are written to: all of them or none, nothing outside it, and nothing that is unchanged.
@@ -47,24 +49,26 @@ public final class OutputFolder {
 
     private SortedSet<String> writeAll(Map<String, String> files) {
         Map<Path, Path> moves = new LinkedHashMap<>();
+        Set<Path> folders = new HashSet<>();
         SortedSet<String> changed = new TreeSet<>();
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path place = inside(file.getKey());
+                folders.add(parent(place));
                 byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
                 refuseInterrupted();
                 if (!holds(place, content)) {
                     changed.add(file.getKey());
                     Files.createDirectories(parent(place));
                     refuseLinksOutside(place);
-                    Path sibling = parent(place).resolve(".waybill-" + UUID.randomUUID() + ".tmp");
+                    Path sibling = Replacement.beside(place);
                     moves.put(sibling, place);
                     Files.write(sibling, content, StandardOpenOption.CREATE_NEW);
                 }
             }
             moves.values().forEach(OutputFolder::refuseFolder);
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
-                move(move.getKey(), move.getValue());
+                Replacement.move(move.getKey(), move.getValue());
             }
         } catch (ClosedByInterruptException e) {
             throw interrupted();
@@ -73,6 +77,7 @@ public final class OutputFolder {
         } finally {
             moves.keySet().forEach(OutputFolder::discard);
         }
+        folders.stream().filter(Files::isDirectory).forEach(Replacement::removeAbandoned);
         return changed;
     }
 
@@ -140,14 +145,6 @@ public final class OutputFolder {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private static void discard(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -163,12 +160,12 @@ public final class OutputFolder {
     }
 
     private static String reason(IOException e) {
-        String type = e.getClass().getSimpleName().replace("Exception", "");
-        return switch (type) {
-            case "FileAlreadyExists" -> e.getMessage() + " is a file, not a folder";
-            case "AccessDenied" -> "access to " + e.getMessage() + " is denied";
-            case "NoSuchFile" -> e.getMessage() + " does not exist";
-            default -> String.valueOf(e.getMessage());
-        };
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getMessage() + " is a file, not a folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access to " + e.getMessage() + " is denied";
+        }
+        return e instanceof NoSuchFileException ? e.getMessage() + " does not exist" : String.valueOf(e.getMessage());
     }
 }

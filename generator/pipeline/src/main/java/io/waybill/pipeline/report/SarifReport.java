@@ -15,9 +15,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells findings and differences to code review: SARIF 2.1.0. */
 final class SarifReport implements Report {
@@ -26,6 +29,9 @@ final class SarifReport implements Report {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
     private static final String GOLDEN_FILE = "golden-file";
+    private static final String PAGES = "https://waybill.io/docs/";
+    private static final Map<String, String> DESCRIPTIONS =
+            Arrays.stream(Rule.values()).collect(Collectors.toMap(Rule::id, Rule::description));
 
     private final List<Result> results = new ArrayList<>();
 
@@ -97,6 +103,10 @@ final class SarifReport implements Report {
         for (String rule : brokenRules()) {
             json.writeStartObject();
             json.writeStringField("id", rule);
+            json.writeObjectFieldStart("shortDescription");
+            json.writeStringField("text", DESCRIPTIONS.getOrDefault(rule, "a golden file differs from what is rendered"));
+            json.writeEndObject();
+            json.writeStringField("helpUri", PAGES + (rule.equals(GOLDEN_FILE) ? "golden-files" : "rules/" + rule));
             json.writeEndObject();
         }
         json.writeEndArray();

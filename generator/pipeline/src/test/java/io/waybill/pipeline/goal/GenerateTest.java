@@ -12,6 +12,9 @@ import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -107,6 +110,64 @@ class GenerateTest {
                         OutputFormat.YAML))
                 .isInstanceOf(UserException.class)
                 .hasMessageMatching("The blueprint app failed at GenerateTest.java:\\d+: .*must not be null.*");
+    }
+
+    @Test
+    void removesWhatAKilledRunHasWrittenAndLeftBeside(@TempDir Path folder) throws IOException {
+        Path output = folder.resolve("out");
+        new Generate(console)
+                .run(Blueprints.app(() -> Manifest.of(Namespace.named("a"))), Optional.of(output), OutputFormat.YAML);
+        Path stale = Files.writeString(output.resolve("app/namespace-stale.yaml"), "");
+        Files.writeString(output.resolve(".waybill-files"), "app/namespace-a.yaml\napp/namespace-stale.yaml\n");
+        Path beside = Files.writeString(
+                output.resolve("app/.waybill-999999999-00000000-0000-0000-0000-000000000000.tmp"), "half");
+
+        new Generate(console)
+                .run(Blueprints.app(() -> Manifest.of(Namespace.named("a"))), Optional.of(output), OutputFormat.YAML);
+
+        assertThat(stale).doesNotExist();
+        assertThat(beside).doesNotExist();
+        assertThat(output.resolve(".waybill-files")).hasContent("app/namespace-a.yaml");
+    }
+
+    @Test
+    void endsWithTheLineOfABlueprintThatThrowsWhatItDoesNotDeclare() {
+        assertThatThrownBy(() -> new Generate(console)
+                        .run(
+                                Blueprints.app(() -> {
+                                    throw sneaky(new IOException("no database"));
+                                }),
+                                Optional.empty(),
+                                OutputFormat.YAML))
+                .isInstanceOf(UserException.class)
+                .hasMessageMatching("The blueprint app failed at GenerateTest.java:\\d+: IOException: no database");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E sneaky(Exception failure) throws E {
+        throw (E) failure;
+    }
+
+    @Test
+    void keepsWhatABlueprintPrintsOutOfTheManifest() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true));
+        try {
+            new Generate(console)
+                    .run(
+                            Blueprints.app(() -> {
+                                System.out.println("noise: true");
+                                return Manifest.of(Namespace.named("a"));
+                            }),
+                            Optional.empty(),
+                            OutputFormat.YAML);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString()).isEmpty();
+        assertThat(console.results()).doesNotContain("noise");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,20 @@ class VerifyTest {
         assertThat(differences)
                 .singleElement()
                 .satisfies(one -> assertThat(one.change()).isEqualTo(Change.CHANGED));
+    }
+
+    @Test
+    void reportsABlueprintThatRendersDifferentlyEachTime() {
+        AtomicInteger runs = new AtomicInteger();
+        Supplier<Manifest> unstable =
+                () -> Manifest.of(ConfigMap.named("a").data("k", String.valueOf(runs.incrementAndGet())));
+
+        assertThat(verify(unstable)).isEqualTo(Outcome.FINDINGS);
+        assertThat(console.notes())
+                .contains("error: The blueprint app renders app/configmap-a.yaml differently each time.");
+        console.clear();
+        approve(unstable);
+        assertThat(console.notes()).contains("differently each time", "Nothing was approved.");
     }
 
     @Test
