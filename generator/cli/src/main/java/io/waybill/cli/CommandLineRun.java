@@ -109,8 +109,7 @@ final class CommandLineRun implements Runnable {
     private int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         boolean ours = failure instanceof UserException;
-        err.println(StandardConsole.forTerminal(
-                "error: " + (ours ? failure.getMessage() : "Unexpected: " + failure)));
+        err.println(StandardConsole.forTerminal("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure)));
         Throwable trace = ours ? failure.getCause() : failure;
         if (trace != null && (stacktrace.<Boolean>getValue() || !ours)) {
             trace.printStackTrace(err);

@@ -28,7 +28,8 @@ final class StandardConsole implements Console {
     static String printable(String text) {
         return UNPRINTABLE
                 .matcher(text)
-                .replaceAll(mark -> String.format("\\\\u%04x", (int) mark.group().charAt(0)));
+                .replaceAll(
+                        mark -> String.format("\\\\u%04x", (int) mark.group().charAt(0)));
     }
 
     /** Text for standard error, which may be a terminal. */

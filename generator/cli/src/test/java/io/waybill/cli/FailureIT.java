@@ -74,9 +74,7 @@ class FailureIT {
 
     @Test
     void saysThatThereIsNotEnoughMemory() {
-        couldNotRun(
-                jar.shell("JAVA_TOOL_OPTIONS=-Xmx24m $WAYBILL generate -cp classes --output out"),
-                "Out of memory");
+        couldNotRun(jar.shell("JAVA_TOOL_OPTIONS=-Xmx24m $WAYBILL generate -cp classes --output out"), "Out of memory");
     }
 
     @Test

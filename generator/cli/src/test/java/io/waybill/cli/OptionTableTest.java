@@ -24,7 +24,8 @@ class OptionTableTest {
     @Test
     void namesEveryOptionWithItsCommands() throws IOException {
         SortedMap<String, SortedSet<String>> options = new TreeMap<>();
-        Arrays.stream(Command.values()).forEach(command -> collect(command.arguments().spec(), "", options));
+        Arrays.stream(Command.values())
+                .forEach(command -> collect(command.arguments().spec(), "", options));
 
         assertThat(table()).containsExactlyInAnyOrderEntriesOf(options);
     }

@@ -104,7 +104,8 @@ final class SarifReport implements Report {
             json.writeStartObject();
             json.writeStringField("id", rule);
             json.writeObjectFieldStart("shortDescription");
-            json.writeStringField("text", DESCRIPTIONS.getOrDefault(rule, "a golden file differs from what is rendered"));
+            json.writeStringField(
+                    "text", DESCRIPTIONS.getOrDefault(rule, "a golden file differs from what is rendered"));
             json.writeEndObject();
             json.writeStringField("helpUri", PAGES + (rule.equals(GOLDEN_FILE) ? "golden-files" : "rules/" + rule));
             json.writeEndObject();

@@ -26,9 +26,8 @@ public final class Choices {
 
     /** The words for the constants of a type, such as {@code text, json or markdown}. */
     public static <E extends Enum<E>> String words(Class<E> type) {
-        List<String> words = Arrays.stream(type.getEnumConstants())
-                .map(Choices::word)
-                .toList();
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
         int last = words.size() - 1;
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }

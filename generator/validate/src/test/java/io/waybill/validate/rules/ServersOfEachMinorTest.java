@@ -98,7 +98,8 @@ class ServersOfEachMinorTest {
             scheduling: {tolerations: [{key: a, operator: Exists}, {key: b, operator: Exists}]} | ``
             """)
     void runtimeClasses(String fields, String expected) {
-        assertThat(verdict("1.36", "node.k8s.io/v1", "RuntimeClass", "handler: a, " + fields)).isEqualTo(expected);
+        assertThat(verdict("1.36", "node.k8s.io/v1", "RuntimeClass", "handler: a, " + fields))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -108,7 +109,8 @@ class ServersOfEachMinorTest {
             example.com/a/b            | invalid-format spec.signerName
             """)
     void signers(String signer, String expected) {
-        String pem = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJPQotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K";
+        String pem =
+                "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJPQotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K";
         assertThat(verdict(
                         "1.36",
                         "certificates.k8s.io/v1",

@@ -41,7 +41,8 @@ final class NamespaceRules {
                             "\"" + label.text() + "\" is not a level of Pod Security.",
                             "Use one of privileged, baseline, restricted.");
                 }
-            } else if (List.of("enforce-version", "audit-version", "warn-version").contains(mode)
+            } else if (List.of("enforce-version", "audit-version", "warn-version")
+                            .contains(mode)
                     && PolicyVersion.parse(label.text()).isEmpty()) {
                 metadata.error(
                         Rule.INVALID_FORMAT,

@@ -131,7 +131,9 @@ final class ServiceAddressRules {
         Unique.items(spec, "ipFamilies");
         Required.notBlank(spec, "ipFamilyPolicy");
         boolean isOne = spec.text("ipFamilyPolicy").equals("SingleStack");
-        if (isOne && (spec.texts("ipFamilies").size() > 1 || spec.texts("clusterIPs").size() > 1)) {
+        if (isOne
+                && (spec.texts("ipFamilies").size() > 1
+                        || spec.texts("clusterIPs").size() > 1)) {
             twoFamilies(spec, "The policy is SingleStack");
         } else if (!spec.has("ipFamilyPolicy") && isOneByDefault(spec) && asksForBoth(spec)) {
             twoFamilies(spec, "Without a policy a Service has one family");

@@ -49,7 +49,8 @@ final class ServicePortRules {
         Long number = port.number("port");
         if (!spec.isAtLeast(Behaviour.KUBELET_PORT_IS_FREE)
                 && ServiceRules.is(spec, "LoadBalancer")
-                && number != null && number == KUBELET_PORT) {
+                && number != null
+                && number == KUBELET_PORT) {
             port.error(
                     Rule.FORBIDDEN_FIELD,
                     "Port " + KUBELET_PORT + " of a load balancer would open the port of the kubelet.",

@@ -109,7 +109,8 @@ final class ServiceTrafficRules {
             metadata.error(
                     Rule.MISMATCH,
                     mode,
-                    "The annotation is \"" + mode.text() + "\", but " + TOPOLOGY_HINTS + " is \"" + hints.text() + "\".",
+                    "The annotation is \"" + mode.text() + "\", but " + TOPOLOGY_HINTS + " is \"" + hints.text()
+                            + "\".",
                     "Remove the older annotation, " + TOPOLOGY_HINTS + ".");
         }
     }

@@ -54,7 +54,8 @@ final class PersistentVolumeRules {
     private static void mountOptions(TypedObject volume) {
         TypedObject spec = volume.objectOrEmpty("spec");
         TypedObject metadata = volume.objectOrEmpty("metadata");
-        if (metadata.hasEntry("annotations", MOUNT_OPTIONS) && TAKING_MOUNT_OPTIONS.stream().noneMatch(spec::has)) {
+        if (metadata.hasEntry("annotations", MOUNT_OPTIONS)
+                && TAKING_MOUNT_OPTIONS.stream().noneMatch(spec::has)) {
             metadata.errorAt(
                     Rule.FORBIDDEN_FIELD,
                     "metadata.annotations." + MOUNT_OPTIONS,
