@@ -17,13 +17,20 @@ public final class ApiHistory {
 
     private final List<Minor> minors;
     private final Set<Minor> interpolated;
+    private final Set<Minor> early;
     private final List<Kind> kinds;
     private final TypeSource types;
     private final Map<Minor, ApiSchema> schemas = new ConcurrentHashMap<>();
 
-    ApiHistory(List<Minor> minors, Collection<Minor> interpolated, List<Kind> kinds, TypeSource types) {
+    ApiHistory(
+            List<Minor> minors,
+            Collection<Minor> interpolated,
+            Collection<Minor> early,
+            List<Kind> kinds,
+            TypeSource types) {
         this.minors = List.copyOf(minors);
         this.interpolated = Set.copyOf(interpolated);
+        this.early = Set.copyOf(early);
         this.kinds = List.copyOf(kinds);
         this.types = types;
     }
@@ -33,12 +40,17 @@ public final class ApiHistory {
      *
      * @param minors the minors it knows, in rising order
      * @param interpolated those of them that have no facts of their own and are answered from their neighbours
+     * @param early those of them whose facts were read before their release
      * @param kinds every kind with its span
      * @param types every type with its span
      */
     public static ApiHistory of(
-            List<Minor> minors, Collection<Minor> interpolated, List<Kind> kinds, List<ObjectType> types) {
-        return new ApiHistory(minors, interpolated, kinds, TypeSource.of(types));
+            List<Minor> minors,
+            Collection<Minor> interpolated,
+            Collection<Minor> early,
+            List<Kind> kinds,
+            List<ObjectType> types) {
+        return new ApiHistory(minors, interpolated, early, kinds, TypeSource.of(types));
     }
 
     /** Read when first asked for. */
@@ -59,6 +71,11 @@ public final class ApiHistory {
     /** Whether a minor has no facts of its own and is answered from its neighbours. */
     public boolean isInterpolated(Minor minor) {
         return interpolated.contains(minor);
+    }
+
+    /** Whether the facts of a minor were read before its release, so that some may have changed. */
+    public boolean isEarly(Minor minor) {
+        return early.contains(minor);
     }
 
     /** The oldest minor that is known. */

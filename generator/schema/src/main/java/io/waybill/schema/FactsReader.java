@@ -13,6 +13,7 @@ final class FactsReader implements TypeSource {
     private final FactsText text;
     private final List<Minor> minors = new ArrayList<>();
     private final List<Minor> interpolated = new ArrayList<>();
+    private final List<Minor> early = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
     private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
 
@@ -23,7 +24,7 @@ final class FactsReader implements TypeSource {
     ApiHistory read() {
         text.head().forEach(this::header);
         everywhere();
-        return new ApiHistory(minors, interpolated, kinds, this);
+        return new ApiHistory(minors, interpolated, early, kinds, this);
     }
 
     private void header(String line) {
@@ -41,11 +42,16 @@ final class FactsReader implements TypeSource {
 
     private void minors(String[] words) {
         for (int i = 1; i < words.length; i++) {
-            boolean marked = words[i].endsWith(FactsFormat.INTERPOLATED);
-            Minor minor = Minor.parse(marked ? words[i].substring(0, words[i].length() - 1) : words[i]);
+            boolean isInterpolated = words[i].endsWith(FactsFormat.INTERPOLATED);
+            boolean isEarly = words[i].endsWith(FactsFormat.EARLY);
+            Minor minor = Minor.parse(
+                    isInterpolated || isEarly ? words[i].substring(0, words[i].length() - 1) : words[i]);
             minors.add(minor);
-            if (marked) {
+            if (isInterpolated) {
                 interpolated.add(minor);
+            }
+            if (isEarly) {
+                early.add(minor);
             }
         }
     }
@@ -94,7 +100,7 @@ final class FactsReader implements TypeSource {
         }
     }
 
-    private static Field field(String line, Span typeSpan) {
+    private Field field(String line, Span typeSpan) {
         String[] words = line.strip().split(" ");
         try {
             if (!line.startsWith(" ")) {
@@ -115,12 +121,15 @@ final class FactsReader implements TypeSource {
         return new Span(minors.get(0), minors.get(minors.size() - 1));
     }
 
-    private static Span span(String[] words, int index, Span outer) {
+    private Span span(String[] words, int index, Span outer) {
         if (index >= words.length) {
             return outer;
         }
         int dots = words[index].indexOf("..");
-        return new Span(Minor.parse(words[index].substring(0, dots)), Minor.parse(words[index].substring(dots + 2)));
+        String until = words[index].substring(dots + 2);
+        return new Span(
+                Minor.parse(words[index].substring(0, dots)),
+                until.isEmpty() ? minors.get(minors.size() - 1) : Minor.parse(until));
     }
 
     private static IllegalArgumentException unknown(String line, RuntimeException cause) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What an API server publishes of its kinds and fields, in the words of our facts file. */
 final class ServerFacts {
@@ -31,8 +32,11 @@ final class ServerFacts {
     /** {@code core.v1.ContainerPort#containerPort} with {@code int32 required}. */
     static Map<String, String> fields(Path folder, Minor minor) throws IOException {
         Map<String, String> fields = new TreeMap<>();
-        for (String[] row : rows(folder.resolve("fields-" + minor + ".tsv"))) {
-            fields.put(ours(row[0]) + "#" + row[1], ours(row[2]) + (row[3].equals("yes") ? " required" : " optional"));
+        List<String[]> rows = rows(folder.resolve("fields-" + minor + ".tsv"));
+        Set<String> withFields = rows.stream().map(row -> row[0]).collect(Collectors.toSet());
+        for (String[] row : rows) {
+            String type = withFields.contains(row[2]) ? ours(row[2]) : withoutFields(row[2]);
+            fields.put(ours(row[0]) + "#" + row[1], type + (row[3].equals("yes") ? " required" : " optional"));
         }
         return fields;
     }
@@ -67,6 +71,12 @@ final class ServerFacts {
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();
+    }
+
+    /** A type without fields is any value to us. */
+    private static String withoutFields(String published) {
+        String name = ours(published);
+        return name.matches("[a-z]+\\.v\\w+\\.\\w+") ? "any" : name;
     }
 
     private static String ours(String published) {

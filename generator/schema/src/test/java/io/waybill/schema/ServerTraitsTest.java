@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = ServerFactsTest.FOLDER, matches = ".+")
 class ServerTraitsTest {
 
-    private static final Minor MINOR = new Minor(36);
+    private static final Minor MINOR = new Minor(37);
 
     /** The API groups whose traits are kept. */
     private static final Set<String> GROUPS = Set.of(
@@ -40,6 +40,7 @@ class ServerTraitsTest {
 
     private static final Map<String, String> EXPLAINED = Map.of(
             "core.v1.Toleration#operator", "Gt and Lt need a gate that is off by default",
+            "apps.v1.StatefulSetUpdateStrategy#type", "Recreate needs a gate that is off by default",
             "admissionregistration.v1.MutatingWebhook#sideEffects", "v1 takes only two of what it publishes",
             "admissionregistration.v1.ValidatingWebhook#sideEffects", "v1 takes only two of what it publishes");
 
@@ -76,12 +77,17 @@ class ServerTraitsTest {
     @Test
     void publishedDefaultsAreOurs() throws IOException {
         for (ServerFacts.Traits field : fields()) {
-            if (!ZERO.contains(field.defaultValue())) {
+            if (!ZERO.contains(field.defaultValue()) && !isObject(field)) {
                 assertThat(traits.of(field.type(), field.name()).defaultValue())
                         .as(field.toString())
                         .contains(field.defaultValue());
             }
         }
+    }
+
+    /** Defaults that are objects are no texts; what fills them in says so itself. */
+    private static boolean isObject(ServerFacts.Traits field) {
+        return field.defaultValue().startsWith("{");
     }
 
     /** Of objects that users write; what stands under {@code status} is the server's. */

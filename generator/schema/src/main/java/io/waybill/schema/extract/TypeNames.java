@@ -1,5 +1,6 @@
 package io.waybill.schema.extract;
 
+import io.waybill.schema.openapi.PublishedNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class TypeNames {
         placeByName();
         client.operations().stream()
                 .filter(Operation::isCollection)
-                .forEach(operation -> packages.putIfAbsent(operation.modelName(), apiPackage(operation.group())));
+                .forEach(operation -> packages.putIfAbsent(operation.modelName(), PublishedNames.apiPackage(operation.group())));
         placeByReference();
     }
 
@@ -77,15 +78,6 @@ final class TypeNames {
         }
         Matcher matcher = parts(modelName);
         return packages.getOrDefault(modelName, "core") + ".v" + matcher.group(2) + "." + matcher.group(3);
-    }
-
-    /** The API package of a group: its first label, except for the two whose packages have another name. */
-    private static String apiPackage(String group) {
-        return switch (group) {
-            case "" -> "core";
-            case "internal.apiserver.k8s.io" -> "apiserverinternal";
-            default -> group.contains(".") ? group.substring(0, group.indexOf('.')) : group;
-        };
     }
 
     private void placeByName() {

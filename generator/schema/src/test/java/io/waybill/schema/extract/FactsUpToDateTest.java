@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The facts file says of the newest minor what the official client of that minor says. */
+/** The facts file says of the newest minor that has an official client what that client says. */
 class FactsUpToDateTest {
 
     private static final Path CLIENT_JAR = Path.of("target", "official-client", "client-java-api.jar");
 
     @Test
-    void theFactsOfTheNewestMinorAreThoseOfItsClient() throws IOException {
+    void theFactsOfTheNewestMinorWithAClientAreThoseOfIt() throws IOException {
         ApiHistory committed = ApiHistory.load();
-        Minor newest = committed.newest();
+        Minor newest = new Minor(36);
         ClientFacts client = ClientFacts.read(newest, CLIENT_JAR);
-        ApiHistory extracted = HistoryBuilder.merge(new TreeMap<>(Map.of(newest, client)), Gaps.load());
+        ApiHistory extracted = HistoryBuilder.merge(new TreeMap<>(Map.of(newest, client)), Corrections.load());
 
         assertThat(FactsFormat.write(only(newest, committed)))
                 .as("kubernetes-api.txt for %s; regenerate it as CONTRIBUTING.md says", newest)
@@ -49,6 +49,7 @@ class FactsUpToDateTest {
         Span span = new Span(minor, minor);
         return ApiHistory.of(
                 List.of(minor),
+                List.of(),
                 List.of(),
                 schema.kinds().stream().map(kind -> spanned(kind, span)).toList(),
                 schema.types().stream().map(type -> spanned(type, span)).toList());
