@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Kubernetes version that a manifest is for.
  *
- * @param kubernetesVersion major and minor, such as {@code 1.36}
+ * @param kubernetesVersion major and minor, such as {@code 1.37}
  */
 public record Target(String kubernetesVersion) {
 
-    private static final String NEWEST = "1.36";
+    private static final String NEWEST = "1.37";
     private static final Pattern FORM = Pattern.compile("1\\.(0|[1-9][0-9]{0,2})");
 
     /** Refuses what is not major and minor. */
@@ -24,7 +24,7 @@ public record Target(String kubernetesVersion) {
     /**
      * A Kubernetes minor.
      *
-     * @param version major and minor, such as {@code 1.36}
+     * @param version major and minor, such as {@code 1.37}
      * @throws IllegalArgumentException when the text has another form
      */
     public static Target kubernetes(String version) {
@@ -47,7 +47,7 @@ public record Target(String kubernetesVersion) {
         return other instanceof Target target && kubernetesVersion.equals(target.kubernetesVersion);
     }
 
-    /** {@code kubernetes-1.36}. */
+    /** {@code kubernetes-1.37}. */
     @Override
     public String toString() {
         return "kubernetes-" + kubernetesVersion;

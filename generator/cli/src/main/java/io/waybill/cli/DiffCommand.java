@@ -44,7 +44,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version of the cluster, such as 1.36 (default: the targets of each blueprint; for files"
+            "Kubernetes version of the cluster, such as " + Target.newest().kubernetesVersion() + " (default: the targets of each blueprint; for files"
                     + " the newest).");
 
     private final Argument<Effect> failOn =

@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.goal.Generate;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class GenerateCommand extends CheckedBlueprintOptions {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version, such as 1.36 (default: the targets of each blueprint).");
+            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + " (default: the targets of each blueprint).");
 
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");

@@ -26,7 +26,7 @@ final class ValidateCommand extends Subcommand {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version, such as 1.36, or a range, such as 1.20..1.36 (default: the newest).");
+            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + ", or a range, such as 1.20.." + Target.newest().kubernetesVersion() + " (default: the newest).");
 
     private final Argument<List<String>> expected = Options.expected(this);
 

@@ -2,6 +2,7 @@ package io.waybill.convert;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which conversion leads from one version of a kind to another. */
 final class Conversions {
@@ -9,6 +10,7 @@ final class Conversions {
     /** Kinds whose alpha versions have the fields of their later ones. */
     private static final Set<String> SAME_SINCE_ALPHA = Set.of(
             "ClusterRole",
+            "ClusterTrustBundle",
             "CronJob",
             "CSIStorageCapacity",
             "FlowSchema",
@@ -49,6 +51,8 @@ final class Conversions {
                 Optional.of(isAlpha(from) ? SmallConversions::subjects : Conversion.SAME_FIELDS);
             case "SubjectAccessReview", "LocalSubjectAccessReview" -> Optional.of(SmallConversions::accessReview);
             case "CertificateSigningRequest" -> Optional.of(SmallConversions::certificateSigningRequest);
+            case "PodCertificateRequest" -> Optional.empty(); // v1 has one field for the two of v1beta1
+            case "PodGroup", "Workload" -> scheduling(from, to);
             default -> sameFields(kind, from, to);
         };
     }
@@ -87,6 +91,12 @@ final class Conversions {
             return Optional.empty();
         }
         return Optional.of(isStable(to) ? EndpointSliceConversion::raise : EndpointSliceConversion::lower);
+    }
+
+    /** scheduling.k8s.io/v1alpha3 has the fields of v1beta1; the versions before grouped pods in other ways. */
+    private static Optional<Conversion> scheduling(String from, String to) {
+        boolean older = Stream.of(from, to).anyMatch(version -> version.matches(".*/v1alpha[12]"));
+        return older ? Optional.empty() : Optional.of(Conversion.SAME_FIELDS);
     }
 
     /** Beta versions have the fields of the stable ones, but for the kinds above and those of resource.k8s.io. */

@@ -1,27 +1,46 @@
 package io.waybill.pipeline.target;
 
 import io.waybill.pipeline.run.Console;
+import io.waybill.schema.ApiHistory;
+import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import java.util.Collection;
-import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
-/** Says which targets are answered from their neighbours, as no official client of them was published. */
+/**
+ * Says which targets are answered from their neighbours, as no official client of them was published, and which from facts
+ * that were read before their release.
+ */
 public final class InterpolatedMinors {
 
     private InterpolatedMinors() {}
 
-    /** Tells of those among the targets of a run; nothing where there are none. */
+    /** Tells of those among the targets of a run that are answered from their neighbours; nothing where there are none. */
     public static void tell(Console console, Collection<ServedApi> apis) {
-        List<String> minors = apis.stream()
-                .filter(api -> api.history().isInterpolated(api.minor()))
+        String minors = minors(apis, ApiHistory::isInterpolated);
+        if (!minors.isEmpty()) {
+            console.tell("note: no client of Kubernetes " + minors
+                    + " was published; what the minor before or after has is taken to be there");
+        }
+    }
+
+    /** Tells of those whose facts were read before their release. */
+    public static void tellEarly(Console console, Collection<ServedApi> apis) {
+        String minors = minors(apis, ApiHistory::isEarly);
+        if (!minors.isEmpty()) {
+            console.tell("note: the facts of Kubernetes " + minors
+                    + " were read shortly before its release; a few fields and defaults may have changed since");
+        }
+    }
+
+    private static String minors(Collection<ServedApi> apis, BiPredicate<ApiHistory, Minor> which) {
+        return apis.stream()
+                .filter(api -> which.test(api.history(), api.minor()))
                 .map(ServedApi::minor)
                 .distinct()
                 .sorted()
                 .map(Object::toString)
-                .toList();
-        if (!minors.isEmpty()) {
-            console.tell("note: no client of Kubernetes " + String.join(", ", minors)
-                    + " was published; what the minor before or after has is taken to be there");
-        }
+                .collect(Collectors.joining(", "));
     }
 }

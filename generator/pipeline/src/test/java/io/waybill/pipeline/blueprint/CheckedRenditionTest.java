@@ -36,7 +36,7 @@ class CheckedRenditionTest {
                 renditions(i -> Manifest.of(ConfigMap.named("c" + i).data("number", "" + i)));
         String first = printed(renditions);
 
-        assertThat(first).contains("# b000/kubernetes-1.20\n").contains("# b199/kubernetes-1.36\n");
+        assertThat(first).contains("# b000/kubernetes-1.20\n").contains("# b199/kubernetes-1.37\n");
         for (int run = 0; run < 20; run++) {
             assertThat(printed(renditions)).isEqualTo(first);
         }
@@ -111,7 +111,7 @@ class CheckedRenditionTest {
                 .isInstanceOf(UserException.class)
                 .message()
                 .matches("(?s)The blueprint b007/kubernetes-1.20 failed at [^\\n]*: boom 7\\n.*\\n"
-                        + "The blueprint b150/kubernetes-1.36 failed at [^\\n]*: boom 150");
+                        + "The blueprint b150/kubernetes-1.37 failed at [^\\n]*: boom 150");
     }
 
     private static List<Rendition> renditions(IntFunction<Manifest> manifest) {

@@ -39,7 +39,7 @@ class RenditionsTest {
         List<Target> targets = List.of(Target.kubernetes("1.20"), Target.newest());
 
         assertThat(folders(new App(List.of(new Stage("test")), targets)))
-                .containsExactly("app/test/kubernetes-1.20", "app/test/kubernetes-1.36");
+                .containsExactly("app/test/kubernetes-1.20", "app/test/kubernetes-1.37");
     }
 
     @Test

@@ -119,10 +119,10 @@ class ValidateRangeTest {
             delimiter = '|',
             value = {
                 "1.36..1.20 | The range 1.36..1.20 runs backwards; write 1.20..1.36",
-                "1.20..     | \"\" is not a Kubernetes version; write major and minor, such as 1.36",
-                "newest     | \"newest\" is not a Kubernetes version; write major and minor, such as 1.36",
-                "1.35..1.99 | Kubernetes 1.37 is not known here; known: 1.16 to 1.36",
-                "1.15       | Kubernetes 1.15 is not known here; known: 1.16 to 1.36"
+                "1.20..     | \"\" is not a Kubernetes version; write major and minor, such as 1.37",
+                "newest     | \"newest\" is not a Kubernetes version; write major and minor, such as 1.37",
+                "1.35..1.99 | Kubernetes 1.38 is not known here; known: 1.16 to 1.37",
+                "1.15       | Kubernetes 1.15 is not known here; known: 1.16 to 1.37"
             })
     void refusesWhatIsNoRangeOfKnownMinors(String range, String message) {
         assertThatThrownBy(() -> validate(range, Format.TEXT))

@@ -166,7 +166,7 @@ class VerifyTest {
         assertThat(outcome).isEqualTo(Outcome.FINDINGS);
         assertThat(console.results())
                 .containsOnlyOnce("error[duplicate-resource]")
-                .contains("error[duplicate-resource] in 1.30 to 1.31, 1.36: There are two resources");
+                .contains("error[duplicate-resource] in 1.30 to 1.31, 1.37: There are two resources");
     }
 
     private void approve(Supplier<Manifest> manifest) {
