@@ -53,7 +53,7 @@ class PodAnnotationRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1.30 | {type: RuntimeDefault} | mismatch spec.containers[0].securityContext.appArmorProfile.type
-            1.29 | {type: RuntimeDefault} | ok
+            1.29 | {type: RuntimeDefault} | unknown-field spec.containers[0].securityContext.appArmorProfile
             1.30 | {type: Unconfined}     | ok
             """)
     void comparesThemInTemplates(String minor, String profile, String expected) {

@@ -18,7 +18,7 @@ class WebhookRulesTest {
                     1.36 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1]}] | ``
                     1.16 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1], rules: [{operations: [CREATE], apiGroups: [""], apiVersions: [v1], resources: ["*", pods/status]}]}] | ``
                     1.36 | webhooks: [{name: a.b.c, clientConfig: {service: {name: a, namespace: b, path: /a/b/, port: 8443}}, sideEffects: NoneOnDryRun, admissionReviewVersions: [v2, v1beta1], timeoutSeconds: 30}] | ``
-                    1.26 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1], matchConditions: [{name: a}]}] | ``
+                    1.27 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1], matchConditions: [{name: a}]}] | ``
                     """)
     void takesWholeWebhooks(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
