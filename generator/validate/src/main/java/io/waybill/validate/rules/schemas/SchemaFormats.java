@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.schemas;
 
-import io.waybill.validate.rules.support.Cidr;
+import io.waybill.kubernetes.net.IpAddress;
+import io.waybill.kubernetes.net.IpNetwork;
 import io.waybill.validate.rules.support.Format;
-import io.waybill.validate.rules.support.IpAddress;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,7 +28,7 @@ final class SchemaFormats {
     private static final Map<String, Predicate<String>> OF_TEXTS = Map.ofEntries(
             Map.entry("bsonobjectid", form("[0-9a-fA-F]{24}")),
             Map.entry("byte", SchemaFormats::isBase64),
-            Map.entry("cidr", text -> Cidr.parse(text).isPresent()),
+            Map.entry("cidr", text -> IpNetwork.parseSloppy(text).isPresent()),
             Map.entry("creditcard", CheckDigits::isCreditCard),
             Map.entry("date", SchemaFormats::isDate),
             Map.entry("datetime", SchemaFormats::isDateTime),
@@ -39,8 +39,8 @@ final class SchemaFormats {
             Map.entry("email", form("(.*<)?[^@\\s<>]+@[^@\\s<>]+>?")),
             Map.entry("hexcolor", form("#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")),
             Map.entry("hostname", form(LABEL + "(\\." + LABEL + ")*").and(text -> text.length() <= LONGEST_HOST)),
-            Map.entry("ipv4", IpAddress::isVersion4),
-            Map.entry("ipv6", IpAddress::isVersion6),
+            Map.entry("ipv4", text -> isAddress(text, ".")),
+            Map.entry("ipv6", text -> isAddress(text, ":")),
             Map.entry("isbn", text -> CheckDigits.isIsbn10(text) || CheckDigits.isIsbn13(text)),
             Map.entry("isbn10", CheckDigits::isIsbn10),
             Map.entry("isbn13", CheckDigits::isIsbn13),
@@ -59,6 +59,11 @@ final class SchemaFormats {
             Map.entry("uuid5", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")));
 
     private SchemaFormats() {}
+
+    /** An address counts as of a version by a mark that it has, so that one that is mapped counts as of both. */
+    private static boolean isAddress(String text, String mark) {
+        return text.contains(mark) && IpAddress.parseSloppy(text).isPresent();
+    }
 
     private static Predicate<String> form(String form) {
         Pattern pattern = Pattern.compile(form);
