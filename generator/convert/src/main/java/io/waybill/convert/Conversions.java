@@ -44,6 +44,8 @@ final class Conversions {
                                 ? CustomResourceDefinitionConversion::raise
                                 : CustomResourceDefinitionConversion::lower);
             case "HorizontalPodAutoscaler" -> autoscaler(from, to);
+            case "ResourceClaim", "ResourceClaimTemplate", "ResourceSlice" -> devices(kind, from, to);
+            case "Event" -> event(from, to);
             case "EndpointSlice" -> endpointSlice(from, to);
             case "RuntimeClass" ->
                 to.endsWith("alpha1") ? Optional.empty() : Optional.of(SmallConversions::runtimeClass);
@@ -75,8 +77,11 @@ final class Conversions {
     }
 
     private static Optional<Conversion> autoscaler(String from, String to) {
-        if (isStable(to) && to.endsWith("/v1") || from.endsWith("/v1")) {
-            return Optional.empty();
+        if (from.endsWith("/v1")) {
+            return to.endsWith("v2beta1") ? Optional.empty() : Optional.of(FirstAutoscalerConversion::raise);
+        }
+        if (to.endsWith("/v1")) {
+            return from.endsWith("v2beta1") ? Optional.empty() : Optional.of(FirstAutoscalerConversion::lower);
         }
         boolean flatBefore = from.endsWith("v2beta1");
         boolean flatAfter = to.endsWith("v2beta1");
@@ -93,6 +98,7 @@ final class Conversions {
         return Optional.of(isStable(to) ? EndpointSliceConversion::raise : EndpointSliceConversion::lower);
     }
 
+<<<<<<< HEAD
     /** scheduling.k8s.io/v1alpha3 has the fields of v1beta1; the versions before grouped pods in other ways. */
     private static Optional<Conversion> scheduling(String from, String to) {
         boolean older = Stream.of(from, to).anyMatch(version -> version.matches(".*/v1alpha[12]"));
@@ -100,11 +106,43 @@ final class Conversions {
     }
 
     /** Beta versions have the fields of the stable ones, but for the kinds above and those of resource.k8s.io. */
+=======
+    /** Alpha versions were others; the first beta version has requests and devices in another form. */
+    private static Optional<Conversion> devices(String kind, String from, String to) {
+        boolean isDevice = from.startsWith("resource.k8s.io/") && to.startsWith("resource.k8s.io/");
+        if (!isDevice || isAlpha(from) || isAlpha(to)) {
+            return sameFields(kind, from, to);
+        }
+        boolean firstBefore = from.endsWith("/v1beta1");
+        boolean firstAfter = to.endsWith("/v1beta1");
+        if (firstBefore == firstAfter) {
+            return Optional.of(Conversion.SAME_FIELDS);
+        }
+        return Optional.of(firstBefore ? DeviceConversion::raise : DeviceConversion::lower);
+    }
+
+    private static Optional<Conversion> event(String from, String to) {
+        boolean coreBefore = from.equals("v1");
+        boolean coreAfter = to.equals("v1");
+        if (coreBefore == coreAfter) {
+            return Optional.of(Conversion.SAME_FIELDS);
+        }
+        return Optional.of(coreBefore ? EventConversion::raise : EventConversion::lower);
+    }
+
+    /**
+     * Whether a conversion is made only where it is asked for: the first version of autoscalers has metrics and behaviour
+     * in annotations alone, and every minor has a better one.
+     */
+    static boolean isLastResort(String kind, String to) {
+        return kind.equals("HorizontalPodAutoscaler") && to.equals("autoscaling/v1");
+    }
+
+    /** Beta versions have the fields of the stable ones, but for the kinds above. */
+>>>>>>> da9ab14 (Conversions lead between all versions of claims, slices, events and autoscalers that keep the meaning, and are tested beside their code)
     private static Optional<Conversion> sameFields(String kind, String from, String to) {
         boolean alpha = isAlpha(from) || isAlpha(to);
-        boolean devices = from.startsWith("resource.k8s.io/") && (from.endsWith("/v1beta1") || to.endsWith("/v1beta1"));
-        boolean same = alpha ? SAME_SINCE_ALPHA.contains(kind) : !devices;
-        return same ? Optional.of(Conversion.SAME_FIELDS) : Optional.empty();
+        return !alpha || SAME_SINCE_ALPHA.contains(kind) ? Optional.of(Conversion.SAME_FIELDS) : Optional.empty();
     }
 
     private static boolean isStable(String apiVersion) {

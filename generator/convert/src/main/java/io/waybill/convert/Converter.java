@@ -44,7 +44,8 @@ public final class Converter {
             return new Converted(resource, List.of());
         }
         List<String> candidates = candidates(apiVersion, kind);
-        List<Converted> attempts = Stream.concat(preferred.filter(candidates::contains).stream(), candidates.stream())
+        Stream<String> automatic = candidates.stream().filter(version -> !Conversions.isLastResort(kind, version));
+        List<Converted> attempts = Stream.concat(preferred.filter(candidates::contains).stream(), automatic)
                 .flatMap(version -> attempt(resource, new Step(kind, apiVersion, version, api)).stream())
                 .toList();
         return attempts.stream()

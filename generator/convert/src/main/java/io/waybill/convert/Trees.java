@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,7 @@ final class Trees {
 
     /** Whether there is a value under a key that is not null. */
     static boolean has(Mapping mapping, String key) {
-        Node value = mapping.get(key);
-        return value != null && !(value instanceof Scalar scalar && scalar.isNull());
+        return Fields.has(mapping, key);
     }
 
     /** Whether a node holds nothing: null, or collections of nothing. */
@@ -32,9 +32,7 @@ final class Trees {
         if (node instanceof Mapping mapping) {
             return mapping.keys().stream().allMatch(key -> isEmpty(mapping.get(key)));
         }
-        return node == null
-                || node instanceof Sequence sequence && sequence.size() == 0
-                || node instanceof Scalar scalar && scalar.isNull();
+        return Fields.isAbsent(node) || node instanceof Sequence sequence && sequence.size() == 0;
     }
 
     /** The mapping with the mapping under a key changed; unchanged where there is none. */
@@ -122,6 +120,6 @@ final class Trees {
 
     /** The value under a key, if there is one. */
     static Optional<Node> value(Mapping mapping, String key) {
-        return has(mapping, key) ? Optional.ofNullable(mapping.get(key)) : Optional.empty();
+        return Fields.value(mapping, key);
     }
 }

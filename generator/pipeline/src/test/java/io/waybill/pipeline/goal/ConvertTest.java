@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as another minor serves them. */
 class ConvertTest {
 
-    private static final Path CASES = Path.of("src/test/resources/conversions");
+    private static final Path CASES = Path.of("../convert/src/test/resources/conversions");
     private static final Path MISSION = Path.of("src/test/resources/mission");
 
     @TempDir
