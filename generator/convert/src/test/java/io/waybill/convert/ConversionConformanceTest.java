@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares with what a real server shows of a resource in another version: each line of {@code conversions.jsonl.gz} has
@@ -111,8 +111,9 @@ class ConversionConformanceTest {
         if (theirs instanceof Mapping mapping) {
             mapping.keys().forEach(inner -> filledIn(inner, mapping.get(inner), path.field(inner), row, differences));
         } else if (theirs instanceof Sequence && path.toString().equals("spec.metrics")) {
-            assertThat(theirs).hasToString("- type: Resource\n  resource:\n    name: cpu\n    target:\n"
-                    + "      type: Utilization\n      averageUtilization: 80\n");
+            assertThat(theirs)
+                    .hasToString("- type: Resource\n  resource:\n    name: cpu\n    target:\n"
+                            + "      type: Utilization\n      averageUtilization: 80\n");
         } else if (!Fields.isAbsent(theirs) && !DEFAULTS.contains(key + ": " + ((Scalar) theirs).text())) {
             differences.add(Fields.textOrEmpty(row, "id") + " " + path + ": nothing instead of " + theirs);
         }
