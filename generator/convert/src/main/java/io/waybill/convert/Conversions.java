@@ -98,15 +98,12 @@ final class Conversions {
         return Optional.of(isStable(to) ? EndpointSliceConversion::raise : EndpointSliceConversion::lower);
     }
 
-<<<<<<< HEAD
     /** scheduling.k8s.io/v1alpha3 has the fields of v1beta1; the versions before grouped pods in other ways. */
     private static Optional<Conversion> scheduling(String from, String to) {
         boolean older = Stream.of(from, to).anyMatch(version -> version.matches(".*/v1alpha[12]"));
         return older ? Optional.empty() : Optional.of(Conversion.SAME_FIELDS);
     }
 
-    /** Beta versions have the fields of the stable ones, but for the kinds above and those of resource.k8s.io. */
-=======
     /** Alpha versions were others; the first beta version has requests and devices in another form. */
     private static Optional<Conversion> devices(String kind, String from, String to) {
         boolean isDevice = from.startsWith("resource.k8s.io/") && to.startsWith("resource.k8s.io/");
@@ -139,7 +136,6 @@ final class Conversions {
     }
 
     /** Beta versions have the fields of the stable ones, but for the kinds above. */
->>>>>>> da9ab14 (Conversions lead between all versions of claims, slices, events and autoscalers that keep the meaning, and are tested beside their code)
     private static Optional<Conversion> sameFields(String kind, String from, String to) {
         boolean alpha = isAlpha(from) || isAlpha(to);
         return !alpha || SAME_SINCE_ALPHA.contains(kind) ? Optional.of(Conversion.SAME_FIELDS) : Optional.empty();
