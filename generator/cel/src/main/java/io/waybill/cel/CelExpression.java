@@ -53,7 +53,7 @@ record CelExpression(
                             "its loops run more than " + KubernetesEnvironment.MOST_ITERATIONS + " times")
                     : ExpressionException.of(what);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            throw ExpressionException.tooCostly("it takes more memory than there is");
+            throw ExpressionException.tooCostly("it needs more memory than there is");
         } catch (RuntimeException e) {
             throw ExpressionException.of(String.valueOf(e.getMessage()));
         }

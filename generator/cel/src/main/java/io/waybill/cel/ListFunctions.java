@@ -85,7 +85,7 @@ final class ListFunctions {
         if (sum instanceof Number a && item instanceof Number b) {
             return a.doubleValue() + b.doubleValue();
         }
-        throw new IllegalArgumentException("no such overload: sum of values that are no numbers");
+        throw new IllegalArgumentException("no such overload: sum of values that are not numbers");
     }
 
     /** Compares two values of one type. */

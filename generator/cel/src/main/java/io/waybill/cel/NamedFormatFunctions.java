@@ -43,6 +43,6 @@ final class NamedFormatFunctions {
     private static Optional<List<String>> errors(NamedFormat format, String text) {
         return format.fits(text)
                 ? Optional.empty()
-                : Optional.of(List.of("\"" + text + "\" has not the format " + format.label()));
+                : Optional.of(List.of("\"" + text + "\" does not match the format " + format.label()));
     }
 }

@@ -50,6 +50,6 @@ final class SemverFunctions {
 
     private static SemanticVersion version(Object[] arguments, boolean normalize) {
         return SemanticVersion.parse((String) arguments[0], normalize)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + arguments[0] + "\" is no semantic version"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + arguments[0] + "\" is not a semantic version"));
     }
 }

@@ -68,7 +68,7 @@ final class Times {
     }
 
     private static IllegalArgumentException invalid(String text) {
-        return new IllegalArgumentException("\"" + text + "\" is no duration");
+        return new IllegalArgumentException("\"" + text + "\" is not a duration");
     }
 
     /**
@@ -82,7 +82,7 @@ final class Times {
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no date", e);
+            throw new IllegalArgumentException("\"" + text + "\" is not a date", e);
         }
     }
 }

@@ -58,7 +58,7 @@ class ConvertIT {
         assertThat(result.out()).isEqualTo(NEW);
         assertThat(result.err())
                 .startsWith("old.yaml:2: extensions/v1beta1 Ingress jds/myblog: now networking.k8s.io/v1,"
-                        + " since extensions/v1beta1 is gone from 1.22\n")
+                        + " since extensions/v1beta1 was removed in 1.22\n")
                 .endsWith("1 resource: 1 converted, 0 unchanged, 0 refused\n");
         assertThat(folder.resolve("old.yaml")).hasContent(OLD);
     }
@@ -120,7 +120,7 @@ class ConvertIT {
                   resource  batch/v1beta1 CronJob a
                   field     spec.timeZone
                   source    a.yaml:6:3
-                  fix       Remove it, or target Kubernetes 1.24, which brought it.
+                  fix       Remove it, or target Kubernetes 1.24, which added it.
                 """);
         assertThat(folder.resolve("a.yaml")).hasContent(text);
     }

@@ -69,12 +69,12 @@ class ConverterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.36, extensions/v1beta1, Ingress, networking.k8s.io/v1, extensions/v1beta1 is gone from 1.22",
-        "1.36, batch/v2alpha1, CronJob, batch/v1, batch/v2alpha1 is gone from 1.21",
-        "1.16, apps/v1beta2, StatefulSet, apps/v1, apps/v1beta2 is gone from 1.16",
+        "1.36, extensions/v1beta1, Ingress, networking.k8s.io/v1, extensions/v1beta1 was removed in 1.22",
+        "1.36, batch/v2alpha1, CronJob, batch/v1, batch/v2alpha1 was removed in 1.21",
+        "1.16, apps/v1beta2, StatefulSet, apps/v1, apps/v1beta2 was removed in 1.16",
         "1.20, batch/v1, CronJob, batch/v1beta1, batch/v1 came with 1.21",
-        "1.24, extensions/v1beta1, PodSecurityPolicy, policy/v1beta1, extensions/v1beta1 is gone from 1.16",
-        "1.30, storage.k8s.io/v1beta1, CSIStorageCapacity, storage.k8s.io/v1, storage.k8s.io/v1beta1 is gone from 1.27"
+        "1.24, extensions/v1beta1, PodSecurityPolicy, policy/v1beta1, extensions/v1beta1 was removed in 1.16",
+        "1.30, storage.k8s.io/v1beta1, CSIStorageCapacity, storage.k8s.io/v1, storage.k8s.io/v1beta1 was removed in 1.27"
     })
     void saysWhichVersionAndWhy(String minor, String from, String kind, String to, String reason) {
         Converted converted = convert(minor, read("{apiVersion: " + from + ", kind: " + kind + "}"));

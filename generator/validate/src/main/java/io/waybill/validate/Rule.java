@@ -14,13 +14,13 @@ public enum Rule {
     /** The API has no such kind. */
     UNKNOWN_KIND("unknown-kind", Severity.ERROR, "the API server does not serve this kind"),
     /** The target served this kind once, and does so no more. */
-    REMOVED_API("removed-api", Severity.ERROR, "the target does not serve this apiVersion any more"),
+    REMOVED_API("removed-api", Severity.ERROR, "the target no longer serves this apiVersion"),
     /** Only newer minors than the target serve this kind. */
     FUTURE_API("future-api", Severity.ERROR, "the target does not serve this apiVersion yet"),
     /** The target serves this kind, but a later minor will not. */
     DEPRECATED_API("deprecated-api", Severity.WARNING, "a later minor does not serve this apiVersion"),
-    /** The target serves this kind only where it was switched on. */
-    DISABLED_API("disabled-api", Severity.WARNING, "the target serves this apiVersion only where it was switched on"),
+    /** The target serves this kind only if it is enabled. */
+    DISABLED_API("disabled-api", Severity.WARNING, "the target serves this apiVersion only if it is enabled"),
     /** The API has no such field. */
     UNKNOWN_FIELD("unknown-field", Severity.ERROR, "the API has no such field"),
     /** The target's API servers know a field, but drop it unless a feature gate is on. */
@@ -28,16 +28,16 @@ public enum Rule {
     /** A field that the API requires is missing. */
     REQUIRED("required", Severity.ERROR, "a required field is missing"),
     /** A value has another type than the field. */
-    TYPE("type", Severity.ERROR, "a value has another type than its field"),
+    TYPE("type", Severity.ERROR, "a value has a different type from its field"),
     /** The name cannot stand in a URL, or is not text. */
-    INVALID_NAME("invalid-name", Severity.ERROR, "a name cannot stand in a URL"),
+    INVALID_NAME("invalid-name", Severity.ERROR, "a name cannot be part of a URL"),
     /** A field takes one of a few values, and this is none of them. */
     UNSUPPORTED_VALUE(
-            "unsupported-value", Severity.ERROR, "a field takes one of a few values, and this is none of them"),
+            "unsupported-value", Severity.ERROR, "a value is not one of those that its field accepts"),
     /** A number, amount or percentage is too small or too large. */
     OUT_OF_RANGE("out-of-range", Severity.ERROR, "a number or amount is too small or too large"),
     /** A text has not the form that the field needs: a label, a host name, an address, a schedule. */
-    INVALID_FORMAT("invalid-format", Severity.ERROR, "a text has not the form that its field needs"),
+    INVALID_FORMAT("invalid-format", Severity.ERROR, "a value does not have the format its field requires"),
     /** A text, list or object is larger than the API server stores. */
     TOO_LARGE("too-large", Severity.ERROR, "more than the API server stores"),
     /** Two items of a list are the same, or have one name. */
@@ -45,13 +45,13 @@ public enum Rule {
     /** Exactly one of several fields must be set: one volume source, one handler of a probe. */
     ONE_OF("one-of", Severity.ERROR, "more than one of several fields is set"),
     /** A field may not be set beside another one, or here at all. */
-    FORBIDDEN_FIELD("forbidden-field", Severity.ERROR, "a field may not be set here"),
+    FORBIDDEN_FIELD("forbidden-field", Severity.ERROR, "a field must not be set here"),
     /** Two parts of a resource contradict each other: a selector and the labels of its pods. */
     MISMATCH("mismatch", Severity.ERROR, "two parts of a resource contradict each other"),
     /** A part of the resource is named that the resource does not have: the volume of a mount, a container. */
     UNRESOLVED("unresolved", Severity.ERROR, "a resource names a part that it does not have"),
     /** An expression in CEL does not compile, or a custom resource breaks one. */
-    EXPRESSION("expression", Severity.ERROR, "an expression in CEL does not compile, or does not hold"),
+    EXPRESSION("expression", Severity.ERROR, "a CEL expression does not compile or evaluates to false"),
     /** A resource names another one, or a part of it, that is not in the set and not expected elsewhere. */
     MISSING_REFERENCE("missing-reference", Severity.WARNING, "a resource names another one that is not there"),
     /** A selector selects no pods of the set. */
@@ -59,7 +59,7 @@ public enum Rule {
     /** Two resources claim the same pods, route or port of a node. */
     COLLISION("collision", Severity.WARNING, "two resources claim the same thing"),
     /** Two resources have the same kind, namespace and name. */
-    DUPLICATE_RESOURCE("duplicate-resource", Severity.ERROR, "two resources have one name"),
+    DUPLICATE_RESOURCE("duplicate-resource", Severity.ERROR, "two resources have the same name"),
     /** The API server takes the resource, and warns about a field. */
     SERVER_WARNING("server-warning", Severity.WARNING, "the API server accepts a field and warns about it"),
     /** Server-side apply refuses what create accepts: two items of a list that it cannot tell apart. */

@@ -76,7 +76,7 @@ class TargetTest {
 
         assertThat(finding.message())
                 .isEqualTo("A StatefulSetSpec has no field \"minReadySeconds\" in Kubernetes 1.20.");
-        assertThat(finding.fix()).isEqualTo("Remove it, or target Kubernetes 1.22, which brought it.");
+        assertThat(finding.fix()).isEqualTo("Remove it, or target Kubernetes 1.22, which added it.");
     }
 
     @Test

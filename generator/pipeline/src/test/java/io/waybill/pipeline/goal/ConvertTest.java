@@ -202,7 +202,7 @@ class ConvertTest {
                 "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {internalTrafficPolicy: Local}}", "1.16");
 
         assertThat(printed.outcome()).isEqualTo(Outcome.FINDINGS);
-        assertThat(printed.err()).contains("spec.internalTrafficPolicy", "which brought it.");
+        assertThat(printed.err()).contains("spec.internalTrafficPolicy", "which added it.");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Expected {
     static String fix(ValueType type, Node value) {
         boolean scalar = value instanceof Scalar;
         if (scalar && type == Primitive.STRING) {
-            return "Put the value in double quotes; without them YAML takes it for a "
+            return "Put the value in double quotes; without them YAML reads it as a "
                     + (((Scalar) value).isNumber() ? "number." : "boolean.");
         }
         if (type instanceof ListOf) {

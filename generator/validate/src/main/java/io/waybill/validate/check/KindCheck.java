@@ -72,7 +72,7 @@ final class KindCheck {
     private void deprecated(ResourceId id, Lifecycle lifecycle, Mapping resource, Report report) {
         String since = lifecycle.deprecated().map(minor -> " since " + minor).orElse("");
         String until =
-                lifecycle.removed().map(minor -> " and gone from " + minor).orElse("");
+                lifecycle.removed().map(minor -> " and removed in " + minor).orElse("");
         report.add(
                 Rule.DEPRECATED_API,
                 Severity.WARNING,
@@ -105,7 +105,7 @@ final class KindCheck {
                 Severity.WARNING,
                 resource.originOf(API_VERSION),
                 API_VERSION,
-                "Clusters serve " + name(id) + " only where it was switched on.",
+                "Clusters serve " + name(id) + " only if it is enabled.",
                 "Make sure that the API server runs with --runtime-config=" + id.apiVersion() + "=true.");
     }
 
@@ -115,7 +115,7 @@ final class KindCheck {
                 Rule.REMOVED_API,
                 resource,
                 report,
-                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; it is gone from " + first + ".",
+                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; it was removed in " + first + ".",
                 instead(lifecycle));
     }
 
@@ -126,7 +126,7 @@ final class KindCheck {
                 Rule.FUTURE_API,
                 resource,
                 report,
-                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; " + first + " brought it.",
+                "Kubernetes " + api.minor() + " does not serve " + name(id) + "; it was added in " + first + ".",
                 now.isEmpty()
                         ? "Target Kubernetes " + first + " or newer."
                         : "Use apiVersion " + String.join(" or ", now) + ", or target Kubernetes " + first

@@ -55,7 +55,7 @@ final class Names {
                     key,
                     METADATA.field(key),
                     "\"" + name + "\" cannot be a " + key
-                            + ": it may not be \".\" or \"..\" and may not contain \"/\" or" + " \"%\".",
+                            + ": it must not be \".\" or \"..\" and must not contain \"/\" or" + " \"%\".",
                     "Use lower-case letters, digits and dashes.");
         } else if (name.isEmpty()
                 && key.equals("name")

@@ -119,7 +119,7 @@ final class StructureCheck {
     private String otherMinors(List<Minor> elsewhere) {
         Minor first = elsewhere.get(0);
         return first.compareTo(types.api().minor()) > 0
-                ? "Remove it, or target Kubernetes " + first + ", which brought it."
+                ? "Remove it, or target Kubernetes " + first + ", which added it."
                 : "Remove it; Kubernetes " + elsewhere.get(elsewhere.size() - 1) + " was the last to have it.";
     }
 
@@ -135,8 +135,8 @@ final class StructureCheck {
                 mapping,
                 field.name(),
                 path.field(field.name()),
-                "\"" + field.name() + "\" is missing, which the API requires.",
-                "Add it; it holds " + Expected.of(field.type()) + ".");
+                "Required field \"" + field.name() + "\" is missing.",
+                "Add it; it is " + Expected.of(field.type()) + ".");
     }
 
     /** The type is that of the field, or of its items or entries. */

@@ -167,7 +167,7 @@ public final class Validator {
                     Rule.NOT_A_RESOURCE,
                     node,
                     FieldPath.root(),
-                    "The document is no resource but " + Values.describe(node) + ".",
+                    "The document is not a resource but " + Values.describe(node) + ".",
                     "Write a mapping with apiVersion, kind and metadata.");
         }
     }
@@ -200,7 +200,7 @@ public final class Validator {
                     mapping,
                     key,
                     field,
-                    "The document has no " + key + ", so it is no resource.",
+                    "The document has no " + key + ", so it is not a resource.",
                     key.equals("kind")
                             ? "Add a kind, such as \"Deployment\"."
                             : "Add an apiVersion, such as \"apps/v1\".");

@@ -140,7 +140,7 @@ public final class TypedObject extends WrittenObject {
             return true;
         }
         if (!isReportedMissing(field)) {
-            error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
+            error(Rule.REQUIRED, field, "Required field \"" + field + "\" is missing or empty.", fix);
         }
         return false;
     }

@@ -42,7 +42,7 @@ class ValidatorTest {
                 """).findings().get(0);
 
         assertThat(finding.message())
-                .isEqualTo("Kubernetes 1.37 does not serve extensions/v1beta1 Ingress; it is gone from 1.22.");
+                .isEqualTo("Kubernetes 1.37 does not serve extensions/v1beta1 Ingress; it was removed in 1.22.");
         assertThat(finding.fix()).isEqualTo("Use apiVersion networking.k8s.io/v1.");
     }
 

@@ -63,7 +63,7 @@ final class CertificateRequestRules {
             spec.error(
                     spec.hasSome(REQUEST) ? Rule.INVALID_FORMAT : Rule.REQUIRED,
                     REQUEST,
-                    "There is no certificate request in PEM form.",
+                    "The request is not a PEM-encoded certificate request.",
                     "Write the base64 form of what openssl req -new prints.");
         }
         String signer = spec.text(SIGNER);

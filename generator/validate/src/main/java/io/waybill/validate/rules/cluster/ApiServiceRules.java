@@ -40,7 +40,7 @@ final class ApiServiceRules {
                         metadata.error(
                                 Rule.MISMATCH,
                                 "name",
-                                "The name is not made of version and group.",
+                                "The name does not consist of version and group.",
                                 "Write \"" + version + "." + group + "\".");
                     }
                 });
@@ -86,7 +86,7 @@ final class ApiServiceRules {
             Ranges.port(service, "port");
         });
         if (spec.isTrue(INSECURE) && spec.hasSome(CA_BUNDLE)) {
-            Forbidden.in(spec, "beside " + CA_BUNDLE, INSECURE);
+            Forbidden.in(spec, "together with " + CA_BUNDLE, INSECURE);
         }
     }
 }

@@ -86,7 +86,7 @@ final class EventRules {
             event.error(
                     Rule.UNSUPPORTED_VALUE,
                     "type",
-                    "\"" + event.text("type") + "\" is no type of an event.",
+                    "\"" + event.text("type") + "\" is not a type of an event.",
                     "Use Normal or Warning.");
         }
         event.object("series").ifPresent(series -> Ranges.atLeast(series, "count", 2));

@@ -125,7 +125,7 @@ final class FlowSchemaRules {
                 rule.error(
                         Rule.UNSUPPORTED_VALUE,
                         verb.at(rule.path("verbs")),
-                        "\"" + verb.text() + "\" is no verb of such requests.",
+                        "\"" + verb.text() + "\" is not a verb of such requests.",
                         "Use one of "
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
             }
@@ -133,7 +133,7 @@ final class FlowSchemaRules {
     }
 
     private static void all(TypedObject rule, String field) {
-        Required.in(rule, field, "List at least one; \"*\" stands for all.");
+        Required.in(rule, field, "List at least one; \"*\" matches all.");
         alone(rule, field);
     }
 
@@ -142,7 +142,7 @@ final class FlowSchemaRules {
             rule.error(
                     Rule.ONE_OF,
                     field,
-                    "\"*\" stands for all, so nothing else may be listed.",
+                    "\"*\" matches all, so nothing else can be listed.",
                     "Remove the others, or the \"*\".");
         }
     }

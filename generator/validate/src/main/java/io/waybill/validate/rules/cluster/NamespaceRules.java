@@ -63,7 +63,7 @@ final class NamespaceRules {
                 spec.error(
                         Rule.INVALID_FORMAT,
                         whole,
-                        "\"" + name + "\" is no finalizer of Kubernetes, and does not say whose it is.",
+                        "\"" + name + "\" is neither a finalizer of Kubernetes nor qualified with a domain.",
                         "Put a domain before it, such as \"example.com/" + name + "\".");
             }
         }

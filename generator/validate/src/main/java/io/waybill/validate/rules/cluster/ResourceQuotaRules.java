@@ -43,7 +43,7 @@ final class ResourceQuotaRules {
                 spec.error(
                         Rule.OUT_OF_RANGE,
                         hard,
-                        "\"" + hard.text() + "\" is no whole number, but " + hard.key() + " are counted.",
+                        "\"" + hard.text() + "\" is not a whole number, but " + hard.key() + " are counted.",
                         "Write a whole number.");
             }
         }
@@ -57,7 +57,7 @@ final class ResourceQuotaRules {
             TypedValue whole = scope.at(spec.path(SCOPES));
             if (!isScope(spec, SCOPES, scope.text())) {
                 spec.error(
-                        Rule.UNSUPPORTED_VALUE, whole, "\"" + scope.text() + "\" is no scope of a quota.", scopeFix());
+                        Rule.UNSUPPORTED_VALUE, whole, "\"" + scope.text() + "\" is not a scope of a quota.", scopeFix());
             }
             unfit(spec, scope.text()).ifPresent(message -> spec.error(Rule.MISMATCH, whole, message, unfitFix()));
             seen.add(scope.text());
@@ -100,7 +100,7 @@ final class ResourceQuotaRules {
             String scope = requirement.text("scopeName");
             seen.add(scope);
             if (!isScope(requirement, "scopeName", scope)) {
-                report(selector, requirement, "scopeName", "\"" + scope + "\" is no scope of a quota.", scopeFix());
+                report(selector, requirement, "scopeName", "\"" + scope + "\" is not a scope of a quota.", scopeFix());
             }
             unfit(spec, scope).ifPresent(message -> selector.error(Rule.MISMATCH, EXPRESSIONS, message, unfitFix()));
             operator(selector, requirement, scope);
@@ -115,7 +115,7 @@ final class ResourceQuotaRules {
                     selector,
                     requirement,
                     OPERATOR,
-                    "The scope " + scope + " takes no operator but Exists.",
+                    "The scope " + scope + " accepts only the operator Exists.",
                     "Write operator: Exists.");
         }
         boolean hasValues = requirement.hasSome("values");
@@ -127,7 +127,7 @@ final class ResourceQuotaRules {
             }
             case "Exists", "DoesNotExist" -> {
                 if (hasValues) {
-                    report(selector, requirement, "values", operator + " takes no values.", "Remove values.");
+                    report(selector, requirement, "values", operator + " accepts no values.", "Remove values.");
                 }
             }
             default ->
@@ -135,7 +135,7 @@ final class ResourceQuotaRules {
                         selector,
                         requirement,
                         OPERATOR,
-                        "\"" + operator + "\" is no operator of a scope.",
+                        "\"" + operator + "\" is not an operator of a scope.",
                         "Use In, NotIn, Exists or DoesNotExist.");
         }
     }

@@ -58,7 +58,7 @@ final class RuntimeClassRules {
                 overhead.error(
                         Rule.OUT_OF_RANGE,
                         resource,
-                        "\"" + resource.text() + "\" is no whole number, but " + resource.key() + " is counted.",
+                        "\"" + resource.text() + "\" is not a whole number, but " + resource.key() + " is counted.",
                         "Write a whole number.");
             }
         }

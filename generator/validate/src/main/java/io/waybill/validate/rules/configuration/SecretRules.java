@@ -82,7 +82,7 @@ final class SecretRules {
                     Rule.REQUIRED,
                     metadata.path("annotations").key(ACCOUNT),
                     "annotations",
-                    "The token is of no ServiceAccount.",
+                    "The token does not name a ServiceAccount.",
                     "Name the ServiceAccount in the annotation " + ACCOUNT + ".");
         }
     }
@@ -110,7 +110,7 @@ final class SecretRules {
                     Rule.INVALID_FORMAT,
                     secret.path("data").key(key),
                     "data",
-                    "The value of \"" + key + "\" is no object in JSON.",
+                    "The value of \"" + key + "\" is not a JSON object.",
                     "Write what \"kubectl create secret docker-registry\" makes.");
         }
     }

@@ -87,7 +87,7 @@ final class CrdConversion {
         for (int i = 0; i < versions.size(); i++) {
             String version = versions.get(i);
             if (!seen.add(version)) {
-                String message = "\"" + version + "\" stands twice in the list.";
+                String message = "\"" + version + "\" appears twice in the list.";
                 holder.errorAt(Rule.DUPLICATE_ITEM, at.item(i), VERSIONS, message, "Remove one of the two.");
             } else if (!Format.DNS_1035_LABEL.fits(version)) {
                 holder.errorAt(

@@ -54,7 +54,7 @@ final class CrdRules {
                     Rule.FORBIDDEN_FIELD,
                     PRESERVE,
                     "apiextensions.k8s.io/v1 cannot preserve all unknown fields.",
-                    "Set " + Schema.PRESERVE + " in the schemas where unknown fields may stand.");
+                    "Set " + Schema.PRESERVE + " in the schemas that allow unknown fields.");
         }
         versions(spec, stable);
         CrdSchemas.check(spec, stable);

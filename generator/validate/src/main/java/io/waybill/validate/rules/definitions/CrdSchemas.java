@@ -48,7 +48,7 @@ final class CrdSchemas {
             present(spec);
         }
         if (!stable && spec.has("validation") && parts.size() > 1) {
-            Forbidden.in(spec, "beside schemas of versions", "validation");
+            Forbidden.in(spec, "together with schemas of versions", "validation");
         }
         boolean hasStatus = CrdParts.of(spec, "subresources", "subresources").stream()
                 .anyMatch(part -> part.holder()
@@ -83,7 +83,7 @@ final class CrdSchemas {
                         path,
                         "schema",
                         "The version has no schema.",
-                        "Add schema: {openAPIV3Schema: {type: object}}, and what its objects hold.");
+                        "Add schema: {openAPIV3Schema: {type: object}}, and the properties of its objects.");
             }
         }
     }

@@ -50,7 +50,7 @@ final class SchemaKeywords {
             schema.forbidden(
                     "default",
                     stable
-                            ? "A default may not stand " + noDefaults.orElse("here") + "."
+                            ? "A default must not appear " + noDefaults.orElse("here") + "."
                             : "Only apiextensions.k8s.io/v1 knows defaults.");
         }
         for (String keyword : UNSUPPORTED) {
@@ -65,7 +65,7 @@ final class SchemaKeywords {
             schema.error(
                     Rule.UNSUPPORTED_VALUE,
                     Schema.TYPE,
-                    "\"" + type + "\" is no type of a schema.",
+                    "\"" + type + "\" is not a type of a schema.",
                     "Use one of " + String.join(", ", TYPES.stream().sorted().toList()) + ".");
         }
         if (schema.object().mapping().sequence(Schema.ITEMS).isPresent()) {
@@ -79,7 +79,7 @@ final class SchemaKeywords {
 
     private static void mutuallyExclusive(Schema schema) {
         if (schema.isTrue("uniqueItems")) {
-            schema.forbidden("uniqueItems", "uniqueItems may not be true, as comparing all items takes too long.");
+            schema.forbidden("uniqueItems", "uniqueItems must not be true, since comparing all items takes too long.");
         }
         boolean isAdditional = schema.additionalProperties().isPresent()
                 || schema.object().text(Schema.ADDITIONAL).equals("false");
@@ -87,7 +87,7 @@ final class SchemaKeywords {
             schema.forbidden(Schema.ADDITIONAL, "additionalProperties and properties exclude each other.");
         }
         if (schema.object().text(Schema.PRESERVE).equals("false")) {
-            schema.error(Rule.UNSUPPORTED_VALUE, Schema.PRESERVE, Schema.PRESERVE + " may not be false.", "Remove it.");
+            schema.error(Rule.UNSUPPORTED_VALUE, Schema.PRESERVE, Schema.PRESERVE + " must not be false.", "Remove it.");
         }
     }
 }

@@ -29,7 +29,7 @@ final class SchemaLists {
             schema.error(
                     listType.isEmpty() ? Rule.REQUIRED : Rule.MISMATCH,
                     Schema.LIST_TYPE,
-                    "The list has keys, but is no map.",
+                    "The list has keys but is not of type map.",
                     "Set " + Schema.LIST_TYPE + ": map, or remove " + Schema.LIST_KEYS + ".");
         }
         if (isMap && !schema.has(Schema.LIST_KEYS)) {
@@ -37,7 +37,7 @@ final class SchemaLists {
                     Rule.REQUIRED,
                     Schema.LIST_KEYS,
                     "The list is a map, but has no keys.",
-                    "List the properties that tell its items apart.");
+                    "List the properties that identify its items.");
         }
         if (schema.object().isAtLeast(Behaviour.LIST_ITEMS_ARE_JUDGED) && (isMap || listType.equals("set"))) {
             items(schema, isMap);
@@ -100,7 +100,7 @@ final class SchemaLists {
                 schema.error(
                         Rule.DUPLICATE_ITEM,
                         Schema.LIST_KEYS,
-                        "The key \"" + key + "\" stands twice in the list.",
+                        "The key \"" + key + "\" appears twice in the list.",
                         "Remove one of the two.");
             }
             Schema property = properties.get(key);

@@ -73,7 +73,7 @@ final class SchemaRules {
                     Rule.REQUIRED,
                     MESSAGE,
                     "A rule of several lines needs a message.",
-                    "Say in message what must hold.");
+                    "Describe in message what must be true.");
         }
         notBlank(rule, "messageExpression", Rule.REQUIRED);
         notBlank(rule, "fieldPath", Rule.INVALID_FORMAT);

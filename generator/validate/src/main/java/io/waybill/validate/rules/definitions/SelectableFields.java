@@ -40,7 +40,7 @@ final class SelectableFields {
                     Rule.TOO_LARGE,
                     part.at(),
                     part.field(),
-                    "There are " + fields.size() + " selectable fields; the API server takes " + MOST + ".",
+                    "There are " + fields.size() + " selectable fields; the API server accepts at most " + MOST + ".",
                     "Remove some.");
         }
         Set<String> seen = new HashSet<>();
@@ -57,7 +57,7 @@ final class SelectableFields {
         }
         if (!seen.add(path)) {
             field.errorAt(
-                    Rule.DUPLICATE_ITEM, at, JSON_PATH, "\"" + path + "\" stands twice.", "Remove one of the two.");
+                    Rule.DUPLICATE_ITEM, at, JSON_PATH, "\"" + path + "\" appears twice.", "Remove one of the two.");
         }
         Optional<Schema> found = find(schema, path);
         if (found.isEmpty()) {

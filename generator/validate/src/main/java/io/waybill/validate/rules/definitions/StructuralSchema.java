@@ -73,7 +73,7 @@ final class StructuralSchema {
                     "A number or text cannot have the one type \"" + type + "\".",
                     "Remove type, or " + Schema.INT_OR_STRING + ".");
         } else if (isRoot && !type.isEmpty() && !type.equals("object")) {
-            schema.error(Rule.MISMATCH, Schema.TYPE, "The root of the schema is no object.", "Set type: object.");
+            schema.error(Rule.MISMATCH, Schema.TYPE, "The root of the schema is not an object.", "Set type: object.");
         }
     }
 
@@ -152,7 +152,7 @@ final class StructuralSchema {
     private static void inside(Schema schema, String junctor, boolean anyOfIsFree) {
         for (String keyword : NOT_INSIDE) {
             if (schema.has(keyword) && !schema.object().text(keyword).equals("false")) {
-                schema.forbidden(keyword, "\"" + keyword + "\" stands inside " + junctor + ".");
+                schema.forbidden(keyword, "\"" + keyword + "\" appears inside " + junctor + ".");
             }
         }
         SchemaPatterns.check(schema);

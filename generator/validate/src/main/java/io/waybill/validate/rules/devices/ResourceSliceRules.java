@@ -39,7 +39,7 @@ final class ResourceSliceRules {
                 .forEach(field -> spec.error(
                         Rule.UNSUPPORTED_VALUE,
                         field,
-                        "\"" + field + "\" may not be false.",
+                        "\"" + field + "\" must not be false.",
                         "Leave it out, or set true."));
         if (PLACES.stream().filter(spec::has).count() != 1) {
             spec.error(
@@ -52,7 +52,7 @@ final class ResourceSliceRules {
             spec.error(
                     Rule.TOO_LARGE,
                     "devices",
-                    "There are " + devices.size() + " devices; the API server takes " + MOST_DEVICES + " in a slice.",
+                    "There are " + devices.size() + " devices; the API server accepts at most " + MOST_DEVICES + " in a slice.",
                     "Use several slices.");
         }
         Unique.by("name", devices);

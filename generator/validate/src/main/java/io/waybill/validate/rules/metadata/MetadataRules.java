@@ -70,7 +70,7 @@ public final class MetadataRules {
             metadata.error(
                     Rule.TOO_LARGE,
                     "annotations",
-                    "The annotations have " + size + " bytes together; the API server takes " + LARGEST_ANNOTATIONS
+                    "The annotations have " + size + " bytes together; the API server accepts at most " + LARGEST_ANNOTATIONS
                             + ".",
                     "Move large values into a ConfigMap.");
         }
@@ -89,7 +89,7 @@ public final class MetadataRules {
                 metadata.error(
                         Rule.INVALID_FORMAT,
                         finalizer,
-                        "\"" + name + "\" is no finalizer of Kubernetes, and does not say whose it is.",
+                        "\"" + name + "\" is neither a finalizer of Kubernetes nor qualified with a domain.",
                         "Put a domain before it, such as \"example.com/" + name + "\".");
             }
         }

@@ -58,7 +58,7 @@ final class EndpointSliceRules {
                 endpoint.error(
                         Rule.TOO_LARGE,
                         topology,
-                        "There are " + labels + " labels, but the API server takes " + MOST_LABELS + ".",
+                        "There are " + labels + " labels, but the API server accepts at most " + MOST_LABELS + ".",
                         "Write at most " + MOST_LABELS + ".");
             }
         }

@@ -56,7 +56,7 @@ final class IngressRules {
                 metadata.error(
                         Rule.MISMATCH,
                         annotation,
-                        "The annotation names the class \"" + annotation.text() + "\" beside ingressClassName.",
+                        "The annotation names the class \"" + annotation.text() + "\" in addition to ingressClassName.",
                         "Remove the annotation.");
             }
         }

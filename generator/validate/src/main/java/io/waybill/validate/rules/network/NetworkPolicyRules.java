@@ -39,7 +39,7 @@ final class NetworkPolicyRules {
         } else if (selects && peer.has("ipBlock")) {
             peer.error(
                     Rule.ONE_OF,
-                    "An ipBlock stands beside a selector, but a peer is either addresses or pods.",
+                    "A peer has both an ipBlock and a selector; it must be either addresses or pods.",
                     "Make two peers of it.");
         }
     }
@@ -61,7 +61,7 @@ final class NetworkPolicyRules {
             port.error(
                     Rule.FORBIDDEN_FIELD,
                     "endPort",
-                    "\"endPort\" is set, but there is no number that the range begins with.",
+                    "\"endPort\" is set, but \"port\" is not a number at which the range begins.",
                     "Write a number as port, or remove endPort.");
         } else {
             Ranges.between(port, "endPort", Math.max(1, number), Ranges.HIGHEST_PORT);

@@ -99,14 +99,14 @@ final class ServicePortRules {
                 port.error(
                         Rule.DUPLICATE_ITEM,
                         "nodePort",
-                        "The nodePort " + nodePort + " stands twice in the list.",
+                        "The nodePort " + nodePort + " appears twice in the list.",
                         "Use another number, or leave it to the API server.");
             }
             Long number = port.number("port");
             if (!numbers.add(protocol + (number == null ? 0 : number))) {
                 port.error(
                         Rule.DUPLICATE_ITEM,
-                        "Port " + number + " stands twice in the list for " + protocol.strip() + ".",
+                        "Port " + number + " appears twice in the list for " + protocol.strip() + ".",
                         "Remove one of the two, or use another number.");
             }
         }

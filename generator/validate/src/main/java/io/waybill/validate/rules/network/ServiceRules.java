@@ -44,7 +44,7 @@ final class ServiceRules {
     }
 
     private static void externalName(TypedObject spec) {
-        if (!spec.require("externalName", "Write the DNS name that the Service stands for.")) {
+        if (!spec.require("externalName", "Write the DNS name that the Service points to.")) {
             return;
         }
         String name = spec.text("externalName");

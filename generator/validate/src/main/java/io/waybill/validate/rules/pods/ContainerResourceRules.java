@@ -69,7 +69,7 @@ final class ContainerResourceRules {
         boolean hugePages = names.stream().anyMatch(name -> name.startsWith(HUGE_PAGES));
         if (hugePages && !names.contains("cpu") && !names.contains("memory")) {
             resources.error(
-                    Rule.REQUIRED, "Huge pages need cpu or memory beside them.", "Request or limit cpu or memory too.");
+                    Rule.REQUIRED, "Huge pages require cpu or memory as well.", "Request or limit cpu or memory too.");
         }
     }
 
@@ -80,7 +80,7 @@ final class ContainerResourceRules {
             resources.error(
                     Rule.OUT_OF_RANGE,
                     entry,
-                    "\"" + entry.text() + "\" is no whole number, but \"" + entry.key() + "\" is counted in units.",
+                    "\"" + entry.text() + "\" is not a whole number, but \"" + entry.key() + "\" is counted in units.",
                     "Write a whole number.");
         }
         if (entry.key().startsWith(HUGE_PAGES) && resources.isAtLeast(Behaviour.WHOLE_HUGE_PAGES)) {
@@ -98,7 +98,7 @@ final class ContainerResourceRules {
             resources.error(
                     Rule.OUT_OF_RANGE,
                     entry,
-                    "\"" + entry.text() + "\" is no multiple of a page of " + size + ".",
+                    "\"" + entry.text() + "\" is not a multiple of a page of " + size + ".",
                     "Write a multiple of " + size + ".");
         }
     }

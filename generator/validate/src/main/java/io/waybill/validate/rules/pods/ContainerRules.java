@@ -87,7 +87,7 @@ final class ContainerRules {
                 container.error(
                         Rule.FORBIDDEN_FIELD,
                         field,
-                        "\"" + field + "\" may not be set for an init container that runs to its end.",
+                        "\"" + field + "\" must not be set for an init container that runs to completion.",
                         "Remove it, or set restartPolicy to Always where the target has sidecars.");
             }
         }
@@ -103,12 +103,12 @@ final class ContainerRules {
                         Rule.UNSUPPORTED_VALUE,
                         container.path(RESIZE),
                         "resourceName",
-                        "\"" + resource + "\" is no resource that can be resized.",
+                        "\"" + resource + "\" is not a resource that can be resized.",
                         "Use cpu or memory.");
             } else if (!seen.add(resource)) {
                 policy.error(
                         Rule.DUPLICATE_ITEM,
-                        "The policy of \"" + resource + "\" stands twice.",
+                        "The policy of \"" + resource + "\" appears twice.",
                         "Remove one of the two.");
             }
             if (!policy.hasSome(RESTART)) {
@@ -131,7 +131,7 @@ final class ContainerRules {
                     Rule.UNSUPPORTED_VALUE,
                     container.path(RESIZE),
                     RESTART,
-                    "\"" + restart + "\" is nothing that can be done on resizing.",
+                    "\"" + restart + "\" is not a valid resize policy.",
                     "Use NotRequired or RestartContainer.");
         }
     }
@@ -162,7 +162,7 @@ final class ContainerRules {
             container.error(
                     Rule.TOO_LARGE,
                     RULES,
-                    "There are " + rules.size() + " rules; the API server takes " + MOST_RULES + ".",
+                    "There are " + rules.size() + " rules; the API server accepts at most " + MOST_RULES + ".",
                     "Join some of them.");
         }
     }

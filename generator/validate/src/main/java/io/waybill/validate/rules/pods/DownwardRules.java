@@ -67,7 +67,7 @@ public final class DownwardRules {
             reference.error(
                     Rule.UNSUPPORTED_VALUE,
                     PATH,
-                    "\"" + path + "\" is no field that a pod can be told here.",
+                    "\"" + path + "\" is not a field that can be exposed to a container here.",
                     "Use one of " + String.join(", ", known.stream().sorted().toList())
                             + ", or metadata.labels['key'] or metadata.annotations['key'].");
         }
@@ -100,13 +100,13 @@ public final class DownwardRules {
             reference.error(
                     Rule.UNSUPPORTED_VALUE,
                     RESOURCE,
-                    "\"" + resource + "\" is no resource that a container can be told.",
+                    "\"" + resource + "\" is not a resource that can be exposed to a container.",
                     KNOWN_RESOURCES);
         } else if (!divisor.isEmpty() && !divides(resource, divisor.strip())) {
             reference.error(
                     Rule.UNSUPPORTED_VALUE,
                     DIVISOR,
-                    "\"" + divisor + "\" is no unit of \"" + resource + "\".",
+                    "\"" + divisor + "\" is not a unit of \"" + resource + "\".",
                     resource.endsWith(".cpu") ? "Use 1 or 1m." : "Use 1, or 1 with a unit such as 1Mi or 1M.");
         }
     }

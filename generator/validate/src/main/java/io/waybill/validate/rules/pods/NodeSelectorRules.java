@@ -96,7 +96,7 @@ final class NodeSelectorRules {
             requirement.error(
                     Rule.UNSUPPORTED_VALUE,
                     "key",
-                    "\"" + key + "\" is no field that nodes are selected by.",
+                    "\"" + key + "\" is not a field by which nodes can be selected.",
                     "Use metadata.name, or matchExpressions for a label.");
         }
     }

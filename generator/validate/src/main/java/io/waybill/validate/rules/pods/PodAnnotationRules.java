@@ -53,7 +53,7 @@ final class PodAnnotationRules {
                 pod.error(
                         Rule.INVALID_FORMAT,
                         placed,
-                        "\"" + annotation.text() + "\" is no whole number of 32 bits.",
+                        "\"" + annotation.text() + "\" is not a 32-bit integer.",
                         "Write a number such as -10 or 100.");
             }
         }
@@ -123,7 +123,7 @@ final class PodAnnotationRules {
             pod.error(
                     Rule.INVALID_FORMAT,
                     annotation,
-                    "\"" + profile + "\" is no AppArmor profile.",
+                    "\"" + profile + "\" is not an AppArmor profile.",
                     "Use runtime/default, unconfined or localhost/ and the name of a profile.");
         }
     }
@@ -139,7 +139,7 @@ final class PodAnnotationRules {
                     Rule.INVALID_FORMAT,
                     annotations + "." + annotation.key(),
                     "metadata",
-                    "\"" + profile + "\" is no seccomp profile.",
+                    "\"" + profile + "\" is not a seccomp profile.",
                     "Use runtime/default, unconfined or localhost/ and a path; better, use securityContext.seccompProfile.");
         }
     }

@@ -55,7 +55,7 @@ final class PodHostRules {
                     Rule.MISMATCH,
                     spec.path(CONTEXT).field("shareProcessNamespace"),
                     "shareProcessNamespace",
-                    "The containers cannot share processes with one another and with the node.",
+                    "shareProcessNamespace and hostPID cannot both be true.",
                     "Remove shareProcessNamespace or hostPID.");
         }
         spec.object("os").ifPresent(os -> {
@@ -70,7 +70,7 @@ final class PodHostRules {
     private static void osName(TypedObject os) {
         String name = os.text("name");
         if (!name.equals("linux") && !name.equals("windows")) {
-            os.error(Rule.UNSUPPORTED_VALUE, "There is no operating system \"" + name + "\".", "Use linux or windows.");
+            os.error(Rule.UNSUPPORTED_VALUE, "\"" + name + "\" is not an operating system that pods can name.", "Use linux or windows.");
         }
     }
 
@@ -84,7 +84,7 @@ final class PodHostRules {
                         Rule.FORBIDDEN_FIELD,
                         spec.path(name),
                         field,
-                        "\"" + field + "\" may not be true where hostUsers is false.",
+                        "\"" + field + "\" must not be true if hostUsers is false.",
                         "Remove one of the two.");
             }
         });

@@ -36,7 +36,7 @@ final class PodResourceRules {
                     .forEach(entry -> resources.error(
                             Rule.UNSUPPORTED_VALUE,
                             entry,
-                            "\"" + entry.key() + "\" is no resource of a pod as a whole.",
+                            "\"" + entry.key() + "\" is not a resource of a pod as a whole.",
                             "Use cpu, memory or huge pages; set others at the containers."));
         }
         ContainerResourceRules.amounts(resources);

@@ -126,7 +126,7 @@ final class PodRules {
             if (!Format.QUALIFIED_NAME.fits(name)) {
                 gate.error(Rule.INVALID_FORMAT, Format.QUALIFIED_NAME.message(name), Format.QUALIFIED_NAME.rule());
             } else if (!seen.add(name)) {
-                gate.error(Rule.DUPLICATE_ITEM, "The gate \"" + name + "\" stands twice.", "Remove one of the two.");
+                gate.error(Rule.DUPLICATE_ITEM, "The gate \"" + name + "\" appears twice.", "Remove one of the two.");
             }
         }
     }
@@ -193,7 +193,7 @@ final class PodRules {
                 source.error(
                         Rule.FORBIDDEN_FIELD,
                         "serviceAccountToken",
-                        "The volume holds a token of an account, but the pod names no serviceAccountName.",
+                        "The volume contains a service account token, but the pod has no serviceAccountName.",
                         "Set serviceAccountName, such as \"default\".");
             }
         }

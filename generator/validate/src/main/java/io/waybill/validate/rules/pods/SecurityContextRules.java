@@ -80,7 +80,7 @@ final class SecurityContextRules {
                 context.error(
                         Rule.MISMATCH,
                         "procMount",
-                        "An unmasked /proc needs a pod with users of its own.",
+                        "procMount: Unmasked requires hostUsers: false.",
                         "Set hostUsers to false, or use the Default procMount.");
             }
         }

@@ -47,7 +47,7 @@ final class WindowsOptionsRules {
             options.error(
                     Rule.INVALID_FORMAT,
                     USER,
-                    "\"" + user + "\" is no account of Windows.",
+                    "\"" + user + "\" is not a valid Windows account name.",
                     "Write a user, or a domain, a backslash and a user.");
         }
     }

@@ -56,7 +56,7 @@ final class AdmissionPolicyRules {
             spec.error(
                     Rule.TOO_LARGE,
                     AUDIT,
-                    "There are " + annotations.size() + " audit annotations; the API server takes "
+                    "There are " + annotations.size() + " audit annotations; the API server accepts at most "
                             + MOST_AUDIT_ANNOTATIONS + ".",
                     "Remove some.");
         }

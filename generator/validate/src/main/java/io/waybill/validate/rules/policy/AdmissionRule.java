@@ -19,9 +19,9 @@ final class AdmissionRule {
 
     static void check(TypedObject rule) {
         for (String field : List.of("operations", "apiGroups", API_VERSIONS)) {
-            Required.in(rule, field, "List at least one; \"*\" stands for all.");
+            Required.in(rule, field, "List at least one; \"*\" matches all.");
             if (rule.texts(field).contains(ALL) && rule.texts(field).size() > 1) {
-                error(rule, field, "\"*\" in " + field + " stands for all, so nothing else may be listed.");
+                error(rule, field, "\"*\" in " + field + " matches all, so nothing else can be listed.");
             }
         }
         rule.items(API_VERSIONS).stream()
@@ -33,7 +33,7 @@ final class AdmissionRule {
     }
 
     private static void empty(TypedObject rule, TypedValue item) {
-        rule.error(Rule.REQUIRED, item, "The item is empty, which the API refuses.", "Write a value, or remove it.");
+        rule.error(Rule.REQUIRED, item, "The item is empty.", "Write a value, or remove it.");
     }
 
     private static void resources(TypedObject rule) {
@@ -62,10 +62,10 @@ final class AdmissionRule {
         }
         List<String> names = rule.texts(RESOURCES);
         if (names.contains("*/*") && names.size() > 1) {
-            error(rule, RESOURCES, "\"*/*\" stands for all resources, so nothing else may be listed.");
+            error(rule, RESOURCES, "\"*/*\" matches all resources, so nothing else can be listed.");
         }
         if (names.contains(ALL) && plain) {
-            error(rule, RESOURCES, "\"*\" stands for all resources, so no other may be listed.");
+            error(rule, RESOURCES, "\"*\" matches all resources, so no other can be listed.");
         }
     }
 

@@ -57,7 +57,7 @@ final class PolicyBindingRules {
             return;
         }
         if (named && ref.has("selector")) {
-            Forbidden.in(ref, "beside the other", "name", "selector");
+            Forbidden.in(ref, "together with the other", "name", "selector");
         } else if (!named && !ref.has("selector")) {
             ref.error(Rule.REQUIRED, "Neither name nor selector says which parameters to use.", "Set one of them.");
         }

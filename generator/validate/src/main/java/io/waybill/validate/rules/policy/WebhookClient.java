@@ -45,7 +45,7 @@ public final class WebhookClient {
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            error(client, at, URL, "\"" + text + "\" is no URL.", "Write https:// and the host.");
+            error(client, at, URL, "\"" + text + "\" is not a URL.", "Write https:// and the host.");
             return;
         }
         if (!"https".equalsIgnoreCase(uri.getScheme())) {
@@ -60,7 +60,7 @@ public final class WebhookClient {
                     at,
                     URL,
                     "The URL of a webhook has no user, query or fragment.",
-                    "Remove what stands before \"@\" or behind \"?\" or \"#\".");
+                    "Remove what is before \"@\" or after \"?\" or \"#\".");
         }
     }
 

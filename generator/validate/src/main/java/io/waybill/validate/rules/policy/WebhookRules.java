@@ -104,7 +104,7 @@ final class WebhookRules {
                 webhook.error(
                         Rule.DUPLICATE_ITEM,
                         version,
-                        "\"" + version.text() + "\" stands twice in the list.",
+                        "\"" + version.text() + "\" appears twice in the list.",
                         "Remove one of the two.");
             } else {
                 Format.DNS_1035_LABEL.check(webhook, version);

@@ -98,7 +98,7 @@ final class CustomRules {
         private void rule(Compiled rule, Node value, FieldPath at, @Nullable Origin origin) {
             try {
                 if (System.nanoTime() - start > LONGEST) {
-                    throw ExpressionException.tooCostly("the rules of this resource take too long together");
+                    throw ExpressionException.tooCostly("the rules of this resource take too long in total");
                 }
                 if (!Boolean.TRUE.equals(rule.expression().evaluate(Map.of(CompiledRules.SELF, value)))) {
                     faults.add(new Fault(

@@ -84,14 +84,14 @@ final class EmbeddedResources {
         if (metadata instanceof Mapping written) {
             metadata(written, at.field(METADATA));
         } else if (metadata != null && !SchemaTypes.isNull(metadata)) {
-            error(Rule.TYPE, object, METADATA, at, "The metadata is no mapping.", "Write a mapping.");
+            error(Rule.TYPE, object, METADATA, at, "The metadata is not a mapping.", "Write a mapping.");
         }
     }
 
     private void metadata(Mapping metadata, FieldPath at) {
         for (String field : List.of("labels", "annotations")) {
             if (metadata.get(field) != null && !isTexts(metadata.get(field))) {
-                error(Rule.TYPE, metadata, field, at, "\"" + field + "\" is no mapping of texts.", "Quote the values.");
+                error(Rule.TYPE, metadata, field, at, "\"" + field + "\" is not a mapping of strings.", "Quote the values.");
                 return;
             }
         }

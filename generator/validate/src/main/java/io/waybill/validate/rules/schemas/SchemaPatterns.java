@@ -17,7 +17,7 @@ public final class SchemaPatterns {
             schema.error(
                     Rule.INVALID_FORMAT,
                     "pattern",
-                    "\"" + pattern + "\" is no regular expression that the API server can read.",
+                    "\"" + pattern + "\" is not a regular expression that the API server can read.",
                     "Close all brackets, use neither look-around nor back references, and repeat nothing more than a"
                             + " thousand times.");
         }

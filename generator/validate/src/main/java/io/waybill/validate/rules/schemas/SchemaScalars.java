@@ -38,7 +38,7 @@ final class SchemaScalars {
         }
         return SchemaFormats.fits(schema.format(), text)
                 ? Optional.empty()
-                : fault(Rule.INVALID_FORMAT, "it has not the format " + schema.format());
+                : fault(Rule.INVALID_FORMAT, "it does not match the format " + schema.format());
     }
 
     private static Optional<Fault> number(ValueSchema.Scalars schema, BigDecimal number) {
@@ -55,7 +55,7 @@ final class SchemaScalars {
                         || factor.signum() == 0
                         || number.remainder(factor).signum() == 0
                 ? Optional.empty()
-                : fault(Rule.OUT_OF_RANGE, "it is no multiple of " + factor.toPlainString());
+                : fault(Rule.OUT_OF_RANGE, "it is not a multiple of " + factor.toPlainString());
     }
 
     private static boolean isOutside(ValueSchema.Scalars schema, BigDecimal number) {

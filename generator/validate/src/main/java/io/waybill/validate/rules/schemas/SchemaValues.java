@@ -163,7 +163,7 @@ public final class SchemaValues {
                 identity = values;
             }
             if (!seen.add(identity)) {
-                add(Rule.DUPLICATE_ITEM, at.item(i), item.origin(), "it stands twice in the list");
+                add(Rule.DUPLICATE_ITEM, at.item(i), item.origin(), "it appears twice in the list");
             }
         }
     }

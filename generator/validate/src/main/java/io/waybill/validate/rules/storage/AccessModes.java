@@ -28,7 +28,7 @@ final class AccessModes {
                 spec.error(
                         Rule.UNSUPPORTED_VALUE,
                         mode.at(spec.path(FIELD)),
-                        "\"" + mode.text() + "\" is no access mode that the API knows.",
+                        "\"" + mode.text() + "\" is not an access mode of the API.",
                         "Use one of "
                                 + String.join(", ", known.get().in(spec.api().minor())) + ".");
             }

@@ -30,7 +30,7 @@ final class BlockSources {
         Ranges.between(iscsi, "lun", 0, LAST_LUN);
         boolean hasSecret = iscsi.has("secretRef");
         if ((iscsi.isTrue("chapAuthDiscovery") || iscsi.isTrue("chapAuthSession")) && !hasSecret) {
-            Required.in(iscsi, "secretRef", "Name the Secret that holds the CHAP credentials.");
+            Required.in(iscsi, "secretRef", "Name the Secret with the CHAP credentials.");
         }
         String initiator = iscsi.text("initiatorName");
         if (iscsi.has("initiatorName") && !ISCSI_NAME.fits(initiator)) {

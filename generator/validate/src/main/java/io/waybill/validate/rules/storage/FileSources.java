@@ -58,7 +58,7 @@ final class FileSources {
         if (hasField == file.has("resourceFieldRef")) {
             file.error(
                     Rule.ONE_OF,
-                    "A file holds a fieldRef or a resourceFieldRef, not " + (hasField ? "both." : "neither."),
+                    "A file needs either a fieldRef or a resourceFieldRef, not " + (hasField ? "both." : "neither."),
                     "Set exactly one of the two.");
         }
         file.object("fieldRef").ifPresent(DownwardRules::ofFile);
@@ -80,7 +80,7 @@ final class FileSources {
                 metadata.error(
                         Rule.FORBIDDEN_FIELD,
                         field,
-                        "The claim of an ephemeral volume takes only labels and annotations, not \"" + field + "\".",
+                        "The claim of an ephemeral volume accepts only labels and annotations, not \"" + field + "\".",
                         "Remove it.");
             }
         }

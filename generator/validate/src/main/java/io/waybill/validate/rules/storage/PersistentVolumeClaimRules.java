@@ -93,7 +93,7 @@ final class PersistentVolumeClaimRules {
         if (!source.hasSome("apiGroup") && !kind.isEmpty() && !kind.equals(CLAIM)) {
             source.error(
                     Rule.UNSUPPORTED_VALUE,
-                    "Of the kinds without a group, a claim takes its data only from a " + CLAIM + ", not from a \""
+                    "Of the kinds without a group, a claim accepts data only from a " + CLAIM + ", not from a \""
                             + kind + "\".",
                     "Set apiGroup, or name a " + CLAIM + ".");
         }

@@ -60,8 +60,8 @@ final class PersistentVolumeRules {
                     Rule.FORBIDDEN_FIELD,
                     "metadata.annotations." + MOUNT_OPTIONS,
                     "annotations",
-                    "A volume of this kind takes no mount options from annotations.",
-                    "Remove the annotation; use spec.mountOptions where the driver takes them.");
+                    "A volume of this kind does not accept mount options from annotations.",
+                    "Remove the annotation; use spec.mountOptions if the driver accepts them.");
         }
     }
 
@@ -76,7 +76,7 @@ final class PersistentVolumeRules {
         if (spec.isAtLeast(Behaviour.VOLUME_ATTRIBUTES_CLASSES) && spec.has(ATTRIBUTES_CLASS)) {
             Required.in(spec, ATTRIBUTES_CLASS, "Leave it out, or name a VolumeAttributesClass.");
             Format.SUBDOMAIN.check(spec, ATTRIBUTES_CLASS);
-            Required.in(spec, "csi", "Remove volumeAttributesClassName, which only CSI volumes take.");
+            Required.in(spec, "csi", "Remove volumeAttributesClassName, which only CSI volumes accept.");
         }
     }
 
@@ -107,7 +107,7 @@ final class PersistentVolumeRules {
                     capacity.isEmpty() ? Rule.REQUIRED : Rule.UNSUPPORTED_VALUE,
                     CAPACITY,
                     "A volume has a capacity of storage, and of nothing else.",
-                    "Write capacity: {storage: 10Gi}, or how much it holds.");
+                    "Write capacity: {storage: 10Gi}, or its real size.");
         }
         capacity.forEach(entry -> Amounts.positive(spec, entry));
     }

@@ -70,7 +70,7 @@ final class StorageRules {
             driver.error(
                     Rule.DUPLICATE_ITEM,
                     "topologyKeys",
-                    "A topology key stands twice in the list.",
+                    "A topology key appears twice in the list.",
                     "Remove one of them.");
         }
         driver.object("allocatable").ifPresent(allocatable -> Ranges.notNegative(allocatable, "count"));

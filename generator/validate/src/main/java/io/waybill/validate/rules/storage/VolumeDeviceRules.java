@@ -50,7 +50,7 @@ final class VolumeDeviceRules {
             device.error(
                     Rule.MISMATCH,
                     "name",
-                    "The volume \"" + device.text("name") + "\" is no claim, and cannot be a device.",
+                    "The volume \"" + device.text("name") + "\" is not a claim and cannot be a device.",
                     "Use a volume with a persistentVolumeClaim, or mount it with volumeMounts.");
         }
     }

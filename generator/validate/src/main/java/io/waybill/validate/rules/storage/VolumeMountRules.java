@@ -157,7 +157,7 @@ final class VolumeMountRules {
         object.error(
                 Rule.DUPLICATE_ITEM,
                 field,
-                "\"" + text + "\" stands twice in the container as " + field + ".",
+                "\"" + text + "\" appears twice in the container as " + field + ".",
                 "Choose another one, or remove one of the two.");
     }
 

@@ -60,7 +60,7 @@ final class VolumeSources {
                         volume.path(source.reported()),
                         source.field(),
                         "The volume has a source in \"" + source.field() + "\" beside \""
-                                + set.get(0).field() + "\", but takes only one.",
+                                + set.get(0).field() + "\", but accepts only one.",
                         "Remove one of the two.");
             }
         }

@@ -19,7 +19,7 @@ public final class Forbidden {
                 object.error(
                         Rule.FORBIDDEN_FIELD,
                         field,
-                        "\"" + field + "\" may not be set " + where + ".",
+                        "\"" + field + "\" must not be set " + where + ".",
                         "Remove " + field + ".");
             }
         }

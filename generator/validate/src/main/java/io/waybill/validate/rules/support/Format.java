@@ -134,7 +134,7 @@ public record Format(String name, Predicate<String> test, String rule) {
     public static final Format CEL_IDENTIFIER = new Format(
             "a name in a CEL expression",
             text -> IDENTIFIER.matcher(text).matches() && !CEL_RESERVED.contains(text),
-            "Use letters, digits and \"_\", begin with no digit, and take no word of the language.");
+            "Use letters, digits and \"_\"; do not begin with a digit or use a reserved word.");
 
     /** Whether a text has this format. */
     public boolean fits(String text) {

@@ -40,7 +40,7 @@ public final class IntOrPercent {
             object.error(
                     Rule.OUT_OF_RANGE,
                     field,
-                    "\"" + field + "\" is " + text + ", but there are no more than 100%.",
+                    "\"" + field + "\" is " + text + ", but the most is 100%.",
                     "Write a percentage from 0% to 100%, or a number.");
         }
     }

@@ -22,7 +22,7 @@ public final class KnownValues {
             object.error(
                     Rule.UNSUPPORTED_VALUE,
                     field,
-                    "\"" + (object.hasSome(field) ? object.text(field) : "") + "\" is no value of " + field
+                    "\"" + (object.hasSome(field) ? object.text(field) : "") + "\" is not a valid " + field
                             + " that the API knows.",
                     "Use one of " + String.join(", ", known.get().in(minor)) + ".");
         }

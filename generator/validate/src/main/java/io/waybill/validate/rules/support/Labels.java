@@ -71,7 +71,7 @@ public final class Labels {
             requirement.error(
                     Rule.FORBIDDEN_FIELD,
                     "values",
-                    "\"values\" may not be set where the operator is " + operator + ".",
+                    "\"values\" must not be set if the operator is " + operator + ".",
                     "Remove values, or use In or NotIn.");
         }
         requirement.require("operator", "Use one of In, NotIn, Exists and DoesNotExist.");

@@ -31,7 +31,7 @@ public final class OneOf {
             object.error(
                     Rule.ONE_OF,
                     set.get(i),
-                    "\"" + set.get(i) + "\" is set beside \"" + set.get(0) + "\", but only one of them may be.",
+                    "\"" + set.get(i) + "\" is set in addition to \"" + set.get(0) + "\", but only one of them can be.",
                     "Remove one of the two.");
         }
         return !set.isEmpty();

@@ -68,7 +68,7 @@ public final class Ranges {
             object.error(
                     Rule.TOO_LARGE,
                     field,
-                    "\"" + field + "\" has " + items + " items, but the API server takes " + most + ".",
+                    "\"" + field + "\" has " + items + " items, but the API server accepts at most " + most + ".",
                     "List at most " + most + ".");
         }
     }

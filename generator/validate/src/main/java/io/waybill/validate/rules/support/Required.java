@@ -34,7 +34,7 @@ public final class Required {
         if (object.hasSome(field) || !object.text(field).isEmpty()) {
             return true;
         }
-        object.error(Rule.REQUIRED, field, "\"" + field + "\" is missing or empty, which the API refuses.", fix);
+        object.error(Rule.REQUIRED, field, "Required field \"" + field + "\" is missing or empty.", fix);
         return false;
     }
 

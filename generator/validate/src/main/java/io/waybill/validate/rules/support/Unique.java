@@ -21,7 +21,7 @@ public final class Unique {
                 object.error(
                         Rule.DUPLICATE_ITEM,
                         field,
-                        "\"" + text + "\" stands twice in the list as \"" + field + "\".",
+                        "\"" + text + "\" appears twice in the list as \"" + field + "\".",
                         "Rename or remove one of the two.");
             }
         }
@@ -35,7 +35,7 @@ public final class Unique {
                 object.error(
                         Rule.DUPLICATE_ITEM,
                         item,
-                        "\"" + item.text() + "\" stands twice in the list.",
+                        "\"" + item.text() + "\" appears twice in the list.",
                         "Remove one of the two.");
             }
         }

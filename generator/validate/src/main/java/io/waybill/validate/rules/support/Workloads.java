@@ -65,7 +65,7 @@ public final class Workloads {
             pod.error(
                     Rule.FORBIDDEN_FIELD,
                     "activeDeadlineSeconds",
-                    "\"activeDeadlineSeconds\" may not be set for long-running pods.",
+                    "\"activeDeadlineSeconds\" must not be set for long-running pods.",
                     "Remove it; for pods that end, write a Job.");
         }
     }

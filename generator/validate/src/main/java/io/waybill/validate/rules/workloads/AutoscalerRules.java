@@ -73,7 +73,7 @@ final class AutoscalerRules {
             reference.error(
                     Rule.INVALID_FORMAT,
                     "apiVersion",
-                    "\"" + version + "\" has more than one \"/\", so it is no apiVersion.",
+                    "\"" + version + "\" has more than one \"/\", so it is not an apiVersion.",
                     "Write group and version, such as \"apps/v1\".");
         }
     }

@@ -23,7 +23,7 @@ final class ControllerRevisionRules {
         Ranges.notNegative(revision, "revision");
         boolean isObject = revision.mapping().get("data") instanceof Mapping;
         if (!isObject && (revision.isAtLeast(Behaviour.REVISIONS_ARE_OBJECTS) || !revision.has("data"))) {
-            revision.error(Rule.REQUIRED, "data", "The revision holds no object.", "Write what is to be kept.");
+            revision.error(Rule.REQUIRED, "data", "The revision contains no object.", "Set data to the state to keep.");
         }
     }
 }

@@ -37,7 +37,7 @@ final class CronJobRules {
             spec.error(
                     Rule.FORBIDDEN_FIELD,
                     "schedule",
-                    "The schedule names a time zone, which it may not.",
+                    "The schedule must not contain a time zone.",
                     "Put the time zone into timeZone.");
             return;
         }
@@ -46,7 +46,7 @@ final class CronJobRules {
                 .ifPresent(what -> spec.error(
                         Rule.INVALID_FORMAT,
                         "schedule",
-                        "\"" + schedule + "\" is no schedule: " + what + ".",
+                        "\"" + schedule + "\" is not a schedule: " + what + ".",
                         "Write minute, hour, day of the month, month and day of the week, such as \"30 4 * * 1-5\"."));
     }
 
@@ -56,7 +56,7 @@ final class CronJobRules {
             spec.error(
                     Rule.INVALID_FORMAT,
                     "timeZone",
-                    "\"" + zone + "\" is no time zone of the IANA database.",
+                    "\"" + zone + "\" is not a time zone of the IANA database.",
                     "Use a name such as \"Etc/UTC\" or \"Europe/Berlin\".");
         }
     }

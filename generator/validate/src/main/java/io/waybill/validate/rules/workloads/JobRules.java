@@ -44,7 +44,7 @@ final class JobRules {
                 "backoffLimitPerIndex",
                 "maxFailedIndexes");
         if (spec.has("maxFailedIndexes")) {
-            spec.require("backoffLimitPerIndex", "Say how often each index may fail.");
+            spec.require("backoffLimitPerIndex", "Set how often each index may fail.");
         }
         if (isIndexed(spec)) {
             indexes(spec);
@@ -75,7 +75,7 @@ final class JobRules {
         }
         atMost(spec, "maxFailedIndexes", completions);
         if (completions > MANY_COMPLETIONS && spec.has("backoffLimitPerIndex")) {
-            spec.require("maxFailedIndexes", "Say how many of that many indexes may fail.");
+            spec.require("maxFailedIndexes", "Set how many of those indexes may fail.");
             atMost(spec, "parallelism", MOST_OF_MANY);
             atMost(spec, "maxFailedIndexes", MOST_OF_MANY);
         }

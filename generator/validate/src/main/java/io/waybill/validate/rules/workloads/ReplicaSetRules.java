@@ -43,7 +43,7 @@ final class ReplicaSetRules {
             spec.error(
                     Rule.REQUIRED,
                     "selector",
-                    "There is no selector, and the pod template has no labels to make one of.",
+                    "There is no selector, and the pod template has no labels to derive one from.",
                     "Give the pod template labels.");
         }
         if (hasTemplate) {

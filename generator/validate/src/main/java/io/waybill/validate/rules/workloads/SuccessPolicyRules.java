@@ -92,7 +92,7 @@ final class SuccessPolicyRules {
 
     private static long index(String text, long completions) {
         if (!text.matches("\\+?[0-9]{1,9}")) {
-            throw new IllegalArgumentException("\"" + text + "\" is no index");
+            throw new IllegalArgumentException("\"" + text + "\" is not an index");
         }
         long index = Long.parseLong(text);
         if (index >= completions) {
