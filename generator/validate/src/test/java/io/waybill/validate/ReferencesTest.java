@@ -68,6 +68,94 @@ class ReferencesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            external-secrets.io/v1 | ExternalSecret | {target: {name: key}, data: [{secretKey: user}]}            | user | ``
+            external-secrets.io/v1 | ExternalSecret | {target: {name: key}, data: [{secretKey: user}]}            | pass | missing-reference spec.containers[0].env[0].valueFrom.secretKeyRef.key
+            external-secrets.io/v1 | ExternalSecret | {target: {name: key}, dataFrom: [{extract: {key: a}}]}      | pass | ``
+            bitnami.com/v1alpha1   | SealedSecret   | {template: {metadata: {name: key}}, encryptedData: {user: x}} | user | ``
+            bitnami.com/v1alpha1   | SealedSecret   | {template: {metadata: {name: key}}, encryptedData: {user: x}} | pass | missing-reference spec.containers[0].env[0].valueFrom.secretKeyRef.key
+            cert-manager.io/v1     | Certificate    | {secretName: key}                                           | tls.crt | ``
+            cert-manager.io/v1     | Certificate    | {secretName: other}                                         | tls.crt | missing-reference spec.containers[0].env[0].valueFrom.secretKeyRef.name
+            """)
+    void secretsThatControllersMakeCountAsThere(
+            String apiVersion, String kind, String spec, String key, String expected) {
+        assertThat(String.join("; ", known(Judging.of("""
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  containers:
+                  - {name: a, image: "a:1", env: [{name: A, valueFrom: {secretKeyRef: {name: key, key: %s}}}]}
+                ---
+                apiVersion: %s
+                kind: %s
+                metadata: {name: made}
+                spec: %s
+                """.formatted(key, apiVersion, kind, spec)).finish()))).isEqualTo(expected);
+    }
+
+    @Test
+    void podsOfCustomResourcesAreSelected() {
+        assertThat(known(Judging.of("""
+                apiVersion: shop.example.com/v1
+                kind: Rollout
+                metadata: {name: web}
+                spec:
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {containers: [{name: web, image: "web:1", ports: [{name: http, containerPort: 80}]}]}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+                """).finish())).isEmpty();
+    }
+
+    @Test
+    void anAutoscalerNamesAKindThatThereIs() {
+        String scaler = """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: web}
+                spec: {maxReplicas: 2, scaleTargetRef: {apiVersion: %s, kind: %s, name: web}}
+                """;
+
+        assertThat(marks(Judging.of(scaler.formatted("apps/v1", "web")).finish()))
+                .containsExactly("missing-reference spec.scaleTargetRef.kind");
+        assertThat(marks(Judging.of(scaler.formatted("example.com/v1", "Shop")).finish()))
+                .isEmpty();
+    }
+
+    @Test
+    void classesOfClaimTemplatesAndSecretsOfAnnotationsMustBeThere() {
+        assertThat(marks(Judging.of("""
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web, annotations: {nginx.ingress.kubernetes.io/auth-secret: shop/users}}
+                spec:
+                  defaultBackend: {resource: {apiGroup: example.com, kind: Bucket, name: files}}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: a}
+                spec:
+                  containers: [{name: a, image: "a:1"}]
+                  volumes:
+                  - name: v
+                    ephemeral:
+                      volumeClaimTemplate:
+                        spec:
+                          accessModes: [ReadWriteOnce]
+                          storageClassName: fast
+                          resources: {requests: {storage: 1Gi}}
+                """).finish())).containsExactlyInAnyOrder(
+                        "missing-reference metadata",
+                        "missing-reference spec.defaultBackend.resource.name",
+                        "missing-reference spec.volumes[0].ephemeral.volumeClaimTemplate.spec.storageClassName");
+    }
+
     @Test
     void aMissingResourceIsToldOnceForEachThatNamesIt() {
         String twice = "volumes: [{name: a, configMap: {name: conf}}, {name: b, configMap: {name: conf}}]";
@@ -134,7 +222,7 @@ class ReferencesTest {
     @CsvSource({
         "policy/v1, PodDisruptionBudget, 'minAvailable: 1, selector: {matchLabels: {app: wbe}}',"
                 + " selects-nothing spec.selector",
-        "policy/v1, PodDisruptionBudget, 'minAvailable: 1, selector: {matchLabels: {app: web}}', ''",
+        "policy/v1, PodDisruptionBudget, 'minAvailable: 0, selector: {matchLabels: {app: web}}', ''",
         "networking.k8s.io/v1, NetworkPolicy, 'podSelector: {matchExpressions: [{key: tier, operator: In, values: [back]}]}',"
                 + " selects-nothing spec.podSelector",
         "networking.k8s.io/v1, NetworkPolicy, 'podSelector: {matchExpressions: [{key: tier, operator: NotIn, values: [back]}]}',"
@@ -250,6 +338,13 @@ class ReferencesTest {
                 .containsExactly(
                         "invalid-format metadata.annotations",
                         "missing-reference spec.template.spec.serviceAccountName");
+    }
+
+    /** Without what is said of kinds that have no schema. */
+    private static List<String> known(Judging judging) {
+        return marks(judging).stream()
+                .filter(mark -> !mark.equals("unknown-kind kind"))
+                .toList();
     }
 
     private static List<String> marks(Judging judging) {

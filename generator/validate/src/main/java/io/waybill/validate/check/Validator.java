@@ -130,7 +130,7 @@ public final class Validator {
      * @param expected what exists outside of the set, as {@code kind/name}
      */
     public void finish(Set<String> expected) {
-        types.rules().onSets().forEach(check -> check.check(resources, expected));
+        types.rules().onSets().forEach(check -> check.check(resources, customResources, expected));
         List<TypedObject> defining = new ArrayList<>(definitions);
         defining.addAll(resources);
         CustomResourceCheck check = types.rules().onCustomResources(defining);

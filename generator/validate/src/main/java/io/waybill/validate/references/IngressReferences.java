@@ -2,11 +2,18 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The Services, certificates and classes behind Ingresses of all API versions. */
 final class IngressReferences {
+
+    private static final Set<String> SECRETS = Set.of(
+            "nginx.ingress.kubernetes.io/auth-secret",
+            "nginx.ingress.kubernetes.io/auth-tls-secret",
+            "nginx.ingress.kubernetes.io/proxy-ssl-secret");
 
     private final Inventory inventory;
     private final String namespace;
@@ -18,8 +25,23 @@ final class IngressReferences {
 
     static void check(Inventory inventory) {
         for (TypedObject ingress : inventory.ofKind("Ingress")) {
+            new IngressReferences(inventory, Inventory.namespace(ingress)).annotations(ingress);
             ingress.object("spec")
                     .ifPresent(spec -> new IngressReferences(inventory, Inventory.namespace(ingress)).spec(spec));
+        }
+    }
+
+    /** Secrets that ingress-nginx reads, each by its name or by namespace and name. */
+    private void annotations(TypedObject ingress) {
+        for (TypedValue annotation : ingress.objectOrEmpty("metadata").entries("annotations")) {
+            if (SECRETS.contains(annotation.key())) {
+                String text = annotation.text();
+                int slash = text.indexOf('/');
+                String name = text.substring(slash + 1);
+                boolean isHere = slash < 0
+                        || inventory.find("Secret", namespace, name).isPresent();
+                inventory.require(ingress, "metadata", "Secret", isHere ? namespace : text.substring(0, slash), name);
+            }
         }
     }
 
@@ -37,6 +59,9 @@ final class IngressReferences {
     }
 
     private void backend(TypedObject backend) {
+        backend.object("resource")
+                .ifPresent(resource -> inventory.require(
+                        resource, "name", resource.text("kind"), namespace, resource.text("name")));
         if (backend.has("serviceName")) {
             inventory
                     .require(backend, "serviceName", "Service", namespace, backend.text("serviceName"))

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Inventory {
 
     private final Set<String> expected;
+    private final MadeSecrets made;
     private final Map<String, List<TypedObject>> byKind = new LinkedHashMap<>();
     private final Map<ResourceId, TypedObject> byName = new HashMap<>();
     private final List<Workload> workloads = new ArrayList<>();
@@ -29,9 +30,20 @@ final class Inventory {
     private final IdentityHashMap<TypedObject, Set<String>> contents = new IdentityHashMap<>();
     private final Set<List<Object>> reported = new HashSet<>();
 
-    Inventory(List<TypedObject> resources, Set<String> expected) {
+    Inventory(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
         this.expected = expected;
+        this.made = MadeSecrets.of(customResources);
         resources.forEach(this::add);
+        customResources.forEach(this::addCustom);
+    }
+
+    /** A custom resource is found by name, and pods that it has a template of by their labels. */
+    private void addCustom(TypedObject resource) {
+        String namespace = resource.objectOrEmpty("metadata").text("namespace");
+        byName.putIfAbsent(key(resource.kindName(), namespace, name(resource)), resource);
+        Workload.ofCustom(resource).ifPresent(workload -> byNamespace
+                .computeIfAbsent(namespace, any -> new PodIndex())
+                .add(workload));
     }
 
     private void add(TypedObject resource) {
@@ -66,6 +78,11 @@ final class Inventory {
 
     List<Workload> workloads() {
         return workloads;
+    }
+
+    /** The Secrets that custom resources make. */
+    MadeSecrets made() {
+        return made;
     }
 
     Optional<TypedObject> find(String kind, String namespace, String name) {
@@ -109,7 +126,8 @@ final class Inventory {
      */
     Optional<TypedObject> require(TypedObject object, String field, String kind, String namespace, String name) {
         Optional<TypedObject> found = find(kind, namespace, name);
-        boolean missing = found.isEmpty() && !name.isEmpty() && !isExpected(kind, name);
+        boolean isMade = kind.equals("Secret") && made.has(namespace, name);
+        boolean missing = found.isEmpty() && !name.isEmpty() && !isMade && !isExpected(kind, name);
         if (missing && reported.add(List.of(object.resource(), kind, namespace, name))) {
             object.warning(
                     Rule.MISSING_REFERENCE,

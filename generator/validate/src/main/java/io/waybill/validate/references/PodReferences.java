@@ -2,6 +2,7 @@ package io.waybill.validate.references;
 
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
+import java.util.Optional;
 
 /** What pods name: configuration, secrets, claims, accounts, classes. */
 final class PodReferences {
@@ -19,15 +20,20 @@ final class PodReferences {
             new PodReferences(inventory, Inventory.namespace(workload.resource())).check(workload);
         }
         for (TypedObject set : inventory.ofKind("StatefulSet")) {
-            set.object("spec")
-                    .ifPresent(spec -> inventory.require(
-                            spec, "serviceName", "Service", Inventory.namespace(set), spec.text("serviceName")));
+            set.object("spec").ifPresent(spec -> {
+                inventory.require(spec, "serviceName", "Service", Inventory.namespace(set), spec.text("serviceName"));
+                spec.objects("volumeClaimTemplates").forEach(claim -> storageClass(inventory, claim));
+            });
         }
         for (TypedObject claim : inventory.ofKind("PersistentVolumeClaim")) {
-            claim.object("spec")
-                    .ifPresent(spec -> inventory.require(
-                            spec, "storageClassName", "StorageClass", "", spec.text("storageClassName")));
+            storageClass(inventory, claim);
         }
+    }
+
+    private static void storageClass(Inventory inventory, TypedObject claim) {
+        claim.object("spec")
+                .ifPresent(spec -> inventory.require(
+                        spec, "storageClassName", "StorageClass", "", spec.text("storageClassName")));
     }
 
     private void check(Workload workload) {
@@ -51,6 +57,9 @@ final class PodReferences {
         volume.object("persistentVolumeClaim")
                 .ifPresent(source -> inventory.require(
                         source, "claimName", "PersistentVolumeClaim", namespace, source.text("claimName")));
+        volume.object("ephemeral")
+                .flatMap(ephemeral -> ephemeral.object("volumeClaimTemplate"))
+                .ifPresent(claim -> storageClass(inventory, claim));
         volume.object("projected")
                 .ifPresent(projected -> projected.objects("sources").forEach(source -> {
                     source.object("configMap").ifPresent(inner -> files(inner, "name", "ConfigMap"));
@@ -60,9 +69,9 @@ final class PodReferences {
 
     private void files(TypedObject source, String field, String kind) {
         if (!source.isTrue("optional")) {
-            inventory
-                    .require(source, field, kind, namespace, source.text(field))
-                    .ifPresent(found -> source.objects("items").forEach(item -> key(item, found)));
+            String name = source.text(field);
+            Optional<TypedObject> found = inventory.require(source, field, kind, namespace, name);
+            source.objects("items").forEach(item -> key(item, kind, name, found));
         }
     }
 
@@ -80,22 +89,25 @@ final class PodReferences {
 
     private void value(TypedObject selector, String kind) {
         if (!selector.isTrue("optional")) {
-            inventory
-                    .require(selector, "name", kind, namespace, selector.text("name"))
-                    .ifPresent(found -> key(selector, found));
+            String name = selector.text("name");
+            key(selector, kind, name, inventory.require(selector, "name", kind, namespace, name));
         }
     }
 
-    private static void key(TypedObject selector, TypedObject found) {
+    private void key(TypedObject selector, String kind, String name, Optional<TypedObject> found) {
         String key = selector.text("key");
-        boolean has =
-                found.hasEntry("data", key) || found.hasEntry("stringData", key) || found.hasEntry("binaryData", key);
-        if (!has && !key.isEmpty()) {
+        boolean lacks = found.map(object -> !hasKey(object, key))
+                .orElseGet(() -> kind.equals("Secret") && inventory.made().lacks(namespace, name, key));
+        if (lacks && !key.isEmpty()) {
             selector.warning(
                     Rule.MISSING_REFERENCE,
                     "key",
-                    "The " + found.kindName() + " " + Inventory.name(found) + " has no key \"" + key + "\".",
+                    "The " + kind + " " + name + " has no key \"" + key + "\".",
                     "Add the key, or name one that it has.");
         }
+    }
+
+    private static boolean hasKey(TypedObject object, String key) {
+        return object.hasEntry("data", key) || object.hasEntry("stringData", key) || object.hasEntry("binaryData", key);
     }
 }

@@ -19,8 +19,9 @@ public final class ResourceReferences {
     private ResourceReferences() {}
 
     /** Runs all checks. */
-    public static void check(List<TypedObject> resources, Set<String> expected) {
-        Inventory inventory = new Inventory(resources, expected);
+    public static void check(
+            List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
+        Inventory inventory = new Inventory(resources, customResources, expected);
         CHECKS.forEach(check -> check.accept(inventory));
     }
 }

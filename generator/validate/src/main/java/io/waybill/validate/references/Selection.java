@@ -1,5 +1,6 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.label.LabelSelector;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Selection {
     }
 
     static boolean isOwner(Workload workload) {
-        return workload.kind().selectsPods();
+        return workload.kind().filter(WorkloadKind::selectsPods).isPresent();
     }
 
     /** An owner of selected pods that is another than this one. */

@@ -3,6 +3,7 @@ package io.waybill.validate.references;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.schema.ApiHistory;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 
@@ -40,7 +41,22 @@ final class SelectorReferences {
                     .isPresent()) {
                 inventory.require(
                         target, "name", target.text("kind"), Inventory.namespace(scaler), target.text("name"));
+            } else if (isOfNoKind(target)) {
+                target.warning(
+                        Rule.MISSING_REFERENCE,
+                        "kind",
+                        "Kubernetes has no kind \"" + target.text("kind") + "\" in " + target.text("apiVersion") + ".",
+                        "Name the kind of what is scaled, such as Deployment, and its name in name.");
             }
         });
+    }
+
+    /** Whether the group is one of Kubernetes itself, and no minor has such a kind in it. */
+    private static boolean isOfNoKind(TypedObject target) {
+        String version = target.text("apiVersion");
+        ApiHistory history = target.api().history();
+        return version.contains("/")
+                && history.hasGroup(version.substring(0, version.indexOf('/')))
+                && history.spansOf(version, target.text("kind")).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package io.waybill.validate.references;
 
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Sequence;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.kubernetes.pod.ControllerLabels;
@@ -15,12 +17,12 @@ import java.util.Optional;
 /**
  * A resource that makes pods, or is one.
  *
- * @param kind its kind
+ * @param kind its kind; empty for a custom resource
  * @param resource the resource
  * @param labels the labels of its pods
  * @param podSpec what its pods are
  */
-record Workload(WorkloadKind kind, TypedObject resource, Map<String, String> labels, TypedObject podSpec) {
+record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, String> labels, TypedObject podSpec) {
 
     /** The workload that a resource is; empty for other kinds. */
     static Optional<Workload> of(TypedObject resource) {
@@ -30,8 +32,22 @@ record Workload(WorkloadKind kind, TypedObject resource, Map<String, String> lab
                 template = template.flatMap(object -> object.object(field));
             }
             return template.flatMap(
-                    pod -> pod.object("spec").map(spec -> new Workload(kind, resource, labels(pod), spec)));
+                    pod -> pod.object("spec").map(spec -> new Workload(Optional.of(kind), resource, labels(pod), spec)));
         });
+    }
+
+    /** The workload that a custom resource with a template of pods is, as of an Argo Rollout. */
+    static Optional<Workload> ofCustom(TypedObject resource) {
+        Optional<Mapping> template =
+                resource.mapping().mapping("spec").flatMap(spec -> spec.mapping("template"));
+        boolean hasContainers = template.flatMap(pod -> pod.mapping("spec"))
+                .filter(spec -> spec.get("containers") instanceof Sequence)
+                .isPresent();
+        return template.filter(pod -> hasContainers)
+                .flatMap(pod -> resource.within(
+                        "core.v1.PodTemplateSpec", pod, resource.path("spec").field("template")))
+                .flatMap(pod -> pod.object("spec")
+                        .map(spec -> new Workload(Optional.empty(), resource, labels(pod), spec)));
     }
 
     private static Map<String, String> labels(TypedObject template) {
@@ -54,7 +70,10 @@ record Workload(WorkloadKind kind, TypedObject resource, Map<String, String> lab
         String own = labels.get(label.getKey());
         return own != null
                 ? own.equals(label.getValue())
-                : ControllerLabels.extent(kind, resource.mapping(), label.getKey(), label.getValue()) != Extent.NONE;
+                : kind.filter(known -> ControllerLabels.extent(
+                                        known, resource.mapping(), label.getKey(), label.getValue())
+                                != Extent.NONE)
+                        .isPresent();
     }
 
     /** How messages call it. */
@@ -73,7 +92,7 @@ record Workload(WorkloadKind kind, TypedObject resource, Map<String, String> lab
     List<TypedObject> ports() {
         List<TypedObject> running = new ArrayList<>(podSpec.objects(PodContainers.REGULAR));
         podSpec.objects(PodContainers.INIT).stream()
-                .filter(container -> PodContainers.isSidecar(container.mapping()))
+                .filter(container -> container.text("restartPolicy").equals("Always"))
                 .forEach(running::add);
         List<TypedObject> ports = new ArrayList<>();
         running.forEach(container -> ports.addAll(container.objects("ports")));

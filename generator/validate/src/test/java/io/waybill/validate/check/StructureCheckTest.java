@@ -87,7 +87,7 @@ class StructureCheckTest {
                   containers:
                   - name: a
                     image: a
-                    resources: {limits: {cpu: 1, memory: 1.5Gi, example.com/a: 1e3, ephemeral-storage: .5, example.com/c: "1Gi "}}
+                    resources: {limits: {cpu: 1, memory: 1.5Gi, example.com/a: 1e3, ephemeral-storage: 5., example.com/c: "1Gi "}}
                     livenessProbe: {tcpSocket: {port: web}}
                     readinessProbe: {tcpSocket: {port: 80}}
                 ---

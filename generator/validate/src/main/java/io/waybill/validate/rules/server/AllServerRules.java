@@ -10,7 +10,7 @@ public final class AllServerRules {
     /** Adds them all. */
     public static void addTo(RuleSet.Builder rules) {
         rules.onEveryResource(ServerWarningRules::check);
-        rules.onSet(PodSecurityRules::check);
-        rules.onSet(BlockedDisruptionRules::check);
+        rules.onSet((resources, customResources, expected) -> PodSecurityRules.check(resources, expected));
+        rules.onSet((resources, customResources, expected) -> BlockedDisruptionRules.check(resources, expected));
     }
 }

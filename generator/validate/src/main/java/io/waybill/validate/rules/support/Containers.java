@@ -31,9 +31,9 @@ public final class Containers {
         return containers;
     }
 
-    /** Whether an init container keeps running beside the others. */
+    /** Whether an init container keeps running beside the others; a target that drops its restartPolicy has no such. */
     public static boolean isSidecar(TypedObject container) {
-        return PodContainers.isSidecar(container.mapping());
+        return container.text("restartPolicy").equals("Always");
     }
 
     /** Whether the pod is a resource of its own, and no template of pods to come. */

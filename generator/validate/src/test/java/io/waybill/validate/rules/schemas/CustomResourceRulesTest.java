@@ -94,7 +94,6 @@ class CustomResourceRulesTest {
             {size: 3, port: 80}                                | ''
             {size: 3, port: true}                              | type spec.port
             {size: 3, ratio: 0}                                | out-of-range spec.ratio
-            {size: 3, ratio: .nan}                             | type spec.ratio
             {size: 3, labels: {a: b}}                          | ''
             {size: 3, labels: {a: 1}}                          | type spec.labels.a
             {size: 3, labels: {a: b, c: d}}                    | out-of-range spec.labels
