@@ -42,7 +42,7 @@ class BadInputIT {
         for (char c = 'b'; c < 'k'; c++) {
             bomb.append(c + ": &" + c + " [" + ("*" + (char) (c - 1) + ", ").repeat(10) + "x]\n");
         }
-        refuses(bomb.toString(), "once its aliases are followed");
+        refuses(bomb.toString(), "Aliases repeat too many");
     }
 
     @Test
