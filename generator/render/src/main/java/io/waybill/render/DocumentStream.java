@@ -1,5 +1,7 @@
 package io.waybill.render;
 
+import io.waybill.dsl.tree.Node;
+import io.waybill.render.block.BlockReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +63,7 @@ final class DocumentStream {
         DocumentSplitter splitter = new DocumentSplitter(text, start);
         ReadProblem instead = another;
         for (DocumentSplitter.Chunk chunk = splitter.next(); chunk != null; chunk = splitter.next()) {
-            for (Document document : new YamlParsing(source, chunk, quick).documents(index)) {
+            for (Document document : parsing(chunk).documents(index)) {
                 if (instead != null && document.root().isEmpty()) {
                     addBroken(instead);
                 } else {
@@ -70,6 +72,12 @@ final class DocumentStream {
                 instead = null;
             }
         }
+    }
+
+    private Parsing parsing(DocumentSplitter.Chunk chunk) {
+        boolean asksFirst = quick && chunk.column() == 0 && chunk.fault() == DocumentSplitter.Fault.NONE;
+        Node root = asksFirst ? BlockReader.read(source, chunk.text(), chunk.line(), Limits.NODES, Limits.DEPTH) : null;
+        return root == null ? new YamlParsing(source, chunk) : new PlainParsing(source, chunk, root);
     }
 
     private void add(Document document) {

@@ -5,7 +5,6 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.render.block.BlockReader;
 import io.waybill.render.scan.KubectlScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,43 +24,29 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 
 /**
- * Builds trees from the events of a YAML parser, which is given the tokens that kubectl would find. Most documents do not
- * need it, since a quicker reader reads them.
+ * Builds trees from the events of a YAML parser, which is given the tokens that kubectl would find. Most documents are
+ * read by a quicker reader, so that this class and the parser are not even loaded.
  */
 final class YamlParsing extends Parsing {
 
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).build();
 
-    private final @Nullable Node quick;
     private @Nullable ParserImpl events;
     private final Anchors anchors = new Anchors();
     private boolean read;
 
-    /** A parser of a chunk. What is plain enough is read by a quicker reader if that is asked for. */
-    YamlParsing(String source, DocumentSplitter.Chunk chunk, boolean quick) {
+    YamlParsing(String source, DocumentSplitter.Chunk chunk) {
         super(source, chunk);
-        this.quick = quick ? quickly(source, chunk) : null;
-    }
-
-    private static @Nullable Node quickly(String source, DocumentSplitter.Chunk chunk) {
-        boolean asks = chunk.column() == 0 && chunk.fault() == DocumentSplitter.Fault.NONE;
-        return asks ? BlockReader.read(source, chunk.text(), chunk.line(), Limits.NODES, Limits.DEPTH) : null;
     }
 
     @Override
     Optional<Node> next() {
         if (read) {
-            if (quick == null) {
-                refuseMore();
-            }
+            refuseMore();
             return Optional.empty();
         }
         read = true;
-        return quick == null ? first() : Optional.of(quick);
-    }
-
-    private Optional<Node> first() {
         try {
             events = new ParserImpl(SETTINGS, new KubectlScanner(text()));
             while (events().hasNext()) {

@@ -21,10 +21,11 @@ public final class BlockReader {
     private final BlockTexts texts;
     private final FlowReader flows;
     private final Budget budget;
-    private final List<Entries> entries = new ArrayList<>();
+    private final Scratch scratch;
     private int depth;
 
-    private BlockReader(Lines lines, Budget budget) {
+    private BlockReader(Lines lines, Budget budget, Scratch scratch) {
+        this.scratch = scratch;
         this.lines = lines;
         this.budget = budget;
         this.scalars = new ScalarReader(lines);
@@ -43,7 +44,9 @@ public final class BlockReader {
      */
     public static @Nullable Node read(String source, String text, int line, int mostNodes, int deepest) {
         try {
-            return new BlockReader(new Lines(source, text, line), new Budget(mostNodes, deepest)).document();
+            Scratch scratch = Scratch.ofThread();
+            Lines lines = new Lines(source, text, line, scratch.words());
+            return new BlockReader(lines, new Budget(mostNodes, deepest), scratch).document();
         } catch (GivesUp e) {
             return null;
         }
@@ -74,11 +77,7 @@ public final class BlockReader {
     private Mapping mapping(int column, int firstKeyEnd) {
         GivesUp.unless(firstKeyEnd >= 0);
         budget.enter(++depth);
-        while (entries.size() < depth) {
-            entries.add(new Entries());
-        }
-        Entries own = entries.get(depth - 1);
-        own.clear();
+        Entries own = scratch.entries(depth);
         Origin origin = lines.origin(lines.position());
         int keyEnd = firstKeyEnd;
         while (true) {

@@ -12,7 +12,7 @@ final class Lines {
     private final String source;
     private final byte[] bytes;
     private final boolean isAscii;
-    private final Words words = Words.ofThread();
+    private final Words words;
     private int position;
     private int line;
     private int lineStart;
@@ -22,9 +22,11 @@ final class Lines {
      * The lines of a text.
      *
      * @param line the number of lines before it in its source
+     * @param words short texts that were read before
      */
-    Lines(String source, String text, int line) {
+    Lines(String source, String text, int line, Words words) {
         this.source = source;
+        this.words = words;
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
         this.isAscii = bytes.length == text.length();
         this.line = line + 1;

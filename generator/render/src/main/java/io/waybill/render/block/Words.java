@@ -9,15 +9,7 @@ final class Words {
 
     private static final int SIZE = 2048;
 
-    private static final ThreadLocal<Words> OF_THREAD = ThreadLocal.withInitial(Words::new);
-
     private final @Nullable String[] words = new String[SIZE];
-
-    private Words() {}
-
-    static Words ofThread() {
-        return OF_THREAD.get();
-    }
 
     /** The text of these bytes, all ASCII. */
     @SuppressWarnings("deprecation") // The fastest way from bytes of ASCII to a text.
