@@ -82,7 +82,7 @@ public final class Behaviour {
     public static final int INDEXED_JOBS_NAME_PODS = 27;
 
     /** Conditions of webhooks are kept: gate AdmissionWebhookMatchConditions. */
-    public static final int MATCH_CONDITIONS = 27;
+    public static final int MATCH_CONDITIONS = 28;
 
     /** The labels of Jobs exist with a prefix, too: JobNameLabel and ControllerUidLabel of batch. */
     public static final int PREFIXED_JOB_LABELS = 27;

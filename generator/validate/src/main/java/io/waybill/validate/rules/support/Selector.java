@@ -46,6 +46,7 @@ public final class Selector {
 
     /** Whether a valid selector selects what has these labels. */
     public static boolean selects(TypedObject selector, Map<String, String> labels) {
-        return LabelSelector.of(selector.mapping()).matches(labels);
+        return labels.entrySet().containsAll(labels(selector, "matchLabels").entrySet())
+                && LabelSelector.of(selector.mapping()).matches(labels);
     }
 }

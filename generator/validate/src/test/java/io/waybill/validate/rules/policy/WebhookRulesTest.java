@@ -34,7 +34,7 @@ class WebhookRulesTest {
                     1.36 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1, v1]}] | duplicate-item webhooks[0].admissionReviewVersions[1]
                     1.36 | webhooks: [{name: a.example.com, clientConfig: {url: "http://a?b"}, sideEffects: None, admissionReviewVersions: [v1]}] | invalid-format webhooks[0].clientConfig.url; invalid-format webhooks[0].clientConfig.url
                     1.36 | webhooks: [{name: a.example.com, clientConfig: {service: {name: a, path: a//b, port: 0}}, sideEffects: None, admissionReviewVersions: [v1]}] | required webhooks[0].clientConfig.service.namespace; out-of-range webhooks[0].clientConfig.service.port; invalid-format webhooks[0].clientConfig.service.path; invalid-format webhooks[0].clientConfig.service.path
-                    1.27 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1], matchConditions: [{name: a, expression: " "}, {name: a, expression: "true"}]}] | duplicate-item webhooks[0].matchConditions[1].name; required webhooks[0].matchConditions[0].expression
+                    1.28 | webhooks: [{name: a.example.com, clientConfig: {url: "https://a"}, sideEffects: None, admissionReviewVersions: [v1], matchConditions: [{name: a, expression: " "}, {name: a, expression: "true"}]}] | duplicate-item webhooks[0].matchConditions[1].name; required webhooks[0].matchConditions[0].expression
                     """)
     void refusesHalves(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
