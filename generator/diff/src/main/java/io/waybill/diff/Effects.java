@@ -3,6 +3,8 @@ package io.waybill.diff;
 import io.waybill.diff.refusal.Refusals;
 import io.waybill.diff.tree.Difference;
 import io.waybill.diff.tree.Update;
+import io.waybill.diff.tree.Values;
+import io.waybill.dsl.tree.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ final class Effects {
 
     private static final String READ_AT_START =
             "Environment variables change when the container restarts; mounted files update on their own.";
+
+    private static final String INGRESS_ONLY =
+            "policyTypes stays [Ingress], so that egress rules have no effect; write policyTypes: [Ingress, Egress].";
 
     /** What there is to say of updates in place, by kind and field. */
     private static final Map<String, Map<String, String>> NOTES = Map.of(
@@ -30,11 +35,13 @@ final class Effects {
     private final List<String> ignored;
     private final Rollout rollout;
     private final Map<String, String> notes;
+    private final boolean keepsOutEgress;
 
     Effects(Update update) {
         this.ignored = Refusals.ignored(update);
         this.rollout = Rollout.of(update);
         this.notes = NOTES.getOrDefault(update.kind(), Map.of());
+        this.keepsOutEgress = keepsOutEgress(update);
     }
 
     /** The change that a difference makes. */
@@ -51,7 +58,7 @@ final class Effects {
         if (!difference.sameMeaning().isEmpty()) {
             return change.with(Effect.NONE, difference.sameMeaning());
         }
-        if (ignored.stream().anyMatch(field -> isAtOrBelow(path, field))) {
+        if (isIgnored(path)) {
             return change.with(Effect.NONE, "The API server ignores it in a manifest.");
         }
         if (path.equals(API_VERSION)) {
@@ -68,7 +75,21 @@ final class Effects {
         if (note.isPresent()) {
             return change.with(Effect.UPDATE, note.get());
         }
+        if (isAtOrBelow(path, "spec.egress") && keepsOutEgress) {
+            return change.with(Effect.UPDATE, INGRESS_ONLY);
+        }
         return isAtOrBelow(path, "spec.template") ? change.with(rollout.effect(), rollout.reason()) : change;
+    }
+
+    /** Whether the API server takes no value of a field from a manifest. */
+    boolean isIgnored(String path) {
+        return ignored.stream().anyMatch(field -> isAtOrBelow(path, field));
+    }
+
+    /** The policy types that were filled in stay when egress rules are added: SetDefaults_NetworkPolicy. */
+    private static boolean keepsOutEgress(Update update) {
+        return update.kind().equals("networking.k8s.io/NetworkPolicy")
+                && !Values.sequence(update.after(), "spec.policyTypes").items().contains(Scalar.of("Egress"));
     }
 
     private static boolean isAtOrBelow(String path, String field) {

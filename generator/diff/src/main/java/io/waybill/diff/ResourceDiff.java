@@ -3,6 +3,7 @@ package io.waybill.diff;
 import io.waybill.diff.refusal.Refusal;
 import io.waybill.diff.refusal.Refusals;
 import io.waybill.diff.tree.Difference;
+import io.waybill.diff.tree.HiddenDifference;
 import io.waybill.diff.tree.TreeDiff;
 import io.waybill.diff.tree.Update;
 import io.waybill.diff.tree.Values;
@@ -31,7 +32,7 @@ public final class ResourceDiff {
 
     /**
      * The fields in which two manifests differ, those that are gone last. Where the first one is an object as a cluster
-     * holds it, what servers filled in or wrote is no difference.
+     * holds it, only what applying the second one changes is a difference.
      *
      * @param cluster what the second one is applied to
      */
@@ -51,7 +52,7 @@ public final class ResourceDiff {
                             .findFirst();
             refusal.ifPresent(told::add);
             FieldChange result = refusal.map(change::refused).orElse(change);
-            if (!update.isLive() || result.effect() != Effect.NONE || result.after().isPresent()) {
+            if (!update.isLive() || result.effect() != Effect.NONE) {
                 changes.add(result);
             }
         }
@@ -59,7 +60,25 @@ public final class ResourceDiff {
                 .filter(refusal -> !told.contains(refusal))
                 .map(refusal -> unwritten(refusal, update))
                 .forEach(changes::add);
+        if (changes.stream().allMatch(change -> change.effect() == Effect.NONE)) {
+            HiddenDifference.of(update)
+                    .filter(field -> !effects.isIgnored(field))
+                    .map(field -> hidden(field, update))
+                    .ifPresent(changes::add);
+        }
         return changes.stream().map(SecretMask.of(after)::apply).toList();
+    }
+
+    /** A change that nothing written tells of. */
+    private static FieldChange hidden(String field, Update update) {
+        return new FieldChange(
+                field,
+                Optional.ofNullable(Values.at(update.before(), field)),
+                Optional.ofNullable(Values.at(update.after(), field)),
+                Effect.UPDATE,
+                "The API server fills in a different value than before.",
+                Optional.empty(),
+                Optional.ofNullable(update.written().origin()));
     }
 
     /** A refusal that no changed field explains: what the API server fills in is another than before. */

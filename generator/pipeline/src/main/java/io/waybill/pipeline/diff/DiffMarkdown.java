@@ -64,7 +64,7 @@ final class DiffMarkdown {
                 .append(resource.effect())
                 .append("</summary>\n\n| field | before | after | effect |\n| --- | --- | --- | --- |\n");
         Set<String> reasons = new LinkedHashSet<>();
-        for (FieldChange change : resource.fields()) {
+        for (FieldChange change : SchemaDescriptions.others(resource)) {
             out.append("| ")
                     .append(code(change.field()))
                     .append(" | ")
@@ -77,6 +77,10 @@ final class DiffMarkdown {
             if (!change.reason().isEmpty()) {
                 reasons.add("\n- " + effect(change.effect()) + ": " + html(change.reason()));
             }
+        }
+        String folded = SchemaDescriptions.summary(resource);
+        if (!folded.isEmpty()) {
+            out.append("| ").append(folded).append(" | | | update |\n");
         }
         return out.append(String.join("", reasons))
                 .append(reasons.isEmpty() ? "" : "\n")

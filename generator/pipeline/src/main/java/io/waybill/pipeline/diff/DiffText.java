@@ -24,12 +24,16 @@ final class DiffText {
                     .append(resource.file().isEmpty() ? "" : " (" + resource.file() + ")")
                     .append('\n');
             String told = "";
-            for (FieldChange change : resource.fields()) {
+            for (FieldChange change : SchemaDescriptions.others(resource)) {
                 field(change, out);
                 if (!change.reason().isEmpty() && !change.reason().equals(told)) {
                     out.append("    ").append(change.reason()).append('\n');
                 }
                 told = change.reason();
+            }
+            String folded = SchemaDescriptions.summary(resource);
+            if (!folded.isEmpty()) {
+                out.append("  ").append(folded).append("  [update]\n");
             }
             out.append('\n');
         }

@@ -1,4 +1,4 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;

@@ -1,15 +1,16 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** What API servers fill in that depends on other fields, by type. */
-final class Completions {
+public final class Completions {
 
     /** Fills in what is missing. */
     @FunctionalInterface
-    interface Completion {
+    public interface Completion {
 
+        /** Completes an object in place. */
         void complete(Draft object);
     }
 
@@ -37,7 +38,7 @@ final class Completions {
     }
 
     /** What is filled into objects of a type. */
-    static Completion of(String typeName) {
+    public static Completion of(String typeName) {
         return BY_TYPE.getOrDefault(typeName, NOTHING);
     }
 }

@@ -1,4 +1,4 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An object while an API server completes it. */
-final class Draft {
+public final class Draft {
 
     private final Map<String, Node> fields;
     private final Minor minor;
@@ -27,7 +27,7 @@ final class Draft {
      * @param minor the minor of the server
      * @param known whether the minor has a field of this object, and keeps it
      */
-    Draft(Map<String, Node> fields, Minor minor, Predicate<String> known) {
+    public Draft(Map<String, Node> fields, Minor minor, Predicate<String> known) {
         this.fields = fields;
         this.minor = minor;
         this.known = known;
@@ -76,7 +76,7 @@ final class Draft {
     }
 
     /** Fills in a field that is not there, as long as the minor has it. */
-    void fill(String field, @Nullable Node value) {
+    public void fill(String field, @Nullable Node value) {
         if (value != null && !fields.containsKey(field) && known.test(field)) {
             fields.put(field, value);
         }

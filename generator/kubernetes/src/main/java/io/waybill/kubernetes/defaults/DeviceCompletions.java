@@ -1,6 +1,6 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
-import io.waybill.kubernetes.stored.Completions.Completion;
+import io.waybill.kubernetes.defaults.Completions.Completion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

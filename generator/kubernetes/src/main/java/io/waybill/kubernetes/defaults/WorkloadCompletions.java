@@ -1,9 +1,9 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
-import io.waybill.kubernetes.stored.Completions.Completion;
+import io.waybill.kubernetes.defaults.Completions.Completion;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

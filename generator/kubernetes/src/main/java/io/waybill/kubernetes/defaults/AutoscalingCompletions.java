@@ -1,10 +1,10 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.kubernetes.stored.Completions.Completion;
+import io.waybill.kubernetes.defaults.Completions.Completion;
 import java.util.Map;
 
 /** What is filled into autoscalers. */

@@ -1,8 +1,7 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Scalar;
-import io.waybill.kubernetes.stored.Completions.Completion;
+import io.waybill.kubernetes.defaults.Completions.Completion;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.Map;
 
@@ -28,11 +27,5 @@ final class StorageCompletions {
         } else if (spec.get("dataSourceRef") instanceof Mapping source && !Fields.has(source, "namespace")) {
             spec.fill("dataSource", source);
         }
-    }
-
-    /** Whether a claim names its class, be it by the annotation of old. */
-    static boolean hasClass(Mapping claim) {
-        return Fields.at(claim, "spec").get("storageClassName") instanceof Scalar
-                || Fields.has(Fields.at(claim, "metadata", "annotations"), "volume.beta.kubernetes.io/storage-class");
     }
 }

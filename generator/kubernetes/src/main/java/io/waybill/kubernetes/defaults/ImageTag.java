@@ -1,4 +1,4 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

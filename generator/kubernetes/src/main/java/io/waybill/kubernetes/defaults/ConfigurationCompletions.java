@@ -1,9 +1,9 @@
-package io.waybill.kubernetes.stored;
+package io.waybill.kubernetes.defaults;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
-import io.waybill.kubernetes.stored.Completions.Completion;
+import io.waybill.kubernetes.defaults.Completions.Completion;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
