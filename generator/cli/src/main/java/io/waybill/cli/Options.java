@@ -70,7 +70,7 @@ final class Options {
         return command.choice(FORMAT, type, initial, "Format of the report");
     }
 
-    /** Adds the option for a resource that the cluster has besides the input. */
+    /** Adds the option for a resource that the cluster has in addition to the input. */
     static Argument<List<String>> expected(Subcommand command) {
         return command.texts(
                 "--expects",

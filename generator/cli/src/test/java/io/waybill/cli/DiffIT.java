@@ -99,7 +99,7 @@ class DiffIT {
         Jar.Result result = jar.shell("PATH=/nowhere ${WAYBILL%% *} ${WAYBILL#* } diff --against-revision main old");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("The program git cannot be started");
+        assertThat(result.err()).contains("Cannot run git");
     }
 
     private boolean shell(String line) {

@@ -95,7 +95,7 @@ public final class Converter {
     private String reason(Step step) {
         Lifecycle lifecycle = api.lifecycles().of(step.from(), step.kind());
         if (lifecycle.isRemovedIn(api.minor())) {
-            return step.from() + " is gone from " + lifecycle.removed().orElseThrow();
+            return step.from() + " was removed in " + lifecycle.removed().orElseThrow();
         }
         List<Span> spans = api.history().spansOf(step.from(), step.kind());
         return step.from() + " came with " + spans.get(0).since();

@@ -41,7 +41,7 @@ final class CustomResourceDefinitionConversion {
                     spec,
                     "preserveUnknownFields",
                     path,
-                    "v1 drops fields that the schema does not name, and v1beta1 keeps them unless told otherwise.",
+                    "v1 drops fields that the schema does not name, and v1beta1 keeps them by default.",
                     "Write preserveUnknownFields: false once the schema names all fields,"
                             + " or marks those to keep with x-kubernetes-preserve-unknown-fields.");
         }

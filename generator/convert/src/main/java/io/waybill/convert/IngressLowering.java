@@ -55,7 +55,7 @@ final class IngressLowering implements Conversion {
                 "pathType",
                 at,
                 "left out " + type.get() + "; " + WITH_PATH_TYPES
-                        + " brought pathType, before it the controller decided, most by prefix");
+                        + " added pathType; before that, the controller decided, mostly by prefix");
         return converted.without("pathType");
     }
 
@@ -82,7 +82,7 @@ final class IngressLowering implements Conversion {
                 spec,
                 "ingressClassName",
                 FieldPath.root().field("spec"),
-                "now the annotation " + CLASS_ANNOTATION + ", since " + WITH_PATH_TYPES + " brought the field");
+                "now the annotation " + CLASS_ANNOTATION + ", since " + WITH_PATH_TYPES + " added the field");
         Mapping metadata = ingress.mapping("metadata").orElseGet(Mapping::empty);
         Mapping annotations = metadata.mapping("annotations").orElseGet(Mapping::empty);
         return ingress.with("spec", spec.without("ingressClassName"))

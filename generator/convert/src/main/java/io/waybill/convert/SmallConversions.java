@@ -94,7 +94,7 @@ final class SmallConversions {
                         key,
                         FieldPath.root().field("spec"),
                         step.to() + " requires " + key + ", which " + step.from() + " guessed.",
-                        "Write it out; " + step.from() + " takes it too.");
+                        "Write it out; " + step.from() + " accepts it too.");
             }
         }
         return resource;

@@ -22,8 +22,8 @@ final class WebhookConversion {
                         webhook,
                         "sideEffects",
                         path,
-                        step.to() + " takes only webhooks that say they have no side effects on a dry run.",
-                        "Write None or NoneOnDryRun, if that is true; " + step.from() + " takes them too.");
+                        step.to() + " accepts only webhooks that declare to have no side effects on a dry run.",
+                        "Write None or NoneOnDryRun, if that is true; " + step.from() + " accepts them too.");
             }
             Sequence versions = Sequence.of(Scalar.of("v1beta1")).at(webhook.origin());
             return notes.implied(told, "admissionReviewVersions", versions, "v1beta1", path, step.from());

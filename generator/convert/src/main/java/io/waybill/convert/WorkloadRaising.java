@@ -70,7 +70,7 @@ final class WorkloadRaising implements Conversion {
                     spec,
                     "rollbackTo",
                     path,
-                    step.to() + " has no rollbackTo: a rollback is a deed, not a state.",
+                    step.to() + " has no rollbackTo: a rollback is an action, not desired state.",
                     "Remove it; kubectl rollout undo rolls back.");
         }
         boolean extensions = step.from().equals(EXTENSIONS);

@@ -137,8 +137,7 @@ final class SchemaReader {
             problem(
                     place,
                     named.origin(),
-                    named.size() + " properties are more than fit into a Java class; at most " + MOST_PROPERTIES
-                            + " do");
+                    "A Java class can have at most " + MOST_PROPERTIES + " properties; this schema has " + named.size());
             return List.of();
         }
         Set<String> required = required(schema);

@@ -18,7 +18,7 @@ public enum DekorateFault {
      * {@code app.kubernetes.io/name}, {@code version} or {@code part-of} of the same value. Mended, it is left out, from
      * labels and from selectors.
      */
-    DUPLICATE_LABEL("says what a recommended label says already"),
+    DUPLICATE_LABEL("repeats a recommended label"),
 
     /**
      * A selector of a workload, a Service or a PodDisruptionBudget asks for a version. The selector of a workload cannot

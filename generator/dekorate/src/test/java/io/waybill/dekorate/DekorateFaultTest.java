@@ -91,7 +91,7 @@ class DekorateFaultTest {
         assertThat(DekorateFault.of(faulty))
                 .extracting(Found::toString)
                 .containsExactlyInAnyOrder(
-                        "Deployment shop: metadata.labels.app says what a recommended label says already;"
+                        "Deployment shop: metadata.labels.app repeats a recommended label;"
                                 + " DekorateFault.DUPLICATE_LABEL.mend(manifest) fixes it",
                         "Deployment shop: spec.selector.matchLabels[app.kubernetes.io/version] asks for a version, so the"
                                 + " next version cannot be rolled out; DekorateFault.VERSION_IN_SELECTOR.mend(manifest) fixes it",

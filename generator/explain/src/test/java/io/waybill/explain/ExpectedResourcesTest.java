@@ -67,8 +67,8 @@ class ExpectedResourcesTest {
         assertThat(Configuration.of(SHOP).values())
                 .extracting(ConfiguredValue::status)
                 .containsExactlyInAnyOrder(
-                        "the manifest has no Secret shop/db; the container does not start without",
-                        "the manifest has no ConfigMap shop/db; the container does not start without",
+                        "the manifest has no Secret shop/db; the container cannot start without it",
+                        "the manifest has no ConfigMap shop/db; the container cannot start without it",
                         "");
         assertThat(Configuration.of(EXPECTING).values())
                 .extracting(ConfiguredValue::status)

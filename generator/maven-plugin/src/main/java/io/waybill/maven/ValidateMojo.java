@@ -37,7 +37,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
-    /** Resources that the cluster has besides the input, such as {@code IngressClass/nginx}. */
+    /** Resources that the cluster has in addition to the input, such as {@code IngressClass/nginx}. */
     @Parameter(property = "waybill.expects")
     private List<String> expects = new ArrayList<>();
 

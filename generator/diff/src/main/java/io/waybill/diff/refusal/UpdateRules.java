@@ -70,7 +70,7 @@ final class UpdateRules {
         if (before.get("deletionTimestamp") != null && !finalizers.isEmpty()) {
             refusals.add(Refusal.at(
                     "metadata.finalizers",
-                    "An object that is being deleted takes no more finalizers; wait until it is gone."));
+                    "An object that is being deleted accepts no more finalizers; wait until it is deleted."));
         }
     }
 

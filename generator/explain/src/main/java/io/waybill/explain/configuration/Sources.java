@@ -50,7 +50,7 @@ record Sources(
             return "";
         }
         String missing = inventory.missing(ref).orElse(ref + " has no key " + key);
-        return optional ? missing + "; optional, so left out" : missing + "; the container does not start without";
+        return optional ? missing + "; optional, so left out" : missing + "; the container cannot start without it";
     }
 
     void value(String name, boolean isFile, String source, String value, String status) {

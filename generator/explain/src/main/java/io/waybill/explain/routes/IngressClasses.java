@@ -57,6 +57,6 @@ final class IngressClasses {
         return Optional.of(controllerOf(ingressClass))
                 .filter(controller -> !controller.isEmpty() && !controller.equals(NGINX))
                 .map(controller -> "Ingresses of class " + ingressClass + " are served by " + controller
-                        + ", which may match otherwise than ingress-nginx, of which is told here");
+                        + ", which may match differently from ingress-nginx, whose rules are shown here");
     }
 }

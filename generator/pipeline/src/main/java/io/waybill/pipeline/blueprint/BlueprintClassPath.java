@@ -36,7 +36,7 @@ public final class BlueprintClassPath implements AutoCloseable {
         try {
             return path.toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new UserException(path + " cannot stand on a class path", e);
+            throw new UserException(path + " cannot be part of a class path", e);
         }
     }
 

@@ -75,17 +75,16 @@ final class Git {
             process = builder.start();
         } catch (IOException e) {
             throw new UserException(
-                    "The program git cannot be started, which revisions are asked of; install it, or put its folder on"
-                            + " the PATH: " + e.getMessage(),
+                    "Cannot run git, which is needed to read revisions. Install it or add it to PATH: " + e.getMessage(),
                     e);
         }
         try {
             return finished(process, input);
         } catch (IOException | UncheckedIOException e) {
-            throw new UserException("The program git broke off: " + e.getMessage(), e);
+            throw new UserException("git failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UserException("The program git was interrupted", e);
+            throw new UserException("git was interrupted", e);
         } finally {
             process.destroy();
         }

@@ -51,7 +51,7 @@ public final class Revision {
         Path folder = existing(absolute);
         Git git = new Git(folder);
         String inside = git.run(NOTHING, "rev-parse", "--show-prefix")
-                        .orFail(folder + " is in no git repository that can be read")
+                        .orFail(folder + " is not inside a readable git repository")
                         .text()
                 + folder.relativize(absolute).toString().replace('\\', '/');
         String where = inside.endsWith("/") ? inside.substring(0, inside.length() - 1) : inside;
@@ -80,8 +80,7 @@ public final class Revision {
                 .text();
         if (!OBJECT_ID.matcher(commit).matches()) {
             throw new UserException("The git repository of " + folder + " has no revision \"" + name
-                    + "\"; a branch of a remote is called as in origin/main, and what a shallow clone left out has to be"
-                    + " fetched first");
+                    + "\"; name remote branches like origin/main; in a shallow clone, fetch the revision first");
         }
         return commit;
     }

@@ -53,7 +53,7 @@ public final class Validate {
     /**
      * The command, speaking to a console and reading standard input when asked to.
      *
-     * @param definitions definitions of custom resources that the cluster has besides the inputs
+     * @param definitions definitions of custom resources that the cluster has in addition to the inputs
      */
     public Validate(Console console, InputStream standardInput, List<Mapping> definitions) {
         this.console = console;
@@ -65,7 +65,7 @@ public final class Validate {
      * How to validate.
      *
      * @param targets the Kubernetes versions, in rising order
-     * @param expected what the cluster has besides the inputs, as {@code kind/name}
+     * @param expected what the cluster has in addition to the inputs, as {@code kind/name}
      * @param severities how much each rule matters
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console

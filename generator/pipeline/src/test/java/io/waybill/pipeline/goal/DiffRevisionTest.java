@@ -144,7 +144,7 @@ class DiffRevisionTest {
     void saysThatThereIsNoRepository(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> diff(at("main", elsewhere), DiffSide.workingTree(golden)))
                 .isInstanceOf(UserException.class)
-                .hasMessageContaining("is in no git repository")
+                .hasMessageContaining("is not inside a readable git repository")
                 .hasMessageContaining("not a git repository");
     }
 
