@@ -119,7 +119,7 @@ class IngressClassTest {
         assertThat(routes(ingressClass("t", "traefik.io/ingress-controller", false), ofClass("first", "t", "shop.com"))
                         .problems())
                 .containsExactly("Ingresses of class t are served by traefik.io/ingress-controller, which may match"
-                        + " otherwise than ingress-nginx, of which is told here");
+                        + " differently from ingress-nginx, whose rules are shown here");
     }
 
     @Test
