@@ -62,6 +62,16 @@ final class DeclaredSecrets {
                 Node value = Objects.requireNonNull(mapping.get(key));
                 if (key.equals("secretKeyRef") && value instanceof Mapping reference) {
                     keyReference(namespace, reference);
+                } else if (key.equals("secretRef") && value instanceof Mapping reference) {
+                    whole(namespace, reference, "name");
+                } else if (key.equals("secret") && value instanceof Mapping volume) {
+                    whole(namespace, volume, Trees.get(volume, "secretName").isPresent() ? "secretName" : "name");
+                } else if (key.equals("imagePullSecrets") && value instanceof Sequence references) {
+                    references.forEach(item -> {
+                        if (item instanceof Mapping reference) {
+                            whole(namespace, reference, "name");
+                        }
+                    });
                 } else {
                     collect(namespace, value);
                 }
@@ -69,6 +79,14 @@ final class DeclaredSecrets {
             if (mapping.keys().contains("hosts")) {
                 Trees.text(mapping, "secretName").ifPresent(name -> keys(namespace, name));
             }
+        }
+    }
+
+    /** All of a Secret, as envFrom, volumes and pulled images need it; one that is optional need not be there. */
+    private void whole(String namespace, Mapping reference, String field) {
+        boolean isOptional = reference.get("optional") instanceof Scalar optional && Boolean.TRUE.equals(optional.value());
+        if (!isOptional) {
+            Trees.text(reference, field).ifPresent(name -> keys(namespace, name));
         }
     }
 

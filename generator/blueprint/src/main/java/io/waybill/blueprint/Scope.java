@@ -93,7 +93,7 @@ final class Scope {
 
     void untyped(Mapping parent, String key, Node value, String path, String reason) {
         Origin origin = parent.originOf(key) == null ? value.origin() : parent.originOf(key);
-        untyped.add(new UntypedValue(origin, self.kind() + "/" + self.name(), path, reason));
+        untyped.add(new UntypedValue(origin, Versions.kind(self.tree()) + "/" + self.name(), path, reason));
     }
 
     List<UntypedValue> untyped() {

@@ -6,9 +6,7 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.run.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
@@ -42,17 +40,6 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     /** The environments to work on. Without them, all. */
     @Parameter(property = "waybill.environments")
     List<String> environments = new ArrayList<>();
-
-    /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
-    @Parameter
-    Map<String, String> rules = new HashMap<>();
-
-    /**
-     * Definitions of custom resources to check those of the blueprints with: files, folders, jars, {@code jar!/path} or
-     * {@code classpath:path}.
-     */
-    @Parameter(property = "waybill.customResourceDefinitions")
-    List<String> customResourceDefinitions = new ArrayList<>();
 
     /** The only target, in place of the blueprints' own. */
     Optional<Target> target() {

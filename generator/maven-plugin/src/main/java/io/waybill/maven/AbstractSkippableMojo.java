@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that do nothing where nothing changed since their last run. */
-abstract class AbstractSkippableMojo extends AbstractBlueprintMojo {
+abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
 
     private static final String UNCHANGED =
             "No changes since the last run; skipping (use -Dwaybill.skipUnchanged=false to run anyway)."

@@ -48,12 +48,14 @@ final class MojoBlueprints implements BlueprintSettings {
 
     @Override
     public Map<String, String> rules() {
-        return goal.rules;
+        return goal instanceof AbstractCheckedMojo checked ? checked.rules : Map.of();
     }
 
     @Override
     public List<String> definitions() {
-        return Settings.inProject(goal.customResourceDefinitions, goal.project);
+        return goal instanceof AbstractCheckedMojo checked
+                ? Settings.inProject(checked.customResourceDefinitions, goal.project)
+                : List.of();
     }
 
     @Override

@@ -1,0 +1,22 @@
+package io.waybill.maven;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share that check what blueprints render. */
+abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
+
+    /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
+    @Parameter
+    Map<String, String> rules = new HashMap<>();
+
+    /**
+     * Definitions of custom resources to check those of the blueprints with: files, folders, jars, {@code jar!/path} or
+     * {@code classpath:path}.
+     */
+    @Parameter(property = "waybill.customResourceDefinitions")
+    List<String> customResourceDefinitions = new ArrayList<>();
+}
