@@ -84,7 +84,8 @@ final class DeclaredSecrets {
 
     /** All of a Secret, as envFrom, volumes and pulled images need it; one that is optional need not be there. */
     private void whole(String namespace, Mapping reference, String field) {
-        boolean isOptional = reference.get("optional") instanceof Scalar optional && Boolean.TRUE.equals(optional.value());
+        boolean isOptional =
+                reference.get("optional") instanceof Scalar optional && Boolean.TRUE.equals(optional.value());
         if (!isOptional) {
             Trees.text(reference, field).ifPresent(name -> keys(namespace, name));
         }
