@@ -1,6 +1,7 @@
 package io.waybill.render;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,4 +24,22 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "java..")
             .because("rendering meets validation in the tree alone");
+
+    @ArchTest
+    static final ArchRule PARTS_OF_THE_READER_DO_NOT_KNOW_IT = noClasses()
+            .that()
+            .resideInAnyPackage("io.waybill.render.values", "io.waybill.render.scan", "io.waybill.render.block")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.waybill.render", "io.waybill.render.edit")
+            .because("what finds tokens and values decides nothing about documents and problems");
+
+    @ArchTest
+    static final ArchRule THE_QUICK_READER_DOES_NOT_KNOW_THE_GENERAL_ONE = noClasses()
+            .that()
+            .resideInAPackage("io.waybill.render.block")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.waybill.render.scan", "org.snakeyaml..")
+            .because("plain documents are read without loading the general parser");
 }

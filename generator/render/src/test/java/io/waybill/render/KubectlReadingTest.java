@@ -53,8 +53,13 @@ class KubectlReadingTest {
 
     @Test
     void isStricterWhereKubectlWouldDropSomethingWithoutAWord() {
-        List<String> dropped =
-                List.of("a: 1\na: 2\n", "a: 1\n...\nb: 2\n", "[a] b\n", "{\"a\":1,\"a\":2}\n", "[]: 1\n");
+        List<String> dropped = List.of(
+                "a: 1\na: 2\n",
+                "a: 1\n...\nb: 2\n",
+                "[a] b\n",
+                "{\"a\":1,\"a\":2}\n",
+                "[]: 1\n",
+                "\uFEFF\uFEFFa: 1\nb: 2\n");
 
         assertThat(dropped).allSatisfy(text -> assertThat(ours(text)).isEqualTo(REFUSED));
     }

@@ -41,6 +41,8 @@ public final class KubectlScanner implements Scanner {
     /** So many tokens that were taken are kept before they are thrown away together. */
     private static final int MANY = 1024;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Cursor cursor;
     private final SimpleKeys keys;
     private final List<Token> tokens = new ArrayList<>();
@@ -56,6 +58,9 @@ public final class KubectlScanner implements Scanner {
         Characters.check(text);
         this.cursor = new Cursor(text);
         this.keys = new SimpleKeys(cursor);
+        if (cursor.peek() == BYTE_ORDER_MARK) {
+            throw cursor.error("found a second byte order mark, behind which kubectl loses characters");
+        }
         tokens.add(new StreamStartToken(cursor.mark(), cursor.mark()));
     }
 
