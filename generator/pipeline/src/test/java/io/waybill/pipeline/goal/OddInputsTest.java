@@ -158,7 +158,7 @@ class OddInputsTest {
     /** The lines about the input; each problem once, since diff reads the same input on both sides. */
     private static String problems(String text) {
         StringBuilder problems = new StringBuilder();
-        Stream.of(text.split("\n\n"))
+        Stream.of(text.replaceAll("(?m)^note: .*\n", "").split("\n\n"))
                 .filter(block -> block.matches("(?s)(error|skipped)[\\[:].*"))
                 .distinct()
                 .forEach(block -> problems.append(
