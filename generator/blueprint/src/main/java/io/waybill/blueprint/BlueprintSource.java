@@ -1,5 +1,6 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.blueprint.source.Literals;

@@ -1,5 +1,8 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.Names;
+import io.waybill.blueprint.value.Trees;
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.codegen.DslCatalog;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ApiHistory;

@@ -1,11 +1,13 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.Trees;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.tree.Fields;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,16 +17,14 @@ import java.util.TreeSet;
 /** The Secrets that pods and Ingresses name and that are not part of the input: by namespace and name, with their keys. */
 final class DeclaredSecrets {
 
-    private static final List<String> POD_KINDS =
-            List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "Ingress");
-
     private final Map<String, Map<String, Set<String>>> keysByNamespace = new TreeMap<>();
 
     /** The Secrets that resources name. */
     static DeclaredSecrets of(Collection<Mapping> resources) {
         DeclaredSecrets secrets = new DeclaredSecrets();
         for (Mapping resource : resources) {
-            if (POD_KINDS.contains(Versions.kind(resource))) {
+            String kind = Versions.kind(resource);
+            if (WorkloadKind.named(kind).isPresent() || kind.equals("Ingress")) {
                 secrets.collect(Blueprints.namespace(resource), resource);
             }
         }
@@ -84,9 +84,7 @@ final class DeclaredSecrets {
 
     /** All of a Secret, as envFrom, volumes and pulled images need it; one that is optional need not be there. */
     private void whole(String namespace, Mapping reference, String field) {
-        boolean isOptional =
-                reference.get("optional") instanceof Scalar optional && Boolean.TRUE.equals(optional.value());
-        if (!isOptional) {
+        if (!Fields.isTrue(reference, "optional")) {
             Trees.text(reference, field).ifPresent(name -> keys(namespace, name));
         }
     }

@@ -1,5 +1,9 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.Handle;
+import io.waybill.blueprint.value.Names;
+import io.waybill.blueprint.value.Scope;
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.OwnCall;
 import io.waybill.blueprint.source.Code.Variable;
@@ -124,7 +128,6 @@ final class Group {
         secrets.forEach(secret -> visit(secret, sorted));
         handles.forEach(handle -> visit(handle, sorted));
         return sorted.stream()
-                .filter(handle -> handles.contains(handle) || isUsed(handle))
                 .map(handle -> new Local(handle.variable(), Objects.requireNonNull(values.get(handle))))
                 .toList();
     }
@@ -136,14 +139,10 @@ final class Group {
         }
     }
 
-    private boolean isUsed(Handle secret) {
-        return handles.stream().anyMatch(handle -> handle.uses().contains(secret));
-    }
-
-    /** The items of the manifest: the declared secrets that are used, then the resources in their order. */
+    /** The items of the manifest: the declared secrets, then the resources in their order. */
     List<Variable> items() {
         List<Variable> items = new ArrayList<>();
-        secrets.stream().filter(this::isUsed).map(Handle::variable).forEach(items::add);
+        secrets.stream().map(Handle::variable).forEach(items::add);
         items.addAll(variables());
         return items;
     }

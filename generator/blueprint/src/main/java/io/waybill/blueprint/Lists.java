@@ -2,6 +2,7 @@ package io.waybill.blueprint;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.kind.ResourceLists;
 import java.util.List;
 
 /** The items of lists, each of which is a resource of a manifest. */
@@ -20,12 +21,11 @@ final class Lists {
             throw new IllegalArgumentException("The document at " + document.origin()
                     + " is not a Kubernetes resource: apiVersion or kind is missing");
         }
-        List<Node> items = Trees.items(document, "items");
-        if (!kind.endsWith("List") || document.get("items") == null) {
+        if (!ResourceLists.isList(document)) {
             all.add(document);
             return;
         }
-        for (Node item : items) {
+        for (Node item : ResourceLists.items(document)) {
             if (!(item instanceof Mapping mapping)) {
                 throw new IllegalArgumentException(
                         "An item of the list at " + document.origin() + " is not a Kubernetes resource");

@@ -1,5 +1,11 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.NodeWriter;
+import io.waybill.blueprint.value.Scope;
+import io.waybill.blueprint.value.Trees;
+import io.waybill.blueprint.value.UntypedValue;
+import io.waybill.blueprint.value.ValueWriter;
+import io.waybill.blueprint.idiom.Idioms;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.source.Method.Local;
@@ -22,7 +28,7 @@ final class ResourceWriter {
 
     ResourceWriter(DslCatalog catalog) {
         this.catalog = catalog;
-        this.writer = new ValueWriter(catalog, Idioms.all());
+        this.writer = new ValueWriter(catalog, Idioms.all()::of);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.value.Trees;
 import io.waybill.convert.Converted;
 import io.waybill.convert.Converter;
 import io.waybill.convert.Lowering;

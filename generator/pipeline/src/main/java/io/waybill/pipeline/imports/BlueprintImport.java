@@ -1,7 +1,7 @@
 package io.waybill.pipeline.imports;
 
 import io.waybill.blueprint.Blueprints;
-import io.waybill.blueprint.UntypedValue;
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.UserException;

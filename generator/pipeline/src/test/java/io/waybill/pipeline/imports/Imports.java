@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Inputs of imports for tests. */
 final class Imports {
 
-    static final Path FOLDER = Path.of("src/test/resources/import");
+    static final Path FOLDER = Path.of("../blueprint/src/test/resources/import");
 
     private Imports() {}
 
