@@ -1,11 +1,11 @@
 package io.waybill.blueprint;
 
-import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.Variable;
 import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.source.Method.Local;
 import io.waybill.blueprint.source.SourceFile;
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,5 @@
 package io.waybill.blueprint;
 
-import io.waybill.blueprint.value.Handle;
-import io.waybill.blueprint.value.Names;
-import io.waybill.blueprint.value.Scope;
-import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.blueprint.source.Code;
 import io.waybill.blueprint.source.Code.OwnCall;
 import io.waybill.blueprint.source.Code.Variable;
@@ -12,6 +8,10 @@ import io.waybill.blueprint.source.Method;
 import io.waybill.blueprint.source.Method.Local;
 import io.waybill.blueprint.source.Outliner;
 import io.waybill.blueprint.source.SourceFile;
+import io.waybill.blueprint.value.Handle;
+import io.waybill.blueprint.value.Names;
+import io.waybill.blueprint.value.Scope;
+import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.dsl.tree.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,14 +1,14 @@
 package io.waybill.blueprint;
 
+import io.waybill.blueprint.idiom.Idioms;
+import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Literals;
+import io.waybill.blueprint.source.Method.Local;
 import io.waybill.blueprint.value.NodeWriter;
 import io.waybill.blueprint.value.Scope;
 import io.waybill.blueprint.value.Trees;
 import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.blueprint.value.ValueWriter;
-import io.waybill.blueprint.idiom.Idioms;
-import io.waybill.blueprint.source.Code;
-import io.waybill.blueprint.source.Literals;
-import io.waybill.blueprint.source.Method.Local;
 import io.waybill.codegen.DslCatalog;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;

@@ -56,7 +56,9 @@ class BlueprintsTest {
             }
         }
 
-        assertThat(BLUEPRINTS.write("com.example", "MyBlog", documents, Optional.empty()).files())
+        assertThat(BLUEPRINTS
+                        .write("com.example", "MyBlog", documents, Optional.empty())
+                        .files())
                 .containsEntry("com/example/MyBlog.java", Files.readString(FOLDER.resolve("MyBlog.java.txt")));
     }
 
@@ -115,9 +117,7 @@ class BlueprintsTest {
                         apiVersion: v1
                         kind: ConfigMap
                         metadata: {name: settings, namespace: jds}
-                        """))
-                .contains("Manifest.in(jds, settingsConfigMap)")
-                .doesNotContain(".namespace(");
+                        """)).contains("Manifest.in(jds, settingsConfigMap)").doesNotContain(".namespace(");
     }
 
     @Test
@@ -132,8 +132,8 @@ class BlueprintsTest {
 
     @Test
     void writesForAMinorThatRendersAllAsItIs() {
-        Blueprints.Result result =
-                write("apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: a}\nspec: {minAvailable: 1}\n");
+        Blueprints.Result result = write(
+                "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: a}\nspec: {minAvailable: 1}\n");
 
         assertThat(result.different()).isEmpty();
         assertThat(result.kubernetesVersion()).isEqualTo("1.20");
@@ -147,7 +147,9 @@ class BlueprintsTest {
             many.append(one.formatted(i));
         }
 
-        assertThat(write(many.toString()).files().keySet()).hasSizeGreaterThan(1).contains("com/example/App.java");
+        assertThat(write(many.toString()).files().keySet())
+                .hasSizeGreaterThan(1)
+                .contains("com/example/App.java");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Handle;
 import io.waybill.blueprint.value.Idiom;
 import io.waybill.blueprint.value.PodVolumes;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Code;
-import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;

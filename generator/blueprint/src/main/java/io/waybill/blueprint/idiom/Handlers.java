@@ -1,8 +1,8 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Literals;
 import java.util.List;
 
 /** What probes and lifecycle handlers begin with alike. */

@@ -1,9 +1,9 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Idiom;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Idiom;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Literals;
 import java.util.List;
 
 /** {@code LifecycleHandler.exec("sleep", "5")}. */

@@ -1,11 +1,11 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Arguments;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Idiom;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Code;
-import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Arguments;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.Handle;
@@ -7,8 +9,6 @@ import io.waybill.blueprint.value.Idiom;
 import io.waybill.blueprint.value.Kinds;
 import io.waybill.blueprint.value.References;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Code;
-import io.waybill.blueprint.source.Literals;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;

@@ -1,5 +1,7 @@
 package io.waybill.blueprint.idiom;
 
+import io.waybill.blueprint.source.Code;
+import io.waybill.blueprint.source.Literals;
 import io.waybill.blueprint.value.Arguments;
 import io.waybill.blueprint.value.Draft;
 import io.waybill.blueprint.value.FieldSteps;
@@ -8,8 +10,6 @@ import io.waybill.blueprint.value.Kinds;
 import io.waybill.blueprint.value.PodVolumes;
 import io.waybill.blueprint.value.Scope;
 import io.waybill.blueprint.value.Trees;
-import io.waybill.blueprint.source.Code;
-import io.waybill.blueprint.source.Literals;
 import io.waybill.codegen.DslField;
 import io.waybill.codegen.DslType;
 import io.waybill.dsl.tree.FieldPath;

@@ -16,6 +16,7 @@ public final class NodeWriter {
     private static final String TREE = "io.waybill.dsl.tree.";
     /** The class of mappings. */
     public static final String MAPPING = TREE + "Mapping";
+
     private static final String SEQUENCE = TREE + "Sequence";
     private static final String SCALAR = TREE + "Scalar";
     private static final int ITEMS_OF_A_CALL = 24;
