@@ -136,7 +136,7 @@ class DekorateOutputTest {
 
         assertThatThrownBy(() -> DekorateOutput.read(foreign))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("kubernetes.yml:1:1: This is no resource: it has no apiVersion and kind");
+                .hasMessageContaining("kubernetes.yml:1:1: apiVersion: The document has no apiVersion");
         Path empty = folderWith("# nothing\n");
         assertThatThrownBy(() -> DekorateOutput.read(empty)).hasMessageContaining("contains no resource");
     }
