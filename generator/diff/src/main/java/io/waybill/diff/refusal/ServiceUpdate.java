@@ -65,16 +65,28 @@ final class ServiceUpdate {
         return spec.get("clusterIPs") instanceof Sequence addresses && addresses.size() > 0 ? addresses.get(0) : null;
     }
 
+    /** Families stay, except those of headless Services: validateUpgradeDowngradeIPFamilies. */
     private static void family(Mapping before, Mapping after, ImmutableField line, List<Refusal> refusals) {
         Sequence old = Values.sequence(before, "ipFamilies");
         Sequence now = Values.sequence(after, "ipFamilies");
-        if (old.size() > 0 && now.size() > 0 && !old.get(0).equals(now.get(0))) {
+        if (old.size() == 0 || now.size() == 0 || isHeadless(before) || isHeadless(after)) {
+            return;
+        }
+        boolean otherFirst = !old.get(0).equals(now.get(0));
+        if (otherFirst || old.size() == now.size() && !old.equals(now)) {
             refusals.add(new Refusal(
                     "spec.ipFamilies[0]",
                     List.of("spec.ipFamilies"),
                     List.of(),
-                    line.reason("The first IP family of a Service is immutable")));
+                    line.reason(
+                            otherFirst
+                                    ? "The first IP family of a Service is immutable"
+                                    : "The IP families of a Service can be added and removed, not changed")));
         }
+    }
+
+    private static boolean isHeadless(Mapping spec) {
+        return spec.string("clusterIP").orElse("").equals("None");
     }
 
     private static void balancerClass(
