@@ -32,6 +32,7 @@ final class YamlParsing extends Parsing {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).build();
 
+    private @Nullable KubectlScanner scanner;
     private @Nullable ParserImpl events;
     private final Anchors anchors = new Anchors();
     private boolean read;
@@ -48,7 +49,8 @@ final class YamlParsing extends Parsing {
         }
         read = true;
         try {
-            events = new ParserImpl(SETTINGS, new KubectlScanner(text()));
+            scanner = new KubectlScanner(text());
+            events = new ParserImpl(SETTINGS, scanner);
             while (events().hasNext()) {
                 Event event = events().next();
                 if (event.getEventId() == Event.ID.DocumentStart) {
@@ -136,15 +138,27 @@ final class YamlParsing extends Parsing {
         for (Event event = events().next(); event.getEventId() != Event.ID.MappingEnd; event = events().next()) {
             Origin keyOrigin = origin(event);
             if (Scalars.isMergeKey(event)) {
-                Event merged = events().next();
+                Event merged = value();
                 merge(mapping, node(merged, path, depth + 1), merged instanceof AliasEvent, keyOrigin);
             } else {
                 String key = key(event, path, depth + 1, keyOrigin);
                 FieldPath field = path.field(key);
-                mapping.put(key, node(events().next(), field, depth + 1), keyOrigin, field);
+                mapping.put(key, node(value(), field, depth + 1), keyOrigin, field);
             }
         }
         return mapping.build(origin);
+    }
+
+    /** The event of a value. The parser accepts a scalar without a colon behind a key with a question mark; kubectl does not. */
+    private Event value() {
+        int before = Objects.requireNonNull(scanner).colons();
+        Event value = events().next();
+        boolean isWritten = value instanceof ScalarEvent && !origin(value).equals(origin(value.getEndMark()));
+        if (isWritten && scanner.colons() == before) {
+            throw new Refused(
+                    "This is not YAML: could not find expected ':'.", "Correct the text at this place.", origin(value));
+        }
+        return value;
     }
 
     private String key(Event event, FieldPath path, int depth, Origin origin) {

@@ -20,6 +20,7 @@ public final class KubectlScanner implements Scanner {
     private final SimpleKeys keys;
     private final TokenQueue tokens = new TokenQueue();
     private final Structure structure;
+    private int colons;
     private boolean ended;
 
     /** A scanner of the text of one document. */
@@ -66,7 +67,13 @@ public final class KubectlScanner implements Scanner {
     public Token next() {
         Token first = peekToken();
         tokens.take();
+        colons += first.getTokenId() == Token.ID.Value ? 1 : 0;
         return first;
+    }
+
+    /** How many colons between a key and its value were taken. */
+    public int colons() {
+        return colons;
     }
 
     @Override
