@@ -176,6 +176,9 @@ public final class Validator {
         boolean hasApiVersion = requireText(mapping, "apiVersion", report);
         boolean hasKind = requireText(mapping, "kind", report);
         if (!hasApiVersion || !hasKind) {
+            if (hasKind && !Values.isAbsent(mapping.get("apiVersion"))) {
+                unknownVersion(mapping, report);
+            }
             return;
         }
         ResourceId id = report.resource();
@@ -189,6 +192,18 @@ public final class Validator {
         }
         Names.check(mapping, report);
         judgement.add(new Judgement.Identified(mapping, report));
+    }
+
+    /** The API server finds no kind either, and looks at nothing else. */
+    private static void unknownVersion(Mapping mapping, Report report) {
+        report.error(
+                Rule.UNKNOWN_KIND,
+                mapping,
+                "kind",
+                FieldPath.root().field("kind"),
+                "Without an apiVersion the kind \"" + report.resource().kind()
+                        + "\" is not known, so nothing else was checked.",
+                "Correct apiVersion first.");
     }
 
     private static boolean requireText(Mapping mapping, String key, Report report) {

@@ -115,4 +115,12 @@ class ValidatorTest {
         assertThat(finding.field()).isEqualTo("apiVersion");
         assertThat(finding.rule()).isEqualTo(Rule.NOT_A_RESOURCE);
     }
+
+    @Test
+    void saysThatNothingElseWasCheckedWithoutAnApiVersion() {
+        assertThat(Judging.of("{apiVersion: 1, kind: Secret, metadata: {name: A}}").marks())
+                .containsExactly("1 type apiVersion", "1 unknown-kind kind");
+        assertThat(Judging.of("{kind: Secret, metadata: {name: A}}").marks())
+                .containsExactly("1 not-a-resource apiVersion");
+    }
 }

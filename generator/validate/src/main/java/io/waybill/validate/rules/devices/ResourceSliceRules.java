@@ -8,7 +8,9 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Devices that a driver offers, and where. */
@@ -17,6 +19,15 @@ final class ResourceSliceRules {
     private static final List<String> PLACES =
             List.of("nodeName", "nodeSelector", "allNodes", "perDeviceNodeSelection");
     private static final int MOST_DEVICES = 128;
+    private static final int MOST_NAMED = 32;
+    private static final int LONGEST_VALUE = 64;
+    private static final List<String> VALUES =
+            List.of("bool", "int", "string", "version", "bools", "ints", "strings", "versions");
+
+    /** As semver.org 2.0.0 has it. */
+    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
+            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
 
     private ResourceSliceRules() {}
 
@@ -48,11 +59,14 @@ final class ResourceSliceRules {
                     "Set exactly one of " + String.join(", ", PLACES) + ".");
         }
         List<TypedObject> devices = spec.objects("devices");
-        if (devices.size() > MOST_DEVICES) {
+        boolean isAdvanced =
+                devices.stream().anyMatch(device -> device.hasSome("taints") || device.hasSome("consumesCounters"));
+        int most = isAdvanced ? MOST_DEVICES / 2 : MOST_DEVICES;
+        if (devices.size() > most) {
             spec.error(
                     Rule.TOO_LARGE,
                     "devices",
-                    "There are " + devices.size() + " devices; the API server accepts at most " + MOST_DEVICES + " in a slice.",
+                    "There are " + devices.size() + " devices; the API server accepts at most " + most + " in a slice.",
                     "Use several slices.");
         }
         Unique.by("name", devices);
@@ -74,6 +88,39 @@ final class ResourceSliceRules {
     private static void device(TypedObject device) {
         if (Required.in(device, "name")) {
             Format.DNS_LABEL.check(device, "name");
+        }
+        int named = device.entries("attributes").size() + device.entries("capacity").size();
+        if (named > MOST_NAMED) {
+            device.error(
+                    Rule.TOO_LARGE,
+                    "The device has " + named + " attributes and capacities; the API server accepts at most "
+                            + MOST_NAMED + ".",
+                    "Remove some of them.");
+        }
+        device.objectsByKey("attributes").values().forEach(ResourceSliceRules::attribute);
+    }
+
+    /** An attribute has one value, which is short: validateDeviceAttribute of resource. */
+    private static void attribute(TypedObject attribute) {
+        if (VALUES.stream().filter(attribute::has).count() != 1) {
+            attribute.error(
+                    Rule.ONE_OF, "The attribute has not exactly one value.", "Set one of " + String.join(", ", VALUES) + ".");
+        }
+        for (String field : List.of("string", "version")) {
+            if (attribute.text(field).getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {
+                attribute.error(
+                        Rule.TOO_LARGE,
+                        field,
+                        "The value has more than " + LONGEST_VALUE + " bytes.",
+                        "Use a shorter one.");
+            }
+        }
+        if (attribute.has("version") && !VERSION.matcher(attribute.text("version")).matches()) {
+            attribute.error(
+                    Rule.INVALID_FORMAT,
+                    "version",
+                    "\"" + attribute.text("version") + "\" is not a semantic version.",
+                    "Write three numbers, such as 1.2.3.");
         }
     }
 }
