@@ -239,7 +239,7 @@ public final class Manifest implements ResourcesByKind {
                 && resources.equals(manifest.resources)
                 && declaredSecrets.equals(manifest.declaredSecrets)
                 && preferences.equals(manifest.preferences)
-                && expected.equals(manifest.expected);
+                && expected().equals(manifest.expected());
     }
 
     @Override

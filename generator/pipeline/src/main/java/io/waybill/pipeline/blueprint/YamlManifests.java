@@ -12,7 +12,10 @@ import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ResourceReader;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.validate.Severity;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,24 @@ public final class YamlManifests implements ManifestLoader {
 
     @Override
     public List<Mapping> load(Path path) {
+        if (!path.getFileSystem().equals(FileSystems.getDefault())) {
+            return load(problems -> List.of(inArchive(path)));
+        }
         return load(problems -> new Inputs(InputStream.nullInputStream(), problems).sources(List.of(path.toString())));
     }
 
     @Override
     public List<Mapping> load(InputStream in, String source) {
         return load(problems -> List.of(InputSource.stream(in, source)));
+    }
+
+    /** A file whose path means nothing outside its archive. */
+    private static InputSource inArchive(Path path) {
+        try {
+            return InputSource.of(Files.readAllBytes(path), path.toString(), path.toString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(path + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static List<Mapping> load(Function<Problems, List<InputSource>> sources) {
