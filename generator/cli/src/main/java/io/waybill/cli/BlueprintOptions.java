@@ -79,6 +79,11 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     }
 
     @Override
+    public String featureGates() {
+        return "";
+    }
+
+    @Override
     public List<String> definitions() {
         return List.of();
     }
@@ -88,6 +93,7 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
         return switch (setting) {
             case RULES -> "--rule";
             case DEFINITIONS -> "--crds";
+            case FEATURE_GATES -> "--feature-gates";
         };
     }
 

@@ -45,6 +45,15 @@ final class Options {
                 "Override the severity of a rule: error, warning, info or off; may be repeated.");
     }
 
+    /** Adds the option that says how the feature gates of the cluster are set. */
+    static Argument<String> featureGates(Subcommand command) {
+        return command.text(
+                "--feature-gates",
+                "GATE=BOOLEAN,...",
+                "Feature gates of the cluster, as kube-apiserver accepts them, such as"
+                        + " GenericWorkload=true,EnvFiles=false (default: as each version has them).");
+    }
+
     /** Adds the option that says where the golden files are. */
     static Argument<Path> golden(Subcommand command) {
         return command.value(

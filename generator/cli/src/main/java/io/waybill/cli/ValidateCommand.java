@@ -3,8 +3,10 @@ package io.waybill.cli;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
@@ -31,6 +33,8 @@ final class ValidateCommand extends Subcommand {
     private final Argument<List<String>> expected = Options.expected(this);
 
     private final Argument<Map<String, String>> rules = Options.rules(this);
+
+    private final Argument<String> featureGates = Options.featureGates(this);
 
     private final Argument<List<String>> crds = texts(
             "--crds",
@@ -60,7 +64,11 @@ final class ValidateCommand extends Subcommand {
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new Validate(new StandardConsole(), System.in, CustomResourceDefinitions.read(crds.value(), List.of()))
+        return new Validate(
+                        new StandardConsole(),
+                        System.in,
+                        CustomResourceDefinitions.read(crds.value(), List.of()),
+                        Choices.read("--feature-gates", ClusterGates::parse, featureGates.given().orElse("")))
                 .run(inputs.value(), settings)
                 .exitCode();
     }

@@ -5,9 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals share that check what blueprints render. */
 abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
+
+    /**
+     * How the feature gates of the cluster are set, as kube-apiserver accepts them: {@code
+     * GenericWorkload=true,EnvFiles=false}. Without it, as each version has them.
+     */
+    @Parameter(property = "waybill.featureGates")
+    @Nullable String featureGates;
 
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     @Parameter

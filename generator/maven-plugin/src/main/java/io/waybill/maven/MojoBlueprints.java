@@ -52,6 +52,11 @@ final class MojoBlueprints implements BlueprintSettings {
     }
 
     @Override
+    public String featureGates() {
+        return goal instanceof AbstractCheckedMojo checked && checked.featureGates != null ? checked.featureGates : "";
+    }
+
+    @Override
     public List<String> definitions() {
         return goal instanceof AbstractCheckedMojo checked
                 ? Settings.inProject(checked.customResourceDefinitions, goal.project)
@@ -63,6 +68,7 @@ final class MojoBlueprints implements BlueprintSettings {
         return switch (setting) {
             case RULES -> "<rules>";
             case DEFINITIONS -> "<customResourceDefinitions>";
+            case FEATURE_GATES -> "<featureGates>";
         };
     }
 

@@ -5,8 +5,10 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.pipeline.target.TargetRange;
 import java.io.File;
 import java.io.InputStream;
@@ -44,6 +46,13 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     /** Definitions of custom resources to check those of the inputs with; they are not checked themselves. */
     @Parameter(property = "waybill.customResourceDefinitions")
     private List<File> customResourceDefinitions = new ArrayList<>();
+
+    /**
+     * How the feature gates of the cluster are set, as kube-apiserver accepts them: {@code
+     * GenericWorkload=true,EnvFiles=false}. Without it, as each version has them.
+     */
+    @Parameter(property = "waybill.featureGates")
+    private @Nullable String featureGates;
 
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     @Parameter
@@ -83,6 +92,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         List<String> paths = inputs.stream().map(File::toString).toList();
         List<Mapping> definitions = CustomResourceDefinitions.read(
                 customResourceDefinitions.stream().map(File::toString).toList(), List.of());
-        return new Validate(console, InputStream.nullInputStream(), definitions).run(paths, settings);
+        return new Validate(console, InputStream.nullInputStream(), definitions, Choices.read(
+                                "<featureGates>", ClusterGates::parse, featureGates == null ? "" : featureGates))
+                .run(paths, settings);
     }
 }

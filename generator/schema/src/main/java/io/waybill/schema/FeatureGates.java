@@ -1,5 +1,6 @@
 package io.waybill.schema;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public final class FeatureGates {
     /** The gate of that name; empty if it decides nothing that is known here. */
     public Optional<FeatureGate> gate(String name) {
         return Optional.ofNullable(gates.get(name));
+    }
+
+    /** The names of all gates that decide something here. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(gates.keySet());
     }
 
     /** The names that were set for the cluster but decide nothing that is known here, in order. */

@@ -17,7 +17,9 @@ public interface BlueprintSettings {
         /** How much rules matter. */
         RULES,
         /** Definitions of custom resources. */
-        DEFINITIONS
+        DEFINITIONS,
+        /** The feature gates of the cluster. */
+        FEATURE_GATES
     }
 
     /** Blueprints that are there already, in place of those on the class path. */
@@ -37,6 +39,9 @@ public interface BlueprintSettings {
 
     /** How much rules matter, by their ids. */
     Map<String, String> rules();
+
+    /** How the feature gates of the cluster are set, as {@code kube-apiserver} accepts them; empty for the defaults. */
+    String featureGates();
 
     /** Where definitions of custom resources are: files, folders, jars, {@code jar!/path} or {@code classpath:path}. */
     List<String> definitions();

@@ -6,6 +6,8 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.blueprint.BlueprintSettings.Setting;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.run.Choices;
+import io.waybill.pipeline.target.ClusterGates;
+import io.waybill.schema.FeatureGates;
 import io.waybill.validate.Severities;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +59,10 @@ public final class ChosenBlueprints implements AutoCloseable {
      */
     public List<Rendition> renditions(Optional<Target> only, List<String> environments) {
         Severities severities = Choices.read(settings.nameOf(Setting.RULES), Severities::of, settings.rules());
+        FeatureGates gates =
+                Choices.read(settings.nameOf(Setting.FEATURE_GATES), ClusterGates::parse, settings.featureGates());
         List<Mapping> definitions = CustomResourceDefinitions.read(settings.definitions(), settings.classPath());
-        return Renditions.select(Renditions.of(blueprints, only, severities), environments).stream()
+        return Renditions.select(Renditions.of(blueprints, only, severities, gates), environments).stream()
                 .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();
     }

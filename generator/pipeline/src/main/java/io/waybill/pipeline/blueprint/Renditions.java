@@ -8,6 +8,7 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.Schemas;
+import io.waybill.schema.FeatureGates;
 import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +46,21 @@ public final class Renditions {
      */
     public static List<Rendition> of(
             Collection<? extends Blueprint> blueprints, Optional<Target> target, Severities severities) {
+        return of(blueprints, target, severities, FeatureGates.load());
+    }
+
+    /**
+     * As {@link #of(Collection, Optional, Severities)}.
+     *
+     * @param gates how the feature gates of the clusters are set
+     */
+    public static List<Rendition> of(
+            Collection<? extends Blueprint> blueprints,
+            Optional<Target> target,
+            Severities severities,
+            FeatureGates gates) {
         List<Rendition> renditions = new ArrayList<>();
-        Schemas schemas = new Schemas();
+        Schemas schemas = new Schemas(gates);
         for (Blueprint blueprint : blueprints) {
             renditions.addAll(of(blueprint, target, schemas, severities));
         }

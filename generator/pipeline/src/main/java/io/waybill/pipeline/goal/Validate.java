@@ -18,6 +18,7 @@ import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.render.Document;
 import io.waybill.render.UnreadableException;
+import io.waybill.schema.FeatureGates;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
@@ -44,6 +45,7 @@ public final class Validate {
     private final Console console;
     private final InputStream standardInput;
     private final List<Mapping> definitions;
+    private final FeatureGates gates;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public Validate(Console console, InputStream standardInput) {
@@ -56,9 +58,20 @@ public final class Validate {
      * @param definitions definitions of custom resources that the cluster has in addition to the inputs
      */
     public Validate(Console console, InputStream standardInput, List<Mapping> definitions) {
+        this(console, standardInput, definitions, FeatureGates.load());
+    }
+
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param definitions definitions of custom resources that the cluster has besides the inputs
+     * @param gates how the feature gates of the cluster are set
+     */
+    public Validate(Console console, InputStream standardInput, List<Mapping> definitions, FeatureGates gates) {
         this.console = console;
         this.standardInput = standardInput;
         this.definitions = List.copyOf(definitions);
+        this.gates = gates;
     }
 
     /**
@@ -110,7 +123,7 @@ public final class Validate {
 
         Run(Settings settings) {
             this.settings = settings;
-            Schemas schemas = new Schemas();
+            Schemas schemas = new Schemas(gates);
             apis = settings.targets().stream().map(schemas::of).toList();
             InterpolatedMinors.tell(console, apis);
             InterpolatedMinors.tellEarly(console, apis);
