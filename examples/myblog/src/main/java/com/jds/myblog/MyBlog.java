@@ -46,7 +46,10 @@ public final class MyBlog implements EnvironmentBlueprint<Stage> {
     @Override
     public List<Target> targets() {
         return List.of(
-                Target.kubernetes("1.16"), Target.kubernetes("1.19"), Target.kubernetes("1.22"), Target.kubernetes("1.36"));
+                Target.kubernetes("1.16"),
+                Target.kubernetes("1.19"),
+                Target.kubernetes("1.22"),
+                Target.kubernetes("1.36"));
     }
 
     @Override

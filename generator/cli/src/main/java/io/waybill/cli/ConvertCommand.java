@@ -11,8 +11,10 @@ final class ConvertCommand extends Subcommand {
     private final Argument<List<String>> inputs =
             parameters("1..*", "INPUT", "Files, folders, or - for standard input.");
 
-    private final Argument<String> version =
-            text("--kubernetes-version", "VERSION", "Kubernetes version, such as " + Target.newest().kubernetesVersion() + " (default: the newest).");
+    private final Argument<String> version = text(
+            "--kubernetes-version",
+            "VERSION",
+            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + " (default: the newest).");
 
     private final Argument<Boolean> inPlace =
             flag("--in-place, -i", "Rewrite files in place instead of printing to standard output.");

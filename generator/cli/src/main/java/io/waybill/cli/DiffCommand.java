@@ -44,8 +44,8 @@ final class DiffCommand extends CheckedBlueprintOptions {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version of the cluster, such as " + Target.newest().kubernetesVersion() + " (default: the targets of each blueprint; for files"
-                    + " the newest).");
+            "Kubernetes version of the cluster, such as " + Target.newest().kubernetesVersion()
+                    + " (default: the targets of each blueprint; for files" + " the newest).");
 
     private final Argument<Effect> failOn =
             choice("--fail-on", Effect.class, Effect.NONE, "Least effect that fails; none is any difference");

@@ -15,7 +15,10 @@ import java.util.function.BiFunction;
 abstract class ExplainOptions extends BlueprintOptions {
 
     private final Argument<String> version = text(
-            "--kubernetes-version", "VERSION", "Kubernetes version of blueprints, such as " + Target.newest().kubernetesVersion() + " (default: the newest).");
+            "--kubernetes-version",
+            "VERSION",
+            "Kubernetes version of blueprints, such as " + Target.newest().kubernetesVersion()
+                    + " (default: the newest).");
 
     ExplainOptions(String name, String description) {
         super(name, description);

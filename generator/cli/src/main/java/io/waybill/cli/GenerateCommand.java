@@ -22,7 +22,8 @@ final class GenerateCommand extends CheckedBlueprintOptions {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + " (default: the targets of each blueprint).");
+            "Kubernetes version, such as " + Target.newest().kubernetesVersion()
+                    + " (default: the targets of each blueprint).");
 
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");

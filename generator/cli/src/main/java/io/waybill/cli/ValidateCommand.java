@@ -28,7 +28,8 @@ final class ValidateCommand extends Subcommand {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + ", or a range, such as 1.20.." + Target.newest().kubernetesVersion() + " (default: the newest).");
+            "Kubernetes version, such as " + Target.newest().kubernetesVersion() + ", or a range, such as 1.20.."
+                    + Target.newest().kubernetesVersion() + " (default: the newest).");
 
     private final Argument<List<String>> expected = Options.expected(this);
 
@@ -68,7 +69,10 @@ final class ValidateCommand extends Subcommand {
                         new StandardConsole(),
                         System.in,
                         CustomResourceDefinitions.read(crds.value(), List.of()),
-                        Choices.read("--feature-gates", ClusterGates::parse, featureGates.given().orElse("")))
+                        Choices.read(
+                                "--feature-gates",
+                                ClusterGates::parse,
+                                featureGates.given().orElse("")))
                 .run(inputs.value(), settings)
                 .exitCode();
     }

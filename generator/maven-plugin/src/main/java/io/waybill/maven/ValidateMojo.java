@@ -92,8 +92,11 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         List<String> paths = inputs.stream().map(File::toString).toList();
         List<Mapping> definitions = CustomResourceDefinitions.read(
                 customResourceDefinitions.stream().map(File::toString).toList(), List.of());
-        return new Validate(console, InputStream.nullInputStream(), definitions, Choices.read(
-                                "<featureGates>", ClusterGates::parse, featureGates == null ? "" : featureGates))
+        return new Validate(
+                        console,
+                        InputStream.nullInputStream(),
+                        definitions,
+                        Choices.read("<featureGates>", ClusterGates::parse, featureGates == null ? "" : featureGates))
                 .run(paths, settings);
     }
 }

@@ -30,8 +30,7 @@ public final class FactsFormat {
     public static String write(ApiHistory history) {
         Span everywhere = everywhere(history.minors());
         StringBuilder out = new StringBuilder(HEADER).append('\n').append("minors");
-        history.minors()
-                .forEach(minor -> out.append(' ').append(minor).append(mark(history, minor)));
+        history.minors().forEach(minor -> out.append(' ').append(minor).append(mark(history, minor)));
         out.append('\n');
         for (Kind kind : history.kinds()) {
             out.append("kind ")

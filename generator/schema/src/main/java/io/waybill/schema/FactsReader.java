@@ -44,8 +44,8 @@ final class FactsReader implements TypeSource {
         for (int i = 1; i < words.length; i++) {
             boolean isInterpolated = words[i].endsWith(FactsFormat.INTERPOLATED);
             boolean isEarly = words[i].endsWith(FactsFormat.EARLY);
-            Minor minor = Minor.parse(
-                    isInterpolated || isEarly ? words[i].substring(0, words[i].length() - 1) : words[i]);
+            Minor minor =
+                    Minor.parse(isInterpolated || isEarly ? words[i].substring(0, words[i].length() - 1) : words[i]);
             minors.add(minor);
             if (isInterpolated) {
                 interpolated.add(minor);

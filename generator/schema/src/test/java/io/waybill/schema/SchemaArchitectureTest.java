@@ -43,6 +43,7 @@ class SchemaArchitectureTest {
     static final ArchRule KNOWS_NO_OTHER_MODULE = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.objectweb.asm..", "com.fasterxml.jackson..", "io.waybill.schema..")
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.objectweb.asm..", "com.fasterxml.jackson..", "io.waybill.schema..")
             .because("arrows between modules point down only");
 }

@@ -41,7 +41,6 @@ class ServerFactsTest {
             Map.entry("meta.v1.GroupResource#", "published only with the kinds that were switched off"),
             Map.entry("meta.v1.GroupVersionKind#", "published only with discovery"));
 
-
     @Test
     void everyDifferenceFromTheServerIsExplained() throws IOException {
         assertThat(differences())

@@ -20,8 +20,9 @@ public final class ClusterGates {
         FeatureGates cluster = gates.with(FeatureGates.parse(text));
         for (String name : cluster.unknown()) {
             List<String> near = NearMatches.of(name, gates.names());
-            throw new IllegalArgumentException("\"" + name + "\" is not a feature gate that decides what API servers serve or keep; "
-                    + (near.isEmpty() ? "remove it." : "did you mean \"" + near.get(0) + "\"?"));
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is not a feature gate that decides what API servers serve or keep; "
+                            + (near.isEmpty() ? "remove it." : "did you mean \"" + near.get(0) + "\"?"));
         }
         return cluster;
     }

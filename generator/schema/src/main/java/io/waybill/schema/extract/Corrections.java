@@ -115,8 +115,7 @@ final class Corrections {
                 String name = required ? line.name().substring(0, line.name().length() - 1) : line.name();
                 fields.removeIf(field -> field.name().equals(name));
                 line.form()
-                        .ifPresent(form ->
-                                fields.add(new Field(name, ValueType.parse(form), required, type.span())));
+                        .ifPresent(form -> fields.add(new Field(name, ValueType.parse(form), required, type.span())));
             }
         }
         return ObjectType.of(type.name(), type.span(), fields);

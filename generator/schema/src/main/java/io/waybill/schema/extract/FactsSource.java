@@ -69,8 +69,8 @@ final class FactsSource {
     static ClientFacts documents(Minor minor, Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Map<String, Object>> documents = new ArrayList<>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, file -> DOCUMENT.matcher(file.toString()).matches())) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> DOCUMENT.matcher(file.toString()).matches())) {
             for (Path file : files) {
                 try (InputStream in = open(file)) {
                     documents.add(json.readValue(in, new TypeReference<>() {}));

@@ -53,9 +53,8 @@ final class FactsTables {
         for (String[] row : rows(kinds)) {
             found.add(tables.kind(row));
         }
-        found.sort(Comparator.comparing(Kind::group)
-                .thenComparing(Kind::version)
-                .thenComparing(Kind::name));
+        found.sort(
+                Comparator.comparing(Kind::group).thenComparing(Kind::version).thenComparing(Kind::name));
         return new ClientFacts(found, tables.types(), Descriptions.of(Map.of()));
     }
 
@@ -84,7 +83,9 @@ final class FactsTables {
         Map<String, ObjectType> types = new TreeMap<>();
         rows.forEach((published, fields) -> {
             String name = PublishedNames.ours(published);
-            types.put(name, ObjectType.of(name, span, fields.stream().map(this::field).toList()));
+            types.put(
+                    name,
+                    ObjectType.of(name, span, fields.stream().map(this::field).toList()));
         });
         return List.copyOf(types.values());
     }

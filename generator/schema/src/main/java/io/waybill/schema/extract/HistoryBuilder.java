@@ -63,7 +63,9 @@ final class HistoryBuilder {
         Map<String, Kind> kinds = new TreeMap<>();
         Map<String, ObjectType> types = new TreeMap<>();
         List<ClientFacts> neighbours = List.of(
-                facts.headMap(minor).values().stream().reduce((first, second) -> second).orElseThrow(),
+                facts.headMap(minor).values().stream()
+                        .reduce((first, second) -> second)
+                        .orElseThrow(),
                 facts.tailMap(minor).values().iterator().next());
         for (ClientFacts neighbour : neighbours) {
             neighbour.kinds().forEach(kind -> kinds.put(key(kind), kind));
@@ -102,9 +104,9 @@ final class HistoryBuilder {
 
     private List<ObjectType> types() {
         Map<String, SortedMap<Minor, ObjectType>> byName = new TreeMap<>();
-        facts.forEach((minor, of) -> of.types().forEach(type -> byName.computeIfAbsent(
-                        type.name(), key -> new TreeMap<>())
-                .put(minor, type)));
+        facts.forEach((minor, of) -> of.types()
+                .forEach(type -> byName.computeIfAbsent(type.name(), key -> new TreeMap<>())
+                        .put(minor, type)));
         List<ObjectType> types = new ArrayList<>();
         byName.forEach((name, history) -> runs(history, type -> name)
                 .keySet()
@@ -159,7 +161,6 @@ final class HistoryBuilder {
     }
 
     private static <T> boolean continues(SortedMap<Minor, T> history, Minor from, Minor to, Function<T, Object> form) {
-        return to.number() == from.number() + 1
-                && form.apply(history.get(from)).equals(form.apply(history.get(to)));
+        return to.number() == from.number() + 1 && form.apply(history.get(from)).equals(form.apply(history.get(to)));
     }
 }

@@ -67,7 +67,8 @@ final class TypeNames {
         placeByName();
         client.operations().stream()
                 .filter(Operation::isCollection)
-                .forEach(operation -> packages.putIfAbsent(operation.modelName(), PublishedNames.apiPackage(operation.group())));
+                .forEach(operation ->
+                        packages.putIfAbsent(operation.modelName(), PublishedNames.apiPackage(operation.group())));
         placeByReference();
     }
 

@@ -16,13 +16,20 @@ public final class PublishedNames {
 
     /** The published types that are no objects with fields. */
     private static final Map<String, ValueType> PLAIN = Map.of(
-            "io.k8s.apimachinery.pkg.api.resource.Quantity", Primitive.QUANTITY,
-            "io.k8s.apimachinery.pkg.util.intstr.IntOrString", Primitive.INT_OR_STRING,
-            "io.k8s.apimachinery.pkg.runtime.RawExtension", Primitive.ANY,
-            META + "Time", Primitive.DATE_TIME,
-            META + "MicroTime", Primitive.DATE_TIME,
-            META + "FieldsV1", Primitive.ANY,
-            META + "Patch", Primitive.ANY);
+            "io.k8s.apimachinery.pkg.api.resource.Quantity",
+            Primitive.QUANTITY,
+            "io.k8s.apimachinery.pkg.util.intstr.IntOrString",
+            Primitive.INT_OR_STRING,
+            "io.k8s.apimachinery.pkg.runtime.RawExtension",
+            Primitive.ANY,
+            META + "Time",
+            Primitive.DATE_TIME,
+            META + "MicroTime",
+            Primitive.DATE_TIME,
+            META + "FieldsV1",
+            Primitive.ANY,
+            META + "Patch",
+            Primitive.ANY);
 
     private PublishedNames() {}
 

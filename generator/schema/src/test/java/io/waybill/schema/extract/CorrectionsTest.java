@@ -71,7 +71,6 @@ class CorrectionsTest {
         ApiHistory one = FactsFormat.read("minors " + minor + "\n" + FACTS);
         ClientFacts facts = Corrections.read(line)
                 .mended(Minor.parse(minor), new ClientFacts(one.kinds(), one.types(), Descriptions.of(Map.of())));
-        return FactsFormat.write(
-                ApiHistory.of(one.minors(), List.of(), List.of(), facts.kinds(), facts.types()));
+        return FactsFormat.write(ApiHistory.of(one.minors(), List.of(), List.of(), facts.kinds(), facts.types()));
     }
 }
