@@ -21,7 +21,7 @@ public final class Idioms {
     /** All that are known. */
     public static Idioms all() {
         Map<String, Idiom> idioms = new HashMap<>();
-        WorkloadIdiom.KINDS.forEach(kind -> idioms.put(kind.typeName(), new WorkloadIdiom(kind)));
+        WorkloadFactory.ALL.forEach(kind -> idioms.put(kind.typeName(), new WorkloadIdiom(kind)));
         idioms.put("core.v1.Container", new ContainerIdiom());
         idioms.put("core.v1.EnvVarSource", new EnvVarSourceIdiom());
         idioms.put("core.v1.Probe", new ProbeIdiom());

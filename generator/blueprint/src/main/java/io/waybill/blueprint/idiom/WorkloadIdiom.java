@@ -28,31 +28,9 @@ final class WorkloadIdiom implements Idiom {
     private static final String POD = "core.v1.PodSpec";
     private static final int MOST_CONTAINERS = 24;
 
-    /**
-     * A kind that has a factory with containers.
-     *
-     * @param typeName its type
-     * @param template the path of the pod template, below the spec
-     * @param leading the fields that the factory takes before the containers: of the spec, or the pod's restart policy
-     * @param selects whether it has a selector, which the factory sets
-     */
-    record WorkloadKind(String typeName, List<String> template, List<String> leading, boolean selects) {}
+    private final WorkloadFactory kind;
 
-    static final List<WorkloadKind> KINDS = List.of(
-            new WorkloadKind("apps.v1.Deployment", List.of("template"), List.of(), true),
-            new WorkloadKind("apps.v1.StatefulSet", List.of("template"), List.of(), true),
-            new WorkloadKind("apps.v1.DaemonSet", List.of("template"), List.of(), true),
-            new WorkloadKind("apps.v1.ReplicaSet", List.of("template"), List.of(), true),
-            new WorkloadKind("batch.v1.Job", List.of("template"), List.of("restartPolicy"), false),
-            new WorkloadKind(
-                    "batch.v1.CronJob",
-                    List.of("jobTemplate", "spec", "template"),
-                    List.of("schedule", "restartPolicy"),
-                    false));
-
-    private final WorkloadKind kind;
-
-    WorkloadIdiom(WorkloadKind kind) {
+    WorkloadIdiom(WorkloadFactory kind) {
         this.kind = kind;
     }
 
