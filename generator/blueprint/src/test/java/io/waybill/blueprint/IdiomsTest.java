@@ -30,7 +30,10 @@ class IdiomsTest {
         }
         Blueprints.Result result = BLUEPRINTS.write("com.example", "App", documents, Optional.empty());
         assertThat(result.untyped()).isEmpty();
-        return String.join("\n", result.files().values()).replaceAll("\\s+", " ").replace("( ", "(").replace(" .", ".");
+        return String.join("\n", result.files().values())
+                .replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" .", ".");
     }
 
     private static String container(String fields) {

@@ -81,8 +81,9 @@ final class Resolver {
     }
 
     private static String reason(String host, IngressRule rule, Server server, Location location) {
-        String which =
-                host.isEmpty() ? "no Ingress names the host; " : host.startsWith("*") ? host + " matches the host; " : "";
+        String which = host.isEmpty()
+                ? "no Ingress names the host; "
+                : host.startsWith("*") ? host + " matches the host; " : "";
         if (server.isRegex()) {
             return which + "the first regular expression that matches, the longest first: " + location
                     + (rule.isRegex() ? "" : ", since another Ingress of the host uses regular expressions");

@@ -65,7 +65,11 @@ public final class Correlation {
      * @param after the value in the second one
      */
     private record Place(
-            String path, ValueType type, Mapping schema, @Nullable Node before, @Nullable Node after) {}
+            String path,
+            ValueType type,
+            Mapping schema,
+            @Nullable Node before,
+            @Nullable Node after) {}
 
     private Optional<Place> walk(String field) {
         Place place = new Place("", typing.root(), schema, before, after);
@@ -73,7 +77,9 @@ public final class Correlation {
         Matcher steps = STEP.matcher(field);
         while (steps.find()) {
             if (steps.group(1) == null || place.after() instanceof Mapping) {
-                String name = steps.group(3) == null ? steps.group().substring(1, steps.group().length() - 1) : steps.group(3);
+                String name = steps.group(3) == null
+                        ? steps.group().substring(1, steps.group().length() - 1)
+                        : steps.group(3);
                 keys = typing.traits(place.type(), name).keys();
                 place = child(place, name, steps.group());
             } else {
@@ -90,7 +96,8 @@ public final class Correlation {
     }
 
     private Place child(Place place, String name, String step) {
-        String path = step.startsWith("[") ? place.path() + step : place.path().isEmpty() ? name : place.path() + "." + name;
+        String path =
+                step.startsWith("[") ? place.path() + step : place.path().isEmpty() ? name : place.path() + "." + name;
         return new Place(
                 path,
                 typing.child(place.type(), name),

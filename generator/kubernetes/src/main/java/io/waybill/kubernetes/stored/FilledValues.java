@@ -4,8 +4,8 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.kubernetes.defaults.Completions;
 import io.waybill.kubernetes.defaults.Draft;
 import io.waybill.schema.FieldTraits;
-import io.waybill.schema.ValueType.Reference;
 import io.waybill.schema.ValueType;
+import io.waybill.schema.ValueType.Reference;
 import java.util.Map;
 import java.util.Set;
 

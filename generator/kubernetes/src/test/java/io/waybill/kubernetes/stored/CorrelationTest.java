@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Which values an update leaves as they are. */
 class CorrelationTest {
 
-    private static final String POD = "{apiVersion: v1, kind: Pod, metadata: {name: a, labels: {x.y/z: v}}, spec:"
-            + " {containers: [%s]}}";
+    private static final String POD =
+            "{apiVersion: v1, kind: Pod, metadata: {name: a, labels: {x.y/z: v}}, spec:" + " {containers: [%s]}}";
 
     private static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1
@@ -53,8 +53,10 @@ class CorrelationTest {
         String limits = "{name: a, resources: {limits: {memory: %s}}}";
         Correlation same = pods(limits.formatted("1Gi"), limits.formatted("1073741824"));
 
-        assertThat(same.isUnchanged("spec.containers[0].resources.limits.memory")).isTrue();
-        assertThat(same.isUnchanged("spec.containers[0].resources.limits[memory]")).isTrue();
+        assertThat(same.isUnchanged("spec.containers[0].resources.limits.memory"))
+                .isTrue();
+        assertThat(same.isUnchanged("spec.containers[0].resources.limits[memory]"))
+                .isTrue();
         assertThat(pods(limits.formatted("1Gi"), limits.formatted("2Gi"))
                         .isUnchanged("spec.containers[0].resources.limits.memory"))
                 .isFalse();
@@ -68,13 +70,10 @@ class CorrelationTest {
 
     @Test
     void findsItemsOfCustomResourcesByTheKeysOfTheirDefinition() {
-        Mapping before = Yaml.read(
-                "{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: a, v: 2}]}}");
-        Mapping after = Yaml.read(
-                "{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b}, {id: a, v: 2}]}}");
+        Mapping before = Yaml.read("{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: a, v: 2}]}}");
+        Mapping after = Yaml.read("{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b}, {id: a, v: 2}]}}");
         CustomDefinitions definitions = CustomDefinitions.of(List.of(Yaml.read(DEFINITION)));
-        Correlation values =
-                Correlation.of(Typing.of(Yaml.api("1.36"), after), definitions, before, after);
+        Correlation values = Correlation.of(Typing.of(Yaml.api("1.36"), after), definitions, before, after);
 
         assertThat(values.before("spec.parts[1].v")).contains("spec.parts[0].v");
         assertThat(values.isUnchanged("spec.parts[1].v")).isTrue();
@@ -84,10 +83,12 @@ class CorrelationTest {
     @Test
     void fillsInTheDefaultsOfDefinitions() {
         CustomDefinitions definitions = CustomDefinitions.of(List.of(Yaml.read(DEFINITION)));
-        Mapping thing = Yaml.read("{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b}, {id: c, v: null}]}}");
+        Mapping thing =
+                Yaml.read("{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b}, {id: c, v: null}]}}");
 
         assertThat(definitions.filled(thing))
-                .isEqualTo(Yaml.read("{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b, v: 1}, {id: c, v: 1}]}}"));
+                .isEqualTo(Yaml.read(
+                        "{apiVersion: example.com/v1, kind: Thing, spec: {parts: [{id: b, v: 1}, {id: c, v: 1}]}}"));
         assertThat(definitions.filled(Yaml.read("{apiVersion: v1, kind: Thing}")))
                 .isEqualTo(Yaml.read("{apiVersion: v1, kind: Thing}"));
     }
