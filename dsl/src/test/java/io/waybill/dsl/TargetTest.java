@@ -20,6 +20,6 @@ class TargetTest {
     void refusesWhatIsNotMajorAndMinor(String version) {
         assertThatThrownBy(() -> Target.kubernetes(version))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + version + "\" is not a Kubernetes version; write major and minor, such as 1.36");
+                .hasMessage("\"" + version + "\" is not a Kubernetes version; write major and minor, such as 1.37");
     }
 }
