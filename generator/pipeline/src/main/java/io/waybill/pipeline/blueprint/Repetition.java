@@ -2,6 +2,7 @@ package io.waybill.pipeline.blueprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Whether blueprints render the same each time; what depends on the time, on chance or on a map's order does not. */
@@ -29,8 +30,9 @@ public final class Repetition {
     }
 
     private static String differing(SortedMap<String, String> first, SortedMap<String, String> again) {
-        return first.keySet().stream()
-                .filter(file -> !first.get(file).equals(again.get(file)))
+        return first.entrySet().stream()
+                .filter(file -> !file.getValue().equals(again.get(file.getKey())))
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("other files");
     }
