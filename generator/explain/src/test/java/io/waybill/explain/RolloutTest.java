@@ -124,7 +124,8 @@ class RolloutTest {
         assertThat(rollout.order()).containsExactly(List.of("db-2"), List.of("db-1"), List.of("db-0"));
         assertThat(rollout.notes())
                 .containsExactly(
-                        "maxUnavailable is dropped, since its feature gate is off: pods are replaced one at a time");
+                        "maxUnavailable counts from 1.37, where its feature gate is on by default; before, pods are replaced"
+                                + " one at a time");
     }
 
     @ParameterizedTest

@@ -36,20 +36,27 @@ public final class Inventory {
 
     private final Set<String> expected;
 
-    private final Target target;
+    private final Optional<Target> target;
 
-    private Inventory(Set<String> expected, Target target) {
+    private Inventory(Set<String> expected, Optional<Target> target) {
         this.expected = expected;
         this.target = target;
     }
 
-    /** The resources of a manifest, in whichever API version, on the newest minor; also those inside lists. */
+    /**
+     * The resources of a manifest, in whichever API version; also those inside lists. Of which minor the cluster is, is
+     * not known, so that what only newer ones do is left out.
+     */
     public static Inventory of(Manifest manifest) {
-        return of(manifest, Target.newest());
+        return of(manifest, Optional.empty());
     }
 
     /** The resources of a manifest, in whichever API version, on a minor; also those inside lists. */
     public static Inventory of(Manifest manifest, Target target) {
+        return of(manifest, Optional.of(target));
+    }
+
+    private static Inventory of(Manifest manifest, Optional<Target> target) {
         Inventory inventory = new Inventory(manifest.expected(), target);
         for (Resource<?> resource : manifest.resources()) {
             ResourceLists.forEach(resource.tree(), inventory::add);
@@ -104,9 +111,10 @@ public final class Inventory {
                         .add(workload));
     }
 
-    /** Whether clusters of the target are of a minor, such as {@code 37} for 1.37, or a newer one. */
+    /** Whether clusters are known to be of a minor, such as {@code 37} for 1.37, or a newer one. */
     public boolean isAtLeast(int minor) {
-        return Integer.parseInt(target.kubernetesVersion().substring(2)) >= minor;
+        return target.filter(known -> Integer.parseInt(known.kubernetesVersion().substring(2)) >= minor)
+                .isPresent();
     }
 
     /** All resources of a kind, in the order of the manifest. */

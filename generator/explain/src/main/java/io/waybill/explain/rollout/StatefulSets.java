@@ -41,7 +41,8 @@ final class StatefulSets {
         Timing timing = Timing.of(workload);
         List<String> notes = notes(workload, rolls, ordinals);
         if (rolls && !severalAtATime && Fields.has(update, "maxUnavailable")) {
-            notes.add("maxUnavailable is dropped, since its feature gate is off: pods are replaced one at a time");
+            notes.add("maxUnavailable counts from 1.37, where its feature gate is on by default; before, pods are"
+                    + " replaced one at a time");
         }
         scaling.ifPresent(range -> notes.add(range.note()));
         return new StatefulSetRollout(
