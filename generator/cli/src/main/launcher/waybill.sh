@@ -91,11 +91,17 @@ data: {a: b}
 YAML
 }
 
-# Writes the archive in one step, so that no run ever sees half of one.
+# Writes the archive in one step, so that no run ever sees half of one, and seals it: one that changes later is damaged.
 record() {
   # shellcheck disable=SC2086
   "$java" $short "$1=$archive.$$" -cp "$self" io.waybill.cli.Main validate "$archive.$$.yaml"
-  [ -s "$archive.$$" ] && mv -f "$archive.$$" "$archive.$2"
+  [ $? -le 1 ] && [ -s "$archive.$$" ] && mv -f "$archive.$$" "$archive.$2" && touch -r "$archive.$2" "$archive.seal"
+}
+
+# Removes archives that no run has written anew for long, each with what lies beside it; nothing else in the folder.
+sweep() {
+  find "${archive%"$self$java"}" -name '*.seal' -mtime +90 -exec sh -c '
+    for seal; do rm -f "${seal%seal}aot" "${seal%seal}jsa" "${seal%seal}self" "${seal%seal}java" "$seal"; done' sh {} +
 }
 
 # The archive and, to tell later whether it still fits, the times of the two files that it belongs to.
@@ -105,26 +111,31 @@ train() {
   mkdir -p "${archive%/*}" || return
   find "$archive.lock" -mmin +10 -exec rmdir {} \;
   mkdir "$archive.lock" || return
-  rm -f "$archive.aot" "$archive.jsa"
+  rm -f "$archive.aot" "$archive.jsa" "$archive.seal" "$archive".[0-9]*
   sample >"$archive.$$.yaml"
   record -XX:AOTCacheOutput aot || record -XX:ArchiveClassesAtExit jsa
-  touch -r "$self" "$archive.self" && touch -r "$java" "$archive.java"
-  find "${archive%"$self$java"}" \( -name '*.aot' -o -name '*.jsa' \) -mtime +90 -exec rm -f {} +
+  sweep
   rm -f "$archive.$$"*
   rmdir "$archive.lock"
+  touch -r "$self" "$archive.self" && touch -r "$java" "$archive.java"
 }
 
 same_time() {
-  [ -e "$2" ] && ! [ "$1" -nt "$2" ] && ! [ "$1" -ot "$2" ]
+  [ -e "$1" ] && [ -e "$2" ] && ! [ "$1" -nt "$2" ] && ! [ "$1" -ot "$2" ]
 }
 
+# In the POSIX locale Java reads no file name with other letters than those of ASCII.
+case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+  '' | C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
 set -- -cp "$self" io.waybill.cli.Main "$@"
-if ! same_time "$self" "$archive.self" || ! same_time "$java" "$archive.java"; then
-  train </dev/null >/dev/null 2>&1 &
-elif [ -f "$archive.aot" ]; then
+if same_time "$self" "$archive.self" && same_time "$java" "$archive.java" && same_time "$archive.aot" "$archive.seal"; then
   set -- "-XX:AOTCache=$archive.aot" "$@"
-elif [ -f "$archive.jsa" ]; then
+elif same_time "$self" "$archive.self" && same_time "$java" "$archive.java" && same_time "$archive.jsa" "$archive.seal"; then
   set -- "-XX:SharedArchiveFile=$archive.jsa" "$@"
+else
+  train </dev/null >/dev/null 2>&1 &
 fi
 # The JVM warns on standard output of an archive that it cannot use, which is no one's business.
 # shellcheck disable=SC2086

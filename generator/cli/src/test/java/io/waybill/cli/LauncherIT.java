@@ -91,6 +91,26 @@ class LauncherIT {
     }
 
     @Test
+    void writesADamagedArchiveAnewAndLeavesOtherFilesAlone() throws IOException, InterruptedException {
+        Path other = Files.writeString(Files.createDirectories(folder.resolve("cache")).resolve("other.jsa"), "x");
+        Files.setLastModifiedTime(other, EPOCH);
+        jar.launcher(environment, "validate", "a b.yaml");
+        awaitArchive(EPOCH);
+        FileTime damaged = EPOCH;
+        for (Path archive : archives()) {
+            if (!archive.equals(other)) {
+                damaged = Files.getLastModifiedTime(Files.write(archive, new byte[1 << 20]));
+            }
+        }
+
+        Jar.Result result = jar.launcher(environment, "validate", "a b.yaml");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(awaitArchive(damaged)).isGreaterThan(damaged);
+        assertThat(other).exists();
+    }
+
+    @Test
     void runsWithoutACacheThatCanBeWritten() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file");
 
