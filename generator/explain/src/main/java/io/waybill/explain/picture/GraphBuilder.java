@@ -12,6 +12,7 @@ import io.waybill.explain.picture.Box.Presence;
 import io.waybill.explain.routes.HostTls;
 import io.waybill.explain.routes.Route;
 import io.waybill.explain.routes.Routes;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class GraphBuilder {
                 + Fields.at(item.tree(), "binaryData").size();
         return item.ref().kind().equals("PersistentVolumeClaim")
                 ? List.of()
-                : List.of(keys + (keys == 1 ? " key" : " keys"));
+                : List.of(Plural.of(keys, "key"));
     }
 
     private static List<String> few(List<String> lines) {
@@ -98,7 +99,7 @@ final class GraphBuilder {
     private static List<String> lines(Workload workload) {
         List<String> lines = new ArrayList<>();
         if (!workload.isPerNode() && !workload.ref().kind().equals("Pod")) {
-            lines.add(workload.replicas() + (workload.replicas() == 1 ? " pod" : " pods"));
+            lines.add(Plural.of(workload.replicas(), "pod"));
         }
         for (Mapping container : workload.running()) {
             String image = Fields.textOrEmpty(container, "image");
