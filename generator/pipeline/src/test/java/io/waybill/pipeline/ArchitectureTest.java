@@ -34,7 +34,7 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.convert",
-                    "io.waybill.blueprint",
+                    "io.waybill.blueprint..",
                     "io.waybill.crd",
                     "io.waybill.codegen",
                     "io.waybill.diff",
