@@ -92,7 +92,8 @@ class LauncherIT {
 
     @Test
     void writesADamagedArchiveAnewAndLeavesOtherFilesAlone() throws IOException, InterruptedException {
-        Path other = Files.writeString(Files.createDirectories(folder.resolve("cache")).resolve("other.jsa"), "x");
+        Path other = Files.writeString(
+                Files.createDirectories(folder.resolve("cache")).resolve("other.jsa"), "x");
         Files.setLastModifiedTime(other, EPOCH);
         jar.launcher(environment, "validate", "a b.yaml");
         awaitArchive(EPOCH);

@@ -137,7 +137,8 @@ final class SchemaReader {
             problem(
                     place,
                     named.origin(),
-                    "A Java class can have at most " + MOST_PROPERTIES + " properties; this schema has " + named.size());
+                    "A Java class can have at most " + MOST_PROPERTIES + " properties; this schema has "
+                            + named.size());
             return List.of();
         }
         Set<String> required = required(schema);

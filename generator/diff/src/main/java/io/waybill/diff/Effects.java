@@ -28,9 +28,7 @@ final class Effects {
             "batch/CronJob",
                     Map.of("spec.jobTemplate", "Jobs that run stay as they are; the next one is made from it."),
             "PersistentVolumeClaim",
-                    Map.of(
-                            "spec.resources.requests.storage",
-                            "The claim grows where its storage class allows it."));
+                    Map.of("spec.resources.requests.storage", "The claim grows where its storage class allows it."));
 
     private final List<String> ignored;
     private final Rollout rollout;
@@ -66,7 +64,8 @@ final class Effects {
         }
         if (IDENTITY.contains(path)) {
             return change.with(
-                    Effect.RECREATE, "This is a different object: the new one is created, and the old one stays until you delete it.");
+                    Effect.RECREATE,
+                    "This is a different object: the new one is created, and the old one stays until you delete it.");
         }
         Optional<String> note = notes.entrySet().stream()
                 .filter(entry -> isAtOrBelow(path, entry.getKey()))

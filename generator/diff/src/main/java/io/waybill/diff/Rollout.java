@@ -21,7 +21,8 @@ record Rollout(Effect effect, String reason) {
         Mapping spec = Values.mapping(update.after(), "spec");
         if (!update.kind().equals("apps/StatefulSet") && isSameTemplate(update.byValue())) {
             return new Rollout(
-                    Effect.UPDATE, "The amounts are equal but written differently; the object is rewritten, its pods stay.");
+                    Effect.UPDATE,
+                    "The amounts are equal but written differently; the object is rewritten, its pods stay.");
         }
         return switch (update.kind()) {
             case "apps/Deployment", "extensions/Deployment" -> deployment(spec);
@@ -68,8 +69,7 @@ record Rollout(Effect effect, String reason) {
     }
 
     private static String describe(RolloutBounds bounds) {
-        return "At most " + pods(bounds.maxTotal()) + " at a time, at least " + bounds.minAvailable()
-                + " available.";
+        return "At most " + pods(bounds.maxTotal()) + " at a time, at least " + bounds.minAvailable() + " available.";
     }
 
     private static Rollout statefulSet(Mapping spec) {

@@ -62,7 +62,8 @@ class EffectsTest {
     void rollsAStatefulSetAsFarAsPodsMayBeUnavailable(String minor, String maxUnavailable, String pace) {
         String spec = "replicas: 5\n  updateStrategy: {rollingUpdate: {maxUnavailable: %s}}".formatted(maxUnavailable);
 
-        assertThat(imageChange(minor, "StatefulSet", spec)).isEqualTo("roll: 5 pods " + pace + ", from number 4 down to 0.");
+        assertThat(imageChange(minor, "StatefulSet", spec))
+                .isEqualTo("roll: 5 pods " + pace + ", from number 4 down to 0.");
     }
 
     @Test

@@ -67,10 +67,15 @@ class FilledInTest {
             Mapping manifest = sample(api, kind, false);
             Mapping stored = StoredForm.created(Typing.of(api, manifest), manifest);
             Mapping live = stored.with(
-                    "metadata", stored.mapping("metadata").orElseGet(Mapping::empty).with("uid", Scalar.of("u")));
+                    "metadata",
+                    stored.mapping("metadata").orElseGet(Mapping::empty).with("uid", Scalar.of("u")));
 
-            assertThat(ResourceDiff.of(api, manifest, stored)).as(kind.toString()).allMatch(FilledInTest::isNone);
-            assertThat(ResourceDiff.of(api, stored, manifest)).as(kind.toString()).allMatch(FilledInTest::isNone);
+            assertThat(ResourceDiff.of(api, manifest, stored))
+                    .as(kind.toString())
+                    .allMatch(FilledInTest::isNone);
+            assertThat(ResourceDiff.of(api, stored, manifest))
+                    .as(kind.toString())
+                    .allMatch(FilledInTest::isNone);
             assertThat(ResourceDiff.of(api, live, manifest)).as(kind.toString()).isEmpty();
         }
     }
@@ -129,14 +134,17 @@ class FilledInTest {
         for (Field field : api.schema().type(typeName).orElseThrow().fields()) {
             FieldTraits traits = api.traits().of(typeName, field.name());
             boolean isLeftOut = LEFT_OUT.contains(field.name()) || typeName.endsWith("JSONSchemaProps");
-            boolean isNested = depth < DEEPEST && isObject(field.type()) && !field.name().equals("metadata");
+            boolean isNested =
+                    depth < DEEPEST && isObject(field.type()) && !field.name().equals("metadata");
             if (!isLeftOut && (isNested || field.required())) {
                 fields.put(field.name(), value(api, field.type(), withDefaults, depth));
             } else if (withDefaults
                     && !isLeftOut
                     && traits.defaultValue().isPresent()
                     && !NOT_FILLED_IN.contains(typeName + "." + field.name())) {
-                fields.put(field.name(), written(field.type(), traits.defaultValue().get()));
+                fields.put(
+                        field.name(),
+                        written(field.type(), traits.defaultValue().get()));
             }
         }
         return Mapping.of(fields);
@@ -148,9 +156,7 @@ class FilledInTest {
 
     private static Node value(ServedApi api, ValueType type, boolean withDefaults, int depth) {
         if (type instanceof Reference reference) {
-            return depth < DEEPEST
-                    ? object(api, reference.typeName(), withDefaults, depth + 1)
-                    : Mapping.empty();
+            return depth < DEEPEST ? object(api, reference.typeName(), withDefaults, depth + 1) : Mapping.empty();
         }
         if (type instanceof ListOf list) {
             return Sequence.of(value(api, list.element(), withDefaults, depth));

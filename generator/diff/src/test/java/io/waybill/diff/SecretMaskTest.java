@@ -41,8 +41,8 @@ class SecretMaskTest {
 
         assertThat(changes(SECRET.formatted(""), other))
                 .singleElement()
-                .satisfies(change -> assertThat(change.before() + " " + change.after())
-                        .contains("*** (before)", "*** (after)"));
+                .satisfies(change ->
+                        assertThat(change.before() + " " + change.after()).contains("*** (before)", "*** (after)"));
     }
 
     @Test
@@ -58,7 +58,8 @@ class SecretMaskTest {
 
     @Test
     void masksSecretsThatAreAddedOrRemoved() {
-        List<Item> one = List.of(new Item("a.yaml", Yaml.read(SECRET.formatted("").replace("YQ==", VALUE))));
+        List<Item> one =
+                List.of(new Item("a.yaml", Yaml.read(SECRET.formatted("").replace("YQ==", VALUE))));
         ManifestDiff diff = new ManifestDiff(Yaml.api("1.36"));
 
         assertThat(diff.of(List.of(), one).get(0).fields()).allSatisfy(SecretMaskTest::isMasked);

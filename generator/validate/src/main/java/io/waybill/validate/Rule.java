@@ -32,8 +32,7 @@ public enum Rule {
     /** The name cannot stand in a URL, or is not text. */
     INVALID_NAME("invalid-name", Severity.ERROR, "a name cannot be part of a URL"),
     /** A field takes one of a few values, and this is none of them. */
-    UNSUPPORTED_VALUE(
-            "unsupported-value", Severity.ERROR, "a value is not one of those that its field accepts"),
+    UNSUPPORTED_VALUE("unsupported-value", Severity.ERROR, "a value is not one of those that its field accepts"),
     /** A number, amount or percentage is too small or too large. */
     OUT_OF_RANGE("out-of-range", Severity.ERROR, "a number or amount is too small or too large"),
     /** A text has not the form that the field needs: a label, a host name, an address, a schedule. */

@@ -80,7 +80,9 @@ class ReferencesTest {
             """)
     void secretsThatControllersMakeCountAsThere(
             String apiVersion, String kind, String spec, String key, String expected) {
-        assertThat(String.join("; ", known(Judging.of("""
+        assertThat(String.join(
+                        "; ",
+                        known(Judging.of("""
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: web}
@@ -92,7 +94,9 @@ class ReferencesTest {
                 kind: %s
                 metadata: {name: made}
                 spec: %s
-                """.formatted(key, apiVersion, kind, spec)).finish()))).isEqualTo(expected);
+                """.formatted(key, apiVersion, kind, spec))
+                                .finish())))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -150,7 +154,8 @@ class ReferencesTest {
                           accessModes: [ReadWriteOnce]
                           storageClassName: fast
                           resources: {requests: {storage: 1Gi}}
-                """).finish())).containsExactlyInAnyOrder(
+                """).finish()))
+                .containsExactlyInAnyOrder(
                         "missing-reference metadata",
                         "missing-reference spec.defaultBackend.resource.name",
                         "missing-reference spec.volumes[0].ephemeral.volumeClaimTemplate.spec.storageClassName");

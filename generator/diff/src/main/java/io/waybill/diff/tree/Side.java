@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param stored as the API server stores it
  * @param fresh as the API server would store it without an earlier manifest
  */
-record Side(@Nullable Node written, @Nullable Node stored, @Nullable Node fresh) {
+record Side(
+        @Nullable Node written,
+        @Nullable Node stored,
+        @Nullable Node fresh) {
 
     /** Of a value that is not there. */
     static final Side NONE = new Side(null, null, null);
@@ -49,7 +52,8 @@ record Side(@Nullable Node written, @Nullable Node stored, @Nullable Node fresh)
         int place = 0;
         for (int i = 0; i < items.size(); i++) {
             int found = find(items.get(i), kept, place, traits);
-            sides.add(new Side(items.get(i), found < 0 ? null : kept.get(found), i < alone.size() ? alone.get(i) : null));
+            sides.add(
+                    new Side(items.get(i), found < 0 ? null : kept.get(found), i < alone.size() ? alone.get(i) : null));
             place = found < 0 ? place : found + 1;
         }
         return sides;

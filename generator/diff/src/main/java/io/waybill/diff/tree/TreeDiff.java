@@ -103,7 +103,6 @@ public final class TreeDiff {
     }
 
     private void add(FieldPath path, Side before, Side after, @Nullable Origin origin) {
-        differences.add(
-                new Difference(path, before.written(), after.written(), Meaning.ofSame(before, after), origin));
+        differences.add(new Difference(path, before.written(), after.written(), Meaning.ofSame(before, after), origin));
     }
 }

@@ -20,8 +20,7 @@ class PairingProperties {
 
     @Property(tries = 200)
     void everyItemIsInOnePair(@ForAll("lists") Sequence before, @ForAll("lists") Sequence after) {
-        List<Pairing.Pair> pairs =
-                Pairing.of(before, after, FieldTraits.NONE).pairs();
+        List<Pairing.Pair> pairs = Pairing.of(before, after, FieldTraits.NONE).pairs();
 
         assertThat(pairs.stream().map(Pairing.Pair::after).filter(place -> place >= 0))
                 .containsExactlyInAnyOrderElementsOf(places(after));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Descriptions in the schemas of definitions, which for people are one change however many differ. */
 final class SchemaDescriptions {
 
-    private static final Pattern FIELD = Pattern.compile("spec\\..*\\.openAPIV3Schema\\.(?:.*\\.)?(?<!properties\\.)description");
+    private static final Pattern FIELD =
+            Pattern.compile("spec\\..*\\.openAPIV3Schema\\.(?:.*\\.)?(?<!properties\\.)description");
 
     private SchemaDescriptions() {}
 
@@ -23,7 +24,8 @@ final class SchemaDescriptions {
 
     /** What is said of the others; empty when there are none. */
     static String summary(ResourceChange resource) {
-        long count = resource.fields().stream().filter(SchemaDescriptions::isFolded).count();
+        long count =
+                resource.fields().stream().filter(SchemaDescriptions::isFolded).count();
         return count == 0 ? "" : count == 1 ? "1 description differs" : count + " descriptions differ";
     }
 

@@ -75,7 +75,8 @@ final class Git {
             process = builder.start();
         } catch (IOException e) {
             throw new UserException(
-                    "Cannot run git, which is needed to read revisions. Install it or add it to PATH: " + e.getMessage(),
+                    "Cannot run git, which is needed to read revisions. Install it or add it to PATH: "
+                            + e.getMessage(),
                     e);
         }
         try {

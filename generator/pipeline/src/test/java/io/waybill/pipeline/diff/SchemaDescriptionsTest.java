@@ -23,12 +23,18 @@ class SchemaDescriptionsTest {
 
     private static FieldChange change(String field, Node after) {
         return new FieldChange(
-                field, Optional.of(Scalar.of("a")), Optional.of(after), Effect.UPDATE, "", Optional.empty(), Optional.empty());
+                field,
+                Optional.of(Scalar.of("a")),
+                Optional.of(after),
+                Effect.UPDATE,
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String text(FieldChange... changes) {
-        return DiffFormat.TEXT.of(List.of(new ResourceChange(
-                "a.yaml", Optional.of(DEFINITION), Optional.of(DEFINITION), List.of(changes))));
+        return DiffFormat.TEXT.of(List.of(
+                new ResourceChange("a.yaml", Optional.of(DEFINITION), Optional.of(DEFINITION), List.of(changes))));
     }
 
     @Test

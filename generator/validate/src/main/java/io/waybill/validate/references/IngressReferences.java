@@ -38,8 +38,8 @@ final class IngressReferences {
                 String text = annotation.text();
                 int slash = text.indexOf('/');
                 String name = text.substring(slash + 1);
-                boolean isHere = slash < 0
-                        || inventory.find("Secret", namespace, name).isPresent();
+                boolean isHere =
+                        slash < 0 || inventory.find("Secret", namespace, name).isPresent();
                 inventory.require(ingress, "metadata", "Secret", isHere ? namespace : text.substring(0, slash), name);
             }
         }
@@ -60,8 +60,8 @@ final class IngressReferences {
 
     private void backend(TypedObject backend) {
         backend.object("resource")
-                .ifPresent(resource -> inventory.require(
-                        resource, "name", resource.text("kind"), namespace, resource.text("name")));
+                .ifPresent(resource ->
+                        inventory.require(resource, "name", resource.text("kind"), namespace, resource.text("name")));
         if (backend.has("serviceName")) {
             inventory
                     .require(backend, "serviceName", "Service", namespace, backend.text("serviceName"))

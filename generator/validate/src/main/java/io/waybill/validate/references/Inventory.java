@@ -41,9 +41,10 @@ final class Inventory {
     private void addCustom(TypedObject resource) {
         String namespace = resource.objectOrEmpty("metadata").text("namespace");
         byName.putIfAbsent(key(resource.kindName(), namespace, name(resource)), resource);
-        Workload.ofCustom(resource).ifPresent(workload -> byNamespace
-                .computeIfAbsent(namespace, any -> new PodIndex())
-                .add(workload));
+        Workload.ofCustom(resource)
+                .ifPresent(workload -> byNamespace
+                        .computeIfAbsent(namespace, any -> new PodIndex())
+                        .add(workload));
     }
 
     private void add(TypedObject resource) {

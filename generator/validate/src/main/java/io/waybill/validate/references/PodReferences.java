@@ -32,8 +32,8 @@ final class PodReferences {
 
     private static void storageClass(Inventory inventory, TypedObject claim) {
         claim.object("spec")
-                .ifPresent(spec -> inventory.require(
-                        spec, "storageClassName", "StorageClass", "", spec.text("storageClassName")));
+                .ifPresent(spec ->
+                        inventory.require(spec, "storageClassName", "StorageClass", "", spec.text("storageClassName")));
     }
 
     private void check(Workload workload) {

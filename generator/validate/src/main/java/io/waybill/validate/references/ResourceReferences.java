@@ -19,8 +19,7 @@ public final class ResourceReferences {
     private ResourceReferences() {}
 
     /** Runs all checks. */
-    public static void check(
-            List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
+    public static void check(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
         Inventory inventory = new Inventory(resources, customResources, expected);
         CHECKS.forEach(check -> check.accept(inventory));
     }

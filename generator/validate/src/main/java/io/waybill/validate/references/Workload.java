@@ -31,23 +31,22 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
             for (String field : kind.templatePath()) {
                 template = template.flatMap(object -> object.object(field));
             }
-            return template.flatMap(
-                    pod -> pod.object("spec").map(spec -> new Workload(Optional.of(kind), resource, labels(pod), spec)));
+            return template.flatMap(pod ->
+                    pod.object("spec").map(spec -> new Workload(Optional.of(kind), resource, labels(pod), spec)));
         });
     }
 
     /** The workload that a custom resource with a template of pods is, as of an Argo Rollout. */
     static Optional<Workload> ofCustom(TypedObject resource) {
-        Optional<Mapping> template =
-                resource.mapping().mapping("spec").flatMap(spec -> spec.mapping("template"));
+        Optional<Mapping> template = resource.mapping().mapping("spec").flatMap(spec -> spec.mapping("template"));
         boolean hasContainers = template.flatMap(pod -> pod.mapping("spec"))
                 .filter(spec -> spec.get("containers") instanceof Sequence)
                 .isPresent();
         return template.filter(pod -> hasContainers)
                 .flatMap(pod -> resource.within(
                         "core.v1.PodTemplateSpec", pod, resource.path("spec").field("template")))
-                .flatMap(pod -> pod.object("spec")
-                        .map(spec -> new Workload(Optional.empty(), resource, labels(pod), spec)));
+                .flatMap(pod ->
+                        pod.object("spec").map(spec -> new Workload(Optional.empty(), resource, labels(pod), spec)));
     }
 
     private static Map<String, String> labels(TypedObject template) {
@@ -70,9 +69,9 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
         String own = labels.get(label.getKey());
         return own != null
                 ? own.equals(label.getValue())
-                : kind.filter(known -> ControllerLabels.extent(
-                                        known, resource.mapping(), label.getKey(), label.getValue())
-                                != Extent.NONE)
+                : kind.filter(known ->
+                                ControllerLabels.extent(known, resource.mapping(), label.getKey(), label.getValue())
+                                        != Extent.NONE)
                         .isPresent();
     }
 

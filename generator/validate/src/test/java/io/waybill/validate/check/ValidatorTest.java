@@ -118,7 +118,8 @@ class ValidatorTest {
 
     @Test
     void saysThatNothingElseWasCheckedWithoutAnApiVersion() {
-        assertThat(Judging.of("{apiVersion: 1, kind: Secret, metadata: {name: A}}").marks())
+        assertThat(Judging.of("{apiVersion: 1, kind: Secret, metadata: {name: A}}")
+                        .marks())
                 .containsExactly("1 type apiVersion", "1 unknown-kind kind");
         assertThat(Judging.of("{kind: Secret, metadata: {name: A}}").marks())
                 .containsExactly("1 not-a-resource apiVersion");

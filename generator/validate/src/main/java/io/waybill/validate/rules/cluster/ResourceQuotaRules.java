@@ -57,7 +57,10 @@ final class ResourceQuotaRules {
             TypedValue whole = scope.at(spec.path(SCOPES));
             if (!isScope(spec, SCOPES, scope.text())) {
                 spec.error(
-                        Rule.UNSUPPORTED_VALUE, whole, "\"" + scope.text() + "\" is not a scope of a quota.", scopeFix());
+                        Rule.UNSUPPORTED_VALUE,
+                        whole,
+                        "\"" + scope.text() + "\" is not a scope of a quota.",
+                        scopeFix());
             }
             unfit(spec, scope.text()).ifPresent(message -> spec.error(Rule.MISMATCH, whole, message, unfitFix()));
             seen.add(scope.text());

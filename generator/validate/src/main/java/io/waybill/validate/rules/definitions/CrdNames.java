@@ -53,7 +53,8 @@ final class CrdNames {
         boolean hasKind = Required.in(names, KIND);
         for (String field : List.of(SINGULAR, LIST_KIND)) {
             if (!hasKind && !names.hasSome(field)) {
-                names.error(Rule.REQUIRED, field, "\"" + field + "\" is derived from kind, which is missing.", "Set kind.");
+                names.error(
+                        Rule.REQUIRED, field, "\"" + field + "\" is derived from kind, which is missing.", "Set kind.");
             }
         }
         Format.DNS_1035_LABEL.check(names, SINGULAR);

@@ -87,7 +87,8 @@ final class SchemaKeywords {
             schema.forbidden(Schema.ADDITIONAL, "additionalProperties and properties exclude each other.");
         }
         if (schema.object().text(Schema.PRESERVE).equals("false")) {
-            schema.error(Rule.UNSUPPORTED_VALUE, Schema.PRESERVE, Schema.PRESERVE + " must not be false.", "Remove it.");
+            schema.error(
+                    Rule.UNSUPPORTED_VALUE, Schema.PRESERVE, Schema.PRESERVE + " must not be false.", "Remove it.");
         }
     }
 }

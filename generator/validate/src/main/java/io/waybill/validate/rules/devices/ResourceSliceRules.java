@@ -89,7 +89,8 @@ final class ResourceSliceRules {
         if (Required.in(device, "name")) {
             Format.DNS_LABEL.check(device, "name");
         }
-        int named = device.entries("attributes").size() + device.entries("capacity").size();
+        int named =
+                device.entries("attributes").size() + device.entries("capacity").size();
         if (named > MOST_NAMED) {
             device.error(
                     Rule.TOO_LARGE,
@@ -104,7 +105,9 @@ final class ResourceSliceRules {
     private static void attribute(TypedObject attribute) {
         if (VALUES.stream().filter(attribute::has).count() != 1) {
             attribute.error(
-                    Rule.ONE_OF, "The attribute has not exactly one value.", "Set one of " + String.join(", ", VALUES) + ".");
+                    Rule.ONE_OF,
+                    "The attribute has not exactly one value.",
+                    "Set one of " + String.join(", ", VALUES) + ".");
         }
         for (String field : List.of("string", "version")) {
             if (attribute.text(field).getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {
@@ -115,7 +118,8 @@ final class ResourceSliceRules {
                         "Use a shorter one.");
             }
         }
-        if (attribute.has("version") && !VERSION.matcher(attribute.text("version")).matches()) {
+        if (attribute.has("version")
+                && !VERSION.matcher(attribute.text("version")).matches()) {
             attribute.error(
                     Rule.INVALID_FORMAT,
                     "version",

@@ -70,8 +70,8 @@ public final class MetadataRules {
             metadata.error(
                     Rule.TOO_LARGE,
                     "annotations",
-                    "The annotations have " + size + " bytes together; the API server accepts at most " + LARGEST_ANNOTATIONS
-                            + ".",
+                    "The annotations have " + size + " bytes together; the API server accepts at most "
+                            + LARGEST_ANNOTATIONS + ".",
                     "Move large values into a ConfigMap.");
         }
     }

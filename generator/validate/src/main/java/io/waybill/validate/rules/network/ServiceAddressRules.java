@@ -90,7 +90,11 @@ final class ServiceAddressRules {
     private static void list(TypedObject spec, List<TypedValue> all) {
         boolean isNone = all.get(0).text().equals(NONE);
         if (isNone && all.size() > 1) {
-            spec.error(Rule.FORBIDDEN_FIELD, "clusterIPs", "clusterIPs contains an address in addition to None.", "Remove one of the two.");
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "clusterIPs",
+                    "clusterIPs contains an address in addition to None.",
+                    "Remove one of the two.");
         }
         for (TypedValue address : all.subList(isNone ? 1 : 0, all.size())) {
             Addresses.ofAddress(spec, address.text()).ifPresent(fault -> fault.report(spec, address));

@@ -70,7 +70,10 @@ final class PodHostRules {
     private static void osName(TypedObject os) {
         String name = os.text("name");
         if (!name.equals("linux") && !name.equals("windows")) {
-            os.error(Rule.UNSUPPORTED_VALUE, "\"" + name + "\" is not an operating system that pods can name.", "Use linux or windows.");
+            os.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    "\"" + name + "\" is not an operating system that pods can name.",
+                    "Use linux or windows.");
         }
     }
 

@@ -25,7 +25,8 @@ public final class MatchConditions {
             holder.error(
                     Rule.TOO_LARGE,
                     FIELD,
-                    "There are " + conditions.size() + " match conditions; the API server accepts at most " + MOST + ".",
+                    "There are " + conditions.size() + " match conditions; the API server accepts at most " + MOST
+                            + ".",
                     "Combine some of them with &&.");
         }
         Unique.by("name", conditions);

@@ -91,7 +91,13 @@ final class EmbeddedResources {
     private void metadata(Mapping metadata, FieldPath at) {
         for (String field : List.of("labels", "annotations")) {
             if (metadata.get(field) != null && !isTexts(metadata.get(field))) {
-                error(Rule.TYPE, metadata, field, at, "\"" + field + "\" is not a mapping of strings.", "Quote the values.");
+                error(
+                        Rule.TYPE,
+                        metadata,
+                        field,
+                        at,
+                        "\"" + field + "\" is not a mapping of strings.",
+                        "Quote the values.");
                 return;
             }
         }

@@ -93,8 +93,8 @@ final class PersistentVolumeClaimRules {
         if (!source.hasSome("apiGroup") && !kind.isEmpty() && !kind.equals(CLAIM)) {
             source.error(
                     Rule.UNSUPPORTED_VALUE,
-                    "Of the kinds without a group, a claim accepts data only from a " + CLAIM + ", not from a \""
-                            + kind + "\".",
+                    "Of the kinds without a group, a claim accepts data only from a " + CLAIM + ", not from a \"" + kind
+                            + "\".",
                     "Set apiGroup, or name a " + CLAIM + ".");
         }
     }

@@ -84,8 +84,9 @@ final class StorageClassRules {
             object.error(
                     Rule.TOO_LARGE,
                     PARAMETERS,
-                    "There are " + parameters.size() + " parameters of " + size + " bytes; the API server accepts at most "
-                            + MOST_PARAMETERS + " of " + LARGEST_PARAMETERS + " bytes.",
+                    "There are " + parameters.size() + " parameters of " + size
+                            + " bytes; the API server accepts at most " + MOST_PARAMETERS + " of " + LARGEST_PARAMETERS
+                            + " bytes.",
                     "Remove parameters.");
         }
     }

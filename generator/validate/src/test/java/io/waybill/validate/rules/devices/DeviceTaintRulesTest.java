@@ -28,7 +28,8 @@ class DeviceTaintRulesTest {
                 kind: ResourceClaim
                 metadata: {name: a}
                 spec: {devices: {requests: [{name: r, exactly: {deviceClassName: c, tolerations: [%s]}}]}}
-                """.formatted(toleration)).replace("spec.devices.requests[0].exactly.tolerations[0].", "");
+                """.formatted(toleration))
+                .replace("spec.devices.requests[0].exactly.tolerations[0].", "");
     }
 
     @ParameterizedTest
