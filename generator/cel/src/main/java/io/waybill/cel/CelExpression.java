@@ -1,8 +1,10 @@
 package io.waybill.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
+import io.waybill.cel.cost.Estimator;
+import io.waybill.cel.cost.Limits;
+import io.waybill.cel.run.Program;
+import io.waybill.cel.value.EvaluationError;
 import io.waybill.dsl.tree.Node;
 import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionException;
@@ -12,7 +14,6 @@ import io.waybill.validate.expression.ExpressionType.OptionalOf;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An expression that compiles.
@@ -23,10 +24,11 @@ import java.util.regex.Pattern;
  * @param variables the variables that it may use
  */
 record CelExpression(
-        CelAbstractSyntaxTree tree, CelRuntime.Program program, CelTypes types, Map<String, ExpressionType> variables)
+        CelAbstractSyntaxTree tree, Program program, CelTypes types, Map<String, ExpressionType> variables)
         implements Expression {
 
-    private static final Pattern WHERE = Pattern.compile("^evaluation error at [^ ]*: ");
+    /** How long one evaluation may take, in nanoseconds: ten times what the API server grants. */
+    private static final long LONGEST = 1_000_000_000L;
 
     @Override
     public boolean uses(String variable) {
@@ -40,18 +42,25 @@ record CelExpression(
     }
 
     @Override
-    public Object evaluate(Map<String, Node> values) throws ExpressionException {
-        Map<String, Object> bound = new HashMap<>();
-        variables.forEach((name, type) -> bind(bound, name, type, values));
+    public long estimatedCost(ExpressionType self) {
+        return Estimator.most(tree, new Limits(Optional.of(self), CelExpression::property));
+    }
+
+    private static String property(String name) {
+        return PropertyNames.unescape(name).orElse(name);
+    }
+
+    @Override
+    public Outcome evaluate(Map<String, Node> values, long limit) throws ExpressionException {
         try {
-            Object result = program.eval(bound);
-            return result instanceof Boolean || result instanceof Number ? result : String.valueOf(result);
-        } catch (CelEvaluationException e) {
-            String what = describe(e);
-            throw what.startsWith("Iteration budget")
-                    ? ExpressionException.tooCostly(
-                            "its loops run more than " + KubernetesEnvironment.MOST_ITERATIONS + " times")
-                    : ExpressionException.of(what);
+            Map<String, Object> bound = new HashMap<>();
+            variables.forEach((name, type) -> bind(bound, name, type, values));
+            Program.Outcome outcome = program.run(bound, limit, System.nanoTime() + LONGEST);
+            Object value = outcome.value();
+            boolean isPlain = value instanceof Boolean || value instanceof Number;
+            return new Outcome(isPlain ? value : String.valueOf(value), outcome.cost());
+        } catch (EvaluationError e) {
+            throw e.isEnd() ? ExpressionException.tooCostly(e.getMessage()) : ExpressionException.of(e.getMessage());
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw ExpressionException.tooCostly("it needs more memory than there is");
         } catch (RuntimeException e) {
@@ -66,18 +75,5 @@ record CelExpression(
         } else if (node != null) {
             bound.put(name, CelValues.of(type, node));
         }
-    }
-
-    /** What went wrong, without the place and the full stop. */
-    static String describe(CelEvaluationException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
-        String message = WHERE.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 }

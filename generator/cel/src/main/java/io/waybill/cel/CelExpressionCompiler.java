@@ -6,9 +6,11 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.compiler.CelCompiler;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.validator.CelValidatorFactory;
+import io.waybill.cel.check.LiteralChecks;
+import io.waybill.cel.function.Functions.Overload;
+import io.waybill.cel.function.Libraries;
+import io.waybill.cel.run.Program;
+import io.waybill.cel.value.EvaluationError;
 import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionCompiler;
 import io.waybill.validate.expression.ExpressionException;
@@ -20,13 +22,16 @@ import java.util.stream.Collectors;
 /**
  * Compiles expressions over the same variables.
  *
- * @param compiler what compiles them
- * @param runtime what will run them
+ * @param compiler what reads and checks them
+ * @param functions what they may call
  * @param types the types of the variables
  * @param variables the variables
  */
 record CelExpressionCompiler(
-        CelCompiler compiler, CelRuntime runtime, CelTypes types, Map<String, ExpressionType> variables)
+        CelCompiler compiler,
+        Map<String, List<Overload>> functions,
+        CelTypes types,
+        Map<String, ExpressionType> variables)
         implements ExpressionCompiler {
 
     @Override
@@ -34,17 +39,14 @@ record CelExpressionCompiler(
         try {
             CelAbstractSyntaxTree tree = checked(text, results).getAst();
             accept(tree.getResultType(), results);
-            CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
-                    .addAstValidators(KubernetesEnvironment.VALIDATORS)
-                    .build()
-                    .validate(tree)
-                    .getAst();
-            return new CelExpression(tree, runtime.createProgram(tree), types, variables);
+            LiteralChecks.check(tree);
+            return new CelExpression(
+                    tree, Program.of(tree, variables.keySet(), functions), types, variables);
         } catch (CelValidationException e) {
             throw ExpressionException.of(
                     e.getErrors().stream().map(CelExpressionCompiler::describe).collect(Collectors.joining("; ")));
-        } catch (CelEvaluationException e) {
-            throw ExpressionException.of(CelExpression.describe(e));
+        } catch (EvaluationError e) {
+            throw ExpressionException.of(e.getMessage());
         } catch (StackOverflowError e) {
             throw ExpressionException.tooCostly("it is nested too deeply");
         }
@@ -60,6 +62,7 @@ record CelExpressionCompiler(
         }
         return compiler.toCompilerBuilder()
                 .setTypeProvider(new PatchTypes(types, text))
+                .addLibraries(Libraries.ofPatches())
                 .build()
                 .compile(text);
     }

@@ -1,43 +1,42 @@
 package io.waybill.cel;
 
+import dev.cel.common.types.TypeType;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
+import io.waybill.cel.function.Functions.Overload;
+import io.waybill.cel.function.CidrFunctions;
+import io.waybill.cel.function.IpFunctions;
 import io.waybill.schema.Minor;
 import io.waybill.validate.expression.ExpressionCompiler;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.expression.ExpressionType;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Compiles expressions with cel-java. */
+/** Reads and checks expressions with cel-java, and runs them as cel-go does. */
 public final class CelLanguage implements ExpressionLanguage {
 
-    private final Map<Minor, CelRuntime> runtimes = new ConcurrentHashMap<>();
+    private static final int ADDRESSES = 31;
+
+    private final Map<Minor, Map<String, List<Overload>>> functions = new ConcurrentHashMap<>();
 
     /** The language; the service loader creates it. */
     public CelLanguage() {}
 
     @Override
     public ExpressionCompiler compiler(Minor minor, Map<String, ExpressionType> variables) {
-        CelTypes types = new CelTypes();
+        CelTypes types = new CelTypes(Environment.takesReserved(minor));
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(KubernetesEnvironment.OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types);
-        KubernetesEnvironment.libraries(minor).forEach(library -> builder.addLibraries(library.compiler()));
-        if (variables.containsKey("device")) {
-            builder.addLibraries(KubernetesEnvironment.bindings().compiler());
+        Environment.configure(builder, minor, variables.containsKey("device"));
+        if (minor.number() >= ADDRESSES) {
+            builder.addVar("net.IP", TypeType.create(IpFunctions.IP));
+            builder.addVar("net.CIDR", TypeType.create(CidrFunctions.CIDR));
         }
         variables.forEach((name, type) -> builder.addVar(name, types.of(type, name + "Type")));
         return new CelExpressionCompiler(
-                builder.build(), runtimes.computeIfAbsent(minor, CelLanguage::runtime), types, variables);
-    }
-
-    private static CelRuntime runtime(Minor minor) {
-        var builder = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(KubernetesEnvironment.OPTIONS);
-        KubernetesEnvironment.libraries(minor).forEach(library -> builder.addLibraries(library.runtime()));
-        return builder.build();
+                builder.build(), functions.computeIfAbsent(minor, Environment::overloads), types, variables);
     }
 }

@@ -10,6 +10,7 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
+import io.waybill.cel.function.AuthorizerFunctions;
 import io.waybill.validate.expression.ExpressionType;
 import io.waybill.validate.expression.ExpressionType.Fields;
 import io.waybill.validate.expression.ExpressionType.Foreign;
@@ -17,6 +18,7 @@ import io.waybill.validate.expression.ExpressionType.ListOf;
 import io.waybill.validate.expression.ExpressionType.MapOf;
 import io.waybill.validate.expression.ExpressionType.OptionalOf;
 import io.waybill.validate.expression.ExpressionType.Simple;
+import io.waybill.validate.expression.ExpressionType.Sized;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The types that the variables of a compiler have. Those of fields are made when an expression asks for them. */
+/** The types that the variables of a compiler have, with those of all fields. */
 @SuppressWarnings("Immutable") // it only grows, and a name always stands for the same type
 final class CelTypes implements CelTypeProvider {
 
     private final Map<String, CelType> structs = new ConcurrentHashMap<>();
     private final Map<Same, CelType> named = new ConcurrentHashMap<>();
     private final List<CelTypes> others = new CopyOnWriteArrayList<>();
+    private final boolean takesReserved;
+
+    /**
+     * The types of a compiler.
+     *
+     * @param takesReserved whether fields called as reserved words are found under their own names, too
+     */
+    CelTypes(boolean takesReserved) {
+        this.takesReserved = takesReserved;
+    }
 
     /** Two objects have one type only when one part of a schema says so, not when two parts are alike. */
     private record Same(Fields fields) {
@@ -61,8 +73,17 @@ final class CelTypes implements CelTypeProvider {
         if (type instanceof Simple simple) {
             return simple(simple);
         }
+        if (type instanceof Sized sized) {
+            return simple(sized.type());
+        }
         if (type instanceof Fields fields) {
-            return named.computeIfAbsent(new Same(fields), unused -> struct(fields, name));
+            Same key = new Same(fields);
+            CelType known = named.get(key);
+            if (known == null) {
+                known = struct(fields, name);
+                named.put(key, known);
+            }
+            return known;
         }
         if (type instanceof ListOf list) {
             return ListType.create(of(list.item(), name + ".items"));
@@ -100,17 +121,27 @@ final class CelTypes implements CelTypeProvider {
     private StructType struct(Fields fields, String name) {
         Map<String, ExpressionType> escaped = new HashMap<>();
         fields.types().forEach((field, type) -> PropertyNames.escape(field).ifPresent(key -> escaped.put(key, type)));
+        if (takesReserved) {
+            fields.types().forEach((field, type) -> {
+                if (PropertyNames.isReserved(field)) {
+                    escaped.put(field, type);
+                }
+            });
+        }
+        Map<String, CelType> types = new HashMap<>();
+        escaped.forEach((field, type) -> types.put(field, of(type, name + "." + field)));
         StructType struct = StructType.create(
-                name,
-                ImmutableSet.copyOf(escaped.keySet()),
-                field -> Optional.ofNullable(escaped.get(field)).map(type -> of(type, name + "." + field)));
+                name, ImmutableSet.copyOf(types.keySet()), field -> Optional.ofNullable(types.get(field)));
         structs.put(name, struct);
         return struct;
     }
 
     @Override
     public ImmutableCollection<CelType> types() {
-        return ImmutableList.copyOf(structs.values());
+        ImmutableList.Builder<CelType> all = ImmutableList.builder();
+        all.addAll(structs.values());
+        others.forEach(other -> all.addAll(other.types()));
+        return all.build();
     }
 
     @Override

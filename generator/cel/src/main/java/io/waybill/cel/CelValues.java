@@ -11,8 +11,14 @@ import io.waybill.validate.expression.ExpressionType.Fields;
 import io.waybill.validate.expression.ExpressionType.ListOf;
 import io.waybill.validate.expression.ExpressionType.MapOf;
 import io.waybill.validate.expression.ExpressionType.Simple;
+import io.waybill.validate.expression.ExpressionType.Sized;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes as the values that expressions see; lists and objects are read when an expression asks for their parts. */
 final class CelValues {
@@ -34,12 +40,36 @@ final class CelValues {
                     : ObjectView.of(mapping, type instanceof MapOf map ? map : ANY_MAP);
         }
         if (node instanceof Sequence sequence) {
-            return new ListView(sequence, type instanceof ListOf list ? list : ANY_LIST);
+            return ListView.of(sequence, type instanceof ListOf list ? list : ANY_LIST);
         }
         Scalar scalar = (Scalar) node;
         return scalar.isNull()
                 ? NullValue.NULL_VALUE
-                : scalar(type instanceof Simple simple ? simple : Simple.ANY, scalar);
+                : scalar(simple(type), scalar);
+    }
+
+    private static Simple simple(ExpressionType type) {
+        if (type instanceof Sized sized) {
+            return sized.type();
+        }
+        return type instanceof Simple simple ? simple : Simple.ANY;
+    }
+
+    /** A node as what it is without a schema, to compare it with another. */
+    static @Nullable Object plain(@Nullable Node node) {
+        if (node instanceof Mapping mapping) {
+            Map<String, Object> entries = new HashMap<>();
+            mapping.keys().forEach(key -> entries.put(key, plain(mapping.get(key))));
+            return entries;
+        }
+        if (node instanceof Sequence sequence) {
+            List<Object> items = new ArrayList<>();
+            for (int i = 0; i < sequence.size(); i++) {
+                items.add(plain(sequence.get(i)));
+            }
+            return items;
+        }
+        return node == null ? null : of(Simple.ANY, node);
     }
 
     private static Object scalar(Simple type, Scalar scalar) {
@@ -47,8 +77,8 @@ final class CelValues {
         if (value instanceof String text) {
             return switch (type) {
                 case BYTES -> CelByteString.of(Base64.getMimeDecoder().decode(text));
-                case DURATION -> Times.duration(text);
-                case TIMESTAMP -> Times.timestamp(text);
+                case DURATION -> FormattedTimes.duration(text);
+                case TIMESTAMP -> FormattedTimes.timestamp(text);
                 default -> text;
             };
         }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record PatchTypes(CelTypeProvider known, String text) implements CelTypeProvider {
 
     private static final String CONFIGURATION = "Object";
+    private static final Pattern TYPE = Pattern.compile("\\bObject(?:\\.[A-Za-z_]\\w*)*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     private static final Map<String, CelType> OF_PATCH = Map.of(
@@ -40,7 +41,14 @@ record PatchTypes(CelTypeProvider known, String text) implements CelTypeProvider
 
     @Override
     public ImmutableCollection<CelType> types() {
-        return ImmutableList.of();
+        ImmutableList.Builder<CelType> all = ImmutableList.builder();
+        all.addAll(known.types()).add(PATCH);
+        TYPE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(name -> all.add(configuration(name, text)));
+        return all.build();
     }
 
     @Override

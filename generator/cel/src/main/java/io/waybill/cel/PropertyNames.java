@@ -3,6 +3,7 @@ package io.waybill.cel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names under which expressions find properties whose own names they cannot write. */
@@ -13,6 +14,9 @@ final class PropertyNames {
 
     private static final Map<String, String> REPLACEMENTS =
             Map.of("__", "__underscores__", ".", "__dot__", "/", "__slash__", "-", "__dash__");
+
+    private static final Map<String, String> UNESCAPED =
+            Map.of("underscores", "__", "dot", ".", "slash", "/", "dash", "-");
 
     private static final Set<String> RESERVED = Set.of(
             "true",
@@ -37,7 +41,7 @@ final class PropertyNames {
             "void",
             "while");
 
-    private static final Pattern ESCAPED = Pattern.compile("__(underscores|dot|slash|dash)__");
+    private static final Pattern ESCAPED = Pattern.compile("__([^_]+)__");
 
     private PropertyNames() {}
 
@@ -52,21 +56,27 @@ final class PropertyNames {
         return Optional.of(SPECIAL.matcher(property).replaceAll(match -> REPLACEMENTS.getOrDefault(match.group(), "")));
     }
 
-    /** The property that has a name in expressions. */
-    static String unescape(String name) {
+    /** Whether expressions cannot have a variable of that name. */
+    static boolean isReserved(String name) {
+        return RESERVED.contains(name);
+    }
+
+    /** The property that has a name in expressions; nothing where the name has an escape that there is not. */
+    static Optional<String> unescape(String name) {
         if (!name.contains("__")) {
-            return name;
+            return Optional.of(name);
         }
-        String inner = name.startsWith("__") && name.endsWith("__") && name.length() > 4
-                ? name.substring(2, name.length() - 2)
-                : "";
-        return RESERVED.contains(inner)
-                ? inner
-                : ESCAPED.matcher(name).replaceAll(match -> switch (match.group(1)) {
-                    case "dot" -> ".";
-                    case "slash" -> "/";
-                    case "dash" -> "-";
-                    default -> "__";
-                });
+        Matcher matcher = ESCAPED.matcher(name);
+        StringBuilder property = new StringBuilder();
+        while (matcher.find()) {
+            String inner = matcher.group(1);
+            String replacement = UNESCAPED.get(inner);
+            boolean isWhole = matcher.group().length() == name.length();
+            if (replacement == null && !(RESERVED.contains(inner) && isWhole)) {
+                return Optional.empty();
+            }
+            matcher.appendReplacement(property, replacement == null ? inner : replacement);
+        }
+        return Optional.of(matcher.appendTail(property).toString());
     }
 }

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "dev.cel..",
                     "com.google.common..",
                     "com.google.re2j",
+                    "com.google.protobuf",
                     "org.jspecify..",
                     "java..")
             .because("it knows the language, and nothing of the rules that speak it");

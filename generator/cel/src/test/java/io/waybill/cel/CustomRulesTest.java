@@ -43,20 +43,22 @@ class CustomRulesTest {
                         properties:
                           min: {type: integer, default: 1}
                           max: {type: integer, default: 5}
-                          a-b: {type: string}
+                          a-b: {type: string, maxLength: 9}
                           gone: {type: string}
-                          twice: {type: array, items: {type: integer}}
+                          twice: {type: array, maxItems: 9, items: {type: integer}}
                           in: {type: string, x-kubernetes-validations: [{rule: self != 'bad'}]}
                           note: {type: string, nullable: true, x-kubernetes-validations: [{rule: self != ''}]}
-                          memory: {type: string, x-kubernetes-validations: [{rule: "isQuantity(self) && quantity(self).isLessThan(quantity('1Gi'))"}]}
+                          memory: {type: string, maxLength: 9, x-kubernetes-validations: [{rule: "isQuantity(self) && quantity(self).isLessThan(quantity('1Gi'))"}]}
                           port:
                             x-kubernetes-int-or-string: true
                             x-kubernetes-validations: [{rule: "type(self) == int ? self > 0 : self != ''"}]
                           labels:
                             type: object
+                            maxProperties: 9
                             additionalProperties: {type: string, x-kubernetes-validations: [{rule: size(self) < 4}]}
                           parts:
                             type: array
+                            maxItems: 9
                             items:
                               type: object
                               x-kubernetes-validations: [{rule: "has(self.a) != has(self.b)", message: a or b}]
@@ -69,9 +71,11 @@ class CustomRulesTest {
                             x-kubernetes-preserve-unknown-fields: true
                             x-kubernetes-validations: [{rule: "self.kind == 'ConfigMap'"}]
                           slow:
-                            type: object
+                            type: array
+                            maxItems: 10
+                            items: {type: integer}
                             x-kubernetes-validations:
-                            - rule: "[1,2,3,4,5,6,7,8,9].all(a, [1,2,3,4,5,6,7,8,9].all(b, [1,2,3,4,5,6,7,8,9].all(c, [1,2,3,4,5,6,7,8,9].all(d, [1,2,3,4,5,6,7,8,9].all(e, [1,2,3,4,5,6,7,8,9].all(f, [1,2,3,4,5,6,7,8,9].all(g, g > 0)))))))"
+                            - rule: "self.all(a, self.all(b, self.all(c, self.all(d, self.all(e, self.all(f, f > 0))))))"
             """;
 
     private static String widget(String spec) {
@@ -109,7 +113,8 @@ class CustomRulesTest {
             {index: [a]}                          | expression spec.index
             {inner: {apiVersion: v1, kind: ConfigMap, data: {}}} | ''
             {inner: {apiVersion: v1, kind: Secret}}              | expression spec.inner
-            {slow: {}}                            | expression spec.slow
+            {slow: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]} | expression spec.slow
+            {slow: [1, 2]}                        | ''
             {min: x}                              | type spec.min
             """)
     void holdForResources(String spec, String expected) {
@@ -176,9 +181,9 @@ class CustomRulesTest {
             {type: object, properties: {a: {type: string, format: duration}}}  | self.a < duration('5m') | ''
             {type: object, properties: {a: {type: string, format: byte}}}      | self.a == b'a' | ''
             {type: object, properties: {a: {x-kubernetes-preserve-unknown-fields: true}}} | has(self.a) | rule
-            {type: object, properties: {a: {type: array, items: {type: string}}}} | self.a.all(x, x < 'b')  | ''
-            {type: object, properties: {a: {type: array, items: {type: string}}}} | self.a.all(x, x < 1)    | rule
-            {type: object, additionalProperties: {type: integer}} | self.all(k, self[k] > 0) | ''
+            {type: object, properties: {a: {type: array, maxItems: 9, items: {type: string}}}} | self.a.all(x, x < 'b')  | ''
+            {type: object, properties: {a: {type: array, maxItems: 9, items: {type: string}}}} | self.a.all(x, x < 1)    | rule
+            {type: object, maxProperties: 9, additionalProperties: {type: integer}} | self.all(k, self[k] > 0) | ''
             """)
     void compileOverTheTypesOfTheSchema(String schema, String rule, String expected) {
         String definition = definition(schema, "rule: \"" + rule + "\"");

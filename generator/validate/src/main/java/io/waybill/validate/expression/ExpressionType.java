@@ -1,5 +1,6 @@
 package io.waybill.validate.expression;
 
+import java.util.List;
 import java.util.Map;
 
 /** What an expression can say of a value. */
@@ -32,11 +33,53 @@ public sealed interface ExpressionType {
     /** An object with known fields. */
     record Fields(Map<String, ExpressionType> types) implements ExpressionType {}
 
-    /** A list. */
-    record ListOf(ExpressionType item) implements ExpressionType {}
+    /**
+     * A value with a limit to its size, which bounds what an expression over it can cost.
+     *
+     * @param type its type without the limit
+     * @param most how many characters or bytes it has at most
+     */
+    record Sized(Simple type, long most) implements ExpressionType {}
 
-    /** An object whose keys are not known. */
-    record MapOf(ExpressionType value) implements ExpressionType {}
+    /** What the items of a list have to do with each other. */
+    enum ListKind {
+        /** Nothing but their order. */
+        ATOMIC,
+        /** Each is there once, in any order. */
+        SET,
+        /** Each has keys of its own, in any order. */
+        MAP
+    }
+
+    /**
+     * A list.
+     *
+     * @param item the type of its items
+     * @param kind what the items have to do with each other
+     * @param keys the names of the keys where it is a map
+     * @param most how many items it has at most
+     */
+    record ListOf(ExpressionType item, ListKind kind, List<String> keys, long most) implements ExpressionType {
+
+        /** A list of which nothing more is known. */
+        public ListOf(ExpressionType item) {
+            this(item, ListKind.ATOMIC, List.of(), Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * An object whose keys are not known.
+     *
+     * @param value the type of its values
+     * @param most how many it has at most
+     */
+    record MapOf(ExpressionType value, long most) implements ExpressionType {
+
+        /** An object of which nothing more is known. */
+        public MapOf(ExpressionType value) {
+            this(value, Long.MAX_VALUE);
+        }
+    }
 
     /** A value that may be missing, as {@code optional} of the language. */
     record OptionalOf(ExpressionType value) implements ExpressionType {}

@@ -66,6 +66,7 @@ final class CrdSchemas {
                         if (prunes) {
                             StructuralSchema.check(schema);
                             SchemaDefaults.check(schema);
+                            RuleCosts.check(schema);
                         }
                     });
         }

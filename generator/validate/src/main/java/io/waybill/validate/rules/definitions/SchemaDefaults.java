@@ -1,10 +1,10 @@
 package io.waybill.validate.rules.definitions;
 
 import io.waybill.dsl.tree.FieldPath;
-import io.waybill.dsl.tree.Node;
+import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.schemas.Schema;
-import io.waybill.validate.rules.schemas.SchemaDefaulting;
+import io.waybill.validate.rules.schemas.DefaultRules;
 import io.waybill.validate.rules.schemas.SchemaReader;
 import io.waybill.validate.rules.schemas.SchemaValues;
 import io.waybill.validate.rules.schemas.ValueSchema;
@@ -21,8 +21,11 @@ final class SchemaDefaults {
         schema.defaultValue()
                 .flatMap(value -> {
                     ValueSchema read = SchemaReader.read(schema.object().mapping());
-                    Node filled = SchemaDefaulting.apply(read, value);
-                    return SchemaValues.faults(read, filled, at).stream().findFirst();
+                    Minor minor = schema.object().api().minor();
+                    return SchemaValues.faults(read, value, at).stream()
+                            .findFirst()
+                            .or(() -> DefaultRules.faults(read, value, at, minor).stream()
+                                    .findFirst());
                 })
                 .ifPresent(fault -> schema.object()
                         .errorAt(

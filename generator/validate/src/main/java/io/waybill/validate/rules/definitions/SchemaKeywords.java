@@ -42,7 +42,7 @@ final class SchemaKeywords {
         for (String junctor : Schema.JUNCTORS) {
             schema.list(junctor).forEach(inner -> check(inner, false, Optional.of("inside " + junctor)));
         }
-        SchemaRules.check(schema, isRoot || schema.isTrue(Schema.EMBEDDED));
+        SchemaRules.check(schema);
     }
 
     private void standard(Schema schema, Optional<String> noDefaults) {

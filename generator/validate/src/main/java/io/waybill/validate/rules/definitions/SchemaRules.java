@@ -1,15 +1,7 @@
 package io.waybill.validate.rules.definitions;
 
-import io.waybill.dsl.tree.FieldPath;
-import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
-import io.waybill.validate.expression.ExpressionLanguage;
-import io.waybill.validate.rules.schemas.CompiledRules;
 import io.waybill.validate.rules.schemas.Schema;
-import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
-import io.waybill.validate.rules.schemas.SchemaReader;
-import io.waybill.validate.rules.schemas.ValueSchema;
-import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 
@@ -20,42 +12,11 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    /**
-     * Reports what is wrong with them.
-     *
-     * @param isResource whether the values of the schema are resources
-     */
-    static void check(Schema schema, boolean isResource) {
+    /** Reports what is wrong with them as they are written. */
+    static void check(Schema schema) {
         List<TypedObject> rules = schema.object().objects(Schema.VALIDATIONS);
         for (int i = 0; i < rules.size(); i++) {
             rule(new Schema(rules.get(i), schema.at().field(Schema.VALIDATIONS).item(i)));
-        }
-        if (!rules.isEmpty() && schema.object().isAtLeast(Behaviour.CUSTOM_RULES)) {
-            ExpressionLanguage.find().ifPresent(language -> compile(schema, isResource, rules, language));
-        }
-    }
-
-    private static void compile(
-            Schema schema, boolean isResource, List<TypedObject> rules, ExpressionLanguage language) {
-        ValueSchema values = SchemaReader.read(schema.object().mapping());
-        if (SchemaExpressionTypes.of(values, isResource).isEmpty()) {
-            schema.error(
-                    Rule.EXPRESSION,
-                    Schema.VALIDATIONS,
-                    "Rules cannot speak of values whose type the schema does not say.",
-                    "Set type, and the schema of items or properties.");
-            return;
-        }
-        Minor minor = schema.object().api().minor();
-        for (CompiledRules.Fault fault :
-                CompiledRules.of(values, isResource, language, minor).faults()) {
-            FieldPath at = schema.at().field(Schema.VALIDATIONS).item(fault.index());
-            new Schema(rules.get(fault.index()), at)
-                    .error(
-                            Rule.EXPRESSION,
-                            fault.keyword(),
-                            "The API server cannot compile this: " + fault.what() + ".",
-                            "Correct the expression, or the schema.");
         }
     }
 

@@ -34,7 +34,7 @@ final class StructuralSchema {
 
     static void check(Schema root) {
         check(root, "the root", true);
-        complete(root);
+        limits(root, root);
     }
 
     private static void check(Schema schema, String what, boolean isRoot) {
@@ -66,12 +66,6 @@ final class StructuralSchema {
                     "Set type: object.");
         } else if (type.isEmpty() && !isIntOrString && !schema.isTrue(Schema.PRESERVE)) {
             schema.error(Rule.REQUIRED, Schema.TYPE, "The schema of " + what + " has no type.", "Set type.");
-        } else if (isIntOrString && !type.isEmpty()) {
-            schema.error(
-                    Rule.FORBIDDEN_FIELD,
-                    Schema.TYPE,
-                    "A number or text cannot have the one type \"" + type + "\".",
-                    "Remove type, or " + Schema.INT_OR_STRING + ".");
         } else if (isRoot && !type.isEmpty() && !type.equals("object")) {
             schema.error(Rule.MISMATCH, Schema.TYPE, "The root of the schema is not an object.", "Set type: object.");
         }
@@ -161,14 +155,10 @@ final class StructuralSchema {
         schema.items().ifPresent(items -> inside(items, junctor, false));
     }
 
-    /** What is limited somewhere must also be there. */
-    private static void complete(Schema schema) {
-        limits(schema, schema);
-        schema.properties().values().forEach(StructuralSchema::complete);
-        schema.items().ifPresent(StructuralSchema::complete);
-        schema.additionalProperties().ifPresent(StructuralSchema::complete);
-    }
-
+    /**
+     * What is limited by the alternatives of the root must also be there; of those further inside the API server asks
+     * nothing.
+     */
     private static void limits(Schema limits, Schema structure) {
         Schema.JUNCTORS.forEach(junctor -> limits.list(junctor).forEach(inner -> inner(inner, structure)));
         limits.inner("not").ifPresent(inner -> inner(inner, structure));

@@ -27,12 +27,25 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
     /**
      * A rule.
      *
+     * @param index its number, counted from 0
      * @param rule what was written
      * @param expression what must hold
      * @param message what says what is wrong; empty where the message is fixed
      * @param path the field that is at fault
      */
-    record Compiled(CustomRule rule, Expression expression, Optional<Expression> message, RelativePath path) {
+    public record Compiled(
+            int index, CustomRule rule, Expression expression, Optional<Expression> message, RelativePath path) {
+
+        /** Whether it compares with an old value. */
+        public boolean usesOld() {
+            return expression.uses(OLD);
+        }
+
+        /** Whether it is written for new values, too. */
+        public boolean isForNew() {
+            return rule.isForNew();
+        }
+
 
         /** Whether it compares with an old value, which a new resource does not have. */
         boolean isForChanges() {
@@ -85,7 +98,7 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
             path = parsed.orElse(path);
         }
         RelativePath at = path;
-        expression.ifPresent(compiled -> rules.add(new Compiled(rule, compiled, message, at)));
+        expression.ifPresent(compiled -> rules.add(new Compiled(index, rule, compiled, message, at)));
     }
 
     private Optional<Expression> compile(

@@ -79,11 +79,20 @@ public final class CustomDefinition {
 
     /** Whether the status of a version is written on its own, and dropped from what is created. */
     boolean hasStatus(String name) {
-        return version(name)
-                .flatMap(version -> version.object("subresources"))
-                .or(() -> spec.object("subresources"))
+        return subresources(name)
                 .filter(subresources -> subresources.has("status"))
                 .isPresent();
+    }
+
+    /** Where the numbers of replicas of a version are. */
+    Optional<TypedObject> scale(String name) {
+        return subresources(name).flatMap(subresources -> subresources.object("scale"));
+    }
+
+    private Optional<TypedObject> subresources(String name) {
+        return version(name)
+                .flatMap(version -> version.object("subresources"))
+                .or(() -> spec.object("subresources"));
     }
 
     /** Whether fields are dropped that the schema does not have. */

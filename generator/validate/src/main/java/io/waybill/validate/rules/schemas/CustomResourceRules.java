@@ -60,12 +60,24 @@ final class CustomResourceRules implements CustomResourceCheck {
             Mapping filled = definition.prunes() ? SchemaDefaulting.object(schema, kept) : kept;
             List<Fault> faults = SchemaValues.ofResource(schema, filled, definition.prunes());
             faults.forEach(fault -> report(resource, fault, "does not fit the schema of "));
+            if (definition.hasStatus(version)) {
+                unknownStatus(resource, schema, definition.prunes());
+            }
             new EmbeddedResources(resource).check(schema, filled);
+            definition.scale(version).ifPresent(scale -> ScalePaths.check(resource, filled, scale));
             boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
             if (!isWrong && resource.isAtLeast(Behaviour.CUSTOM_RULES) && definition.hasRules(version)) {
                 rules(resource, schema, filled);
             }
         });
+    }
+
+    /** A status that is dropped is read before, and fields in it that nobody knows are refused. */
+    private static void unknownStatus(TypedObject resource, ValueSchema schema, boolean prunes) {
+        SchemaValues.ofResource(schema, resource.mapping(), prunes).stream()
+                .filter(fault -> fault.rule() == Rule.UNKNOWN_FIELD)
+                .filter(fault -> fault.at().toString().startsWith("status."))
+                .forEach(fault -> report(resource, fault, "does not fit the schema of "));
     }
 
     private void rules(TypedObject resource, ValueSchema schema, Mapping filled) {

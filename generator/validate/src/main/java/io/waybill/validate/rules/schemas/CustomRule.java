@@ -12,7 +12,7 @@ import io.waybill.dsl.tree.Mapping;
  * @param fieldPath the field that is at fault, seen from the value; empty for the value itself
  * @param isForNew whether a rule that compares with an old value is also for new ones
  */
-record CustomRule(
+public record CustomRule(
         String expression,
         String message,
         String messageExpression,

@@ -7,24 +7,27 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
+import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionException;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.CompiledRules.Compiled;
 import io.waybill.validate.rules.schemas.SchemaValues.Fault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the rules in CEL of one schema. Each is compiled once. Not for several threads. */
+/**
+ * Evaluates the rules in CEL of one schema. Each is compiled once. Not for several threads.
+ *
+ * <p>Source: apiextensions-apiserver's apiserver/schema/cel/validation.go.
+ */
 final class CustomRules {
 
-    /** How long the rules may take on one resource, in nanoseconds: ten times what the API server grants. */
-    private static final long LONGEST = 10_000_000_000L;
-
-    private static final int LONGEST_MESSAGE = 5 * 1024;
-    private static final int LONGEST_EXCERPT = 200;
+    /** What the rules of one resource may cost together. */
+    private static final long BUDGET = 10_000_000;
 
     private final ExpressionLanguage language;
     private final Minor minor;
@@ -35,10 +38,21 @@ final class CustomRules {
         this.minor = minor;
     }
 
-    /** The faults of a resource that fits its schema otherwise and has its defaults. */
+    /** The faults of a new resource that fits its schema otherwise and has its defaults. */
     List<Fault> faults(ValueSchema schema, Mapping resource) {
-        Run run = new Run(System.nanoTime());
-        run.value(schema, resource, FieldPath.root(), resource.origin(), true);
+        return faults(schema, resource, FieldPath.root(), true, null);
+    }
+
+    /**
+     * The faults of a value that fits its schema otherwise and has its defaults.
+     *
+     * @param at where it stands
+     * @param isResource whether it is a resource
+     * @param old the value before; null where it is new
+     */
+    List<Fault> faults(ValueSchema schema, Node value, FieldPath at, boolean isResource, @Nullable Node old) {
+        Run run = new Run();
+        run.value(schema, new Place(value, old, at, value.origin(), old != null && value.equals(old)), isResource);
         return run.faults;
     }
 
@@ -51,70 +65,98 @@ final class CustomRules {
                 unused -> CompiledRules.of(schema, isResource, language, minor).rules());
     }
 
+    /**
+     * A value within a resource.
+     *
+     * @param value the value
+     * @param old what stood there before; null where nothing did, or nobody can tell
+     * @param at where it stands
+     * @param origin where it was written
+     * @param isKept whether it, or the smallest thing around it that can be found again, is as it was before
+     */
+    private record Place(Node value, @Nullable Node old, FieldPath at, @Nullable Origin origin, boolean isKept) {
+
+        Place inner(Node inner, @Nullable Node before, FieldPath path, @Nullable Origin place) {
+            boolean isSame = before == null ? isKept : SchemaTypes.isSame(inner, before);
+            return new Place(inner, before, path, place, isSame);
+        }
+    }
+
     /** The evaluation on one resource. */
     private final class Run {
 
-        private final long start;
         private final List<Fault> faults = new ArrayList<>();
+        private long budget = BUDGET;
         private boolean ended;
 
-        Run(long start) {
-            this.start = start;
-        }
-
-        void value(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin, boolean isResource) {
-            if (ended || SchemaTypes.isNull(value)) {
+        void value(ValueSchema schema, Place place, boolean isResource) {
+            if (ended || SchemaTypes.isNull(place.value())) {
                 return;
             }
             for (Compiled rule : compiled(schema, isResource)) {
-                if (!ended && !rule.isForChanges()) {
-                    rule(rule, value, at, origin);
+                if (!ended && (place.old() != null || !rule.isForChanges())) {
+                    rule(rule, place);
                 }
             }
-            if (value instanceof Mapping object) {
-                object(schema, object, at);
-            } else if (value instanceof Sequence list && schema.item() != null) {
-                for (int i = 0; i < list.size(); i++) {
-                    inner(schema.item(), list.get(i), at.item(i), list.get(i).origin());
-                }
+            if (place.value() instanceof Mapping object) {
+                object(schema, object, place);
+            } else if (place.value() instanceof Sequence list && schema.item() != null) {
+                list(schema, schema.item(), list, place);
             }
         }
 
-        private void inner(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
-            value(schema, value, at, origin, schema.types().isEmbedded());
+        private void list(ValueSchema schema, ValueSchema item, Sequence list, Place place) {
+            OldItems old = OldItems.of(schema, place.old());
+            for (int i = 0; i < list.size(); i++) {
+                Node inner = list.get(i);
+                Place at = place.inner(inner, old.of(inner), place.at().item(i), inner.origin());
+                value(item, at, item.types().isEmbedded());
+            }
         }
 
-        private void object(ValueSchema schema, Mapping object, FieldPath at) {
+        private void object(ValueSchema schema, Mapping object, Place place) {
             for (String name : object.keys()) {
                 ValueSchema property = schema.property(name);
                 Node value = object.get(name);
                 if (property != null && value != null) {
                     boolean isOwn = schema.properties().containsKey(name);
-                    inner(property, value, isOwn ? at.field(name) : at.key(name), object.originOf(name));
+                    FieldPath at = isOwn ? place.at().field(name) : place.at().key(name);
+                    Node old = place.old() instanceof Mapping before ? before.get(name) : null;
+                    Place inner = place.inner(value, old, at, object.originOf(name));
+                    value(property, inner, property.types().isEmbedded());
                 }
             }
         }
 
-        private void rule(Compiled rule, Node value, FieldPath at, @Nullable Origin origin) {
+        private void rule(Compiled rule, Place place) {
+            Map<String, Node> values = new HashMap<>();
+            values.put(CompiledRules.SELF, place.value());
+            if (place.old() != null && !SchemaTypes.isNull(place.old())) {
+                values.put(CompiledRules.OLD, place.old());
+            }
             try {
-                if (System.nanoTime() - start > LONGEST) {
-                    throw ExpressionException.tooCostly("the rules of this resource take too long in total");
+                Expression.Outcome outcome = rule.expression().evaluate(values, Expression.LIMIT);
+                budget -= outcome.cost();
+                if (budget < 0) {
+                    throw ExpressionException.tooCostly(
+                            "validation failed due to running out of cost budget, no further validation rules will be run");
                 }
-                if (!Boolean.TRUE.equals(rule.expression().evaluate(Map.of(CompiledRules.SELF, value)))) {
+                boolean isForgiven = place.isKept() && !rule.usesOld();
+                if (!Boolean.TRUE.equals(outcome.value()) && !isForgiven) {
                     faults.add(new Fault(
                             reason(rule.rule().reason()),
-                            rule.path().under(at),
-                            rule.path().origin(value, origin),
-                            message(rule, value),
-                            "Change it, so that " + excerpt(rule.rule().expression()) + "."));
+                            rule.path().under(place.at()),
+                            rule.path().origin(place.value(), place.origin()),
+                            RuleMessages.of(rule, values),
+                            "Change it, so that " + RuleMessages.excerpt(rule.rule().expression()) + "."));
                 }
             } catch (ExpressionException e) {
                 ended = e.isTooCostly();
                 faults.add(new Fault(
                         Rule.EXPRESSION,
-                        at,
-                        origin,
-                        e.getMessage() + ", evaluating " + excerpt(rule.rule().expression()),
+                        place.at(),
+                        place.origin(),
+                        e.getMessage() + ", evaluating " + RuleMessages.excerpt(rule.rule().expression()),
                         "Change it, or the rule in the definition."));
             }
         }
@@ -127,28 +169,5 @@ final class CustomRules {
             case "FieldValueDuplicate" -> Rule.DUPLICATE_ITEM;
             default -> Rule.EXPRESSION;
         };
-    }
-
-    /** A message expression that fails, or makes no usable line, gives way to the message. */
-    private static String message(Compiled rule, Node value) {
-        String message = rule.rule().message();
-        if (rule.message().isPresent()) {
-            try {
-                Object text = rule.message().get().evaluate(Map.of(CompiledRules.SELF, value));
-                String line = String.valueOf(text).strip();
-                boolean isUsable = !line.isEmpty() && !line.contains("\n") && line.length() <= LONGEST_MESSAGE;
-                message = isUsable ? line : message;
-            } catch (ExpressionException e) {
-                // The message that stands beside the expression is for this.
-            }
-        }
-        String said =
-                message.isEmpty() ? "it breaks the rule " + excerpt(rule.rule().expression()) : message;
-        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
-    }
-
-    private static String excerpt(String expression) {
-        String line = expression.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "...";
     }
 }

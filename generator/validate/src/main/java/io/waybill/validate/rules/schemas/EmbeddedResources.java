@@ -112,6 +112,7 @@ final class EmbeddedResources {
                     "Use lower-case letters, digits and dashes.");
         }
         resource.within("meta.v1.ObjectMeta", metadata, at).ifPresent(typed -> {
+            EmbeddedMetadata.check(typed);
             Labels.check(typed, "labels");
             MetadataRules.annotations(typed);
         });

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the way to it
  */
-record RelativePath(List<Step> steps) {
+public record RelativePath(List<Step> steps) {
 
     private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]']+)|\\['((?:[^'\\\\]|\\\\.)*)'\\]");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
@@ -27,7 +27,7 @@ record RelativePath(List<Step> steps) {
      * @param name the name of a field, or the key of an entry
      * @param isKey whether it is a key
      */
-    record Step(String name, boolean isKey) {}
+    public record Step(String name, boolean isKey) {}
 
     static RelativePath of(List<Step> steps) {
         return new RelativePath(List.copyOf(steps));

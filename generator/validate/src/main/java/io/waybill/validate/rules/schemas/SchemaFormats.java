@@ -2,43 +2,49 @@ package io.waybill.validate.rules.schemas;
 
 import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.kubernetes.net.IpNetwork;
+import io.waybill.validate.expression.FormattedDuration;
+import io.waybill.validate.expression.GoUrl;
 import io.waybill.validate.rules.support.Format;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The formats of schemas that the API server checks; it takes any other name as no format. */
+/**
+ * The formats of schemas that the API server checks; it takes any other name as no format.
+ *
+ * <p>Source: kube-openapi's strfmt.
+ */
 final class SchemaFormats {
 
     private static final String HEX_END = "-?[0-9a-f]{4}-?[0-9a-f]{12}";
     private static final String BYTE_OF_COLOR = "\\s*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*";
-    private static final String LABEL = "[\\p{L}\\p{S}0-9]([\\p{L}\\p{S}0-9-]{0,61}[\\p{L}\\p{S}0-9])?";
+    private static final String LETTER = "[\\p{L}\\p{S}0-9]";
+    private static final String LABEL = LETTER + "([\\p{L}\\p{S}0-9-]{0,61}" + LETTER + ")?";
+    private static final Pattern HOST =
+            Pattern.compile(LETTER + "(-?" + LETTER + "{0,62})?|(" + LABEL + "\\.)+\\p{L}{2,63}");
     private static final Pattern TIME =
-            Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})");
+            Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})");
     private static final int LONGEST_HOST = 255;
+    private static final int LONGEST_LABEL = 63;
 
     private static final Map<String, Predicate<String>> OF_TEXTS = Map.ofEntries(
             Map.entry("bsonobjectid", form("[0-9a-fA-F]{24}")),
-            Map.entry("byte", SchemaFormats::isBase64),
+            Map.entry("byte", form("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})")),
             Map.entry("cidr", text -> IpNetwork.parseSloppy(text).isPresent()),
             Map.entry("creditcard", CheckDigits::isCreditCard),
             Map.entry("date", SchemaFormats::isDate),
             Map.entry("datetime", SchemaFormats::isDateTime),
-            Map.entry(
-                    "duration",
-                    form("[+-]?(0|(\\s*(\\d+\\.?\\d*|\\.\\d+)\\s*(ns|us|µs|ms|s|secs?|seconds?|m|mins?|"
-                            + "minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?))+)")),
-            Map.entry("email", form("(.*<)?[^@\\s<>]+@[^@\\s<>]+>?")),
+            Map.entry("duration", text -> FormattedDuration.of(text).isPresent()),
+            Map.entry("email", SchemaEmail::isAddress),
             Map.entry("hexcolor", form("#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")),
-            Map.entry("hostname", form(LABEL + "(\\." + LABEL + ")*").and(text -> text.length() <= LONGEST_HOST)),
+            Map.entry("hostname", SchemaFormats::isHostname),
             Map.entry("ipv4", text -> isAddress(text, ".")),
             Map.entry("ipv6", text -> isAddress(text, ":")),
             Map.entry("isbn", text -> CheckDigits.isIsbn10(text) || CheckDigits.isIsbn13(text)),
@@ -49,10 +55,10 @@ final class SchemaFormats {
             Map.entry(
                     "mac",
                     form("([0-9a-fA-F]{2}([:-]))([0-9a-fA-F]{2}\\2){4,18}[0-9a-fA-F]{2}"
-                            + "|([0-9a-fA-F]{4}\\.){2,9}[0-9a-fA-F]{4}")),
+                            + "|([0-9a-fA-F]{4}\\.){2,9}[0-9a-fA-F]{4}|[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{40}")),
             Map.entry("rgbcolor", form("rgb\\(" + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "\\)")),
-            Map.entry("ssn", form("\\d{3}[- ]?\\d{2}[- ]?\\d{4}")),
-            Map.entry("uri", SchemaFormats::isUri),
+            Map.entry("ssn", form("\\d{3}[- ]\\d{2}[- ]\\d{4}")),
+            Map.entry("uri", GoUrl::isRequest),
             Map.entry("uuid", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}" + HEX_END)),
             Map.entry("uuid3", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}" + HEX_END)),
             Map.entry("uuid4", form("(?i)[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")),
@@ -86,13 +92,15 @@ final class SchemaFormats {
         };
     }
 
-    private static boolean isBase64(String text) {
-        try {
-            Base64.getDecoder().decode(text.replaceAll("[\r\n]", ""));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    /** One label, or several of which the last has two letters or more. */
+    private static boolean isHostname(String text) {
+        return HOST.matcher(text).matches()
+                && bytes(text) <= LONGEST_HOST
+                && Arrays.stream(text.split("\\.")).allMatch(label -> bytes(label) <= LONGEST_LABEL);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isDate(String text) {
@@ -114,14 +122,5 @@ final class SchemaFormats {
                 && matcher.group(1).compareTo("23") <= 0
                 && matcher.group(2).compareTo("59") <= 0
                 && matcher.group(3).compareTo("59") <= 0;
-    }
-
-    /** A URI with a scheme, or an absolute path. */
-    private static boolean isUri(String text) {
-        try {
-            return new URI(text).isAbsolute() || text.startsWith("/");
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

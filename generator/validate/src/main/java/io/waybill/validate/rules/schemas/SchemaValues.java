@@ -66,9 +66,7 @@ public final class SchemaValues {
 
     private void value(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
         if (SchemaTypes.isNull(value)) {
-            if (!schema.types().isNullable()) {
-                add(Rule.TYPE, at, origin, "it is null");
-            }
+            ofNull(schema, at, origin);
             return;
         }
         if (!SchemaTypes.fits(schema.types(), value)) {
@@ -91,6 +89,16 @@ public final class SchemaValues {
                     .ifPresent(fault -> add(fault.rule(), at, origin, fault.what()));
         }
         alternatives(schema, value, at, origin);
+    }
+
+    /** Null must be one of the values that are listed, too. */
+    private void ofNull(ValueSchema schema, FieldPath at, @Nullable Origin origin) {
+        List<Node> known = schema.scalars().values();
+        if (!schema.types().isNullable()) {
+            add(Rule.TYPE, at, origin, "it is null");
+        } else if (!known.isEmpty() && known.stream().noneMatch(SchemaTypes::isNull)) {
+            add(Rule.UNSUPPORTED_VALUE, at, origin, "it is null, which the listed values do not have");
+        }
     }
 
     private void object(ValueSchema schema, Mapping object, FieldPath at, boolean isResource) {

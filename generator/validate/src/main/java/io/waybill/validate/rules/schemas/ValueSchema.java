@@ -41,7 +41,7 @@ public record ValueSchema(
      * @param listType how items of a list are told apart
      * @param keys the properties by which they are
      */
-    record Types(
+    public record Types(
             String name,
             boolean isIntOrString,
             boolean isNullable,
@@ -61,7 +61,7 @@ public record ValueSchema(
      * @param range how large a number is
      * @param factor what a number is a multiple of
      */
-    record Scalars(
+    public record Scalars(
             List<Node> values,
             String format,
             String pattern,
@@ -77,7 +77,7 @@ public record ValueSchema(
      * @param isAbove whether the least number is too small
      * @param isBelow whether the greatest number is too large
      */
-    record Range(Limits limits, boolean isAbove, boolean isBelow) {}
+    public record Range(Limits limits, boolean isAbove, boolean isBelow) {}
 
     /**
      * What a schema says of lists.
@@ -85,7 +85,7 @@ public record ValueSchema(
      * @param size how many items there are
      * @param item the schema of each
      */
-    record OfLists(Limits size, @Nullable ValueSchema item) {}
+    public record OfLists(Limits size, @Nullable ValueSchema item) {}
 
     /**
      * What a schema says of objects.
@@ -96,7 +96,7 @@ public record ValueSchema(
      * @param takesOthers whether other properties may have any value
      * @param required the properties that must be there
      */
-    record OfObjects(
+    public record OfObjects(
             Limits size,
             Map<String, ValueSchema> properties,
             @Nullable ValueSchema others,
@@ -111,7 +111,7 @@ public record ValueSchema(
      * @param oneOf schemas of which exactly one must fit
      * @param not a schema that must not fit
      */
-    record Combined(
+    public record Combined(
             List<ValueSchema> allOf,
             List<ValueSchema> anyOf,
             List<ValueSchema> oneOf,
@@ -123,7 +123,7 @@ public record ValueSchema(
      * @param least the lower one
      * @param most the upper one
      */
-    record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    public record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most) {
 
         /** Whether a size lies below one limit or above the other. */
         boolean excludes(long size) {
@@ -149,12 +149,12 @@ public record ValueSchema(
     }
 
     /** The schema of all other properties; null where there is none. */
-    @Nullable ValueSchema others() {
+    public @Nullable ValueSchema others() {
         return ofObjects.others();
     }
 
     /** The schema of a list's items; null where there is none. */
-    @Nullable ValueSchema item() {
+    public @Nullable ValueSchema item() {
         return ofLists.item();
     }
 
@@ -175,7 +175,7 @@ public record ValueSchema(
     }
 
     /** Whether there are rules in CEL, here or for parts of the values. */
-    boolean hasRules() {
+    public boolean hasRules() {
         return !rules.isEmpty()
                 || properties().values().stream().anyMatch(ValueSchema::hasRules)
                 || haveRules(others())

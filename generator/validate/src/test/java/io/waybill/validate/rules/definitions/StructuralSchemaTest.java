@@ -28,6 +28,8 @@ class StructuralSchemaTest {
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {x-kubernetes-preserve-unknown-fields: true}}}} | ``
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {a: {type: string}, b: {type: string}}, oneOf: [{required: [a]}, {properties: {b: {minLength: 1}}}]}}}} | ``
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {metadata: {type: object, properties: {name: {type: string, maxLength: 9}}}}}} | ``
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: string, x-kubernetes-int-or-string: true}}}} | ``
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, not: {properties: {a: {minLength: 1}}}}}}} | ``
                     """)
     void takesStructuralSchemas(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
@@ -40,11 +42,10 @@ class StructuralSchemaTest {
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {}}}} | required spec.validation.openAPIV3Schema.properties[spec].type
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, items: {}}}}} | required spec.validation.openAPIV3Schema.properties[spec].items.type
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, additionalProperties: {description: a}}}}} | required spec.validation.openAPIV3Schema.properties[spec].additionalProperties.type
-                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: string, x-kubernetes-int-or-string: true}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[spec].type
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {x-kubernetes-int-or-string: true, x-kubernetes-preserve-unknown-fields: true}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-preserve-unknown-fields
+                    1.36 | schema: {openAPIV3Schema: {type: object, not: {properties: {a: {minLength: 1}}}}} | required spec.validation.openAPIV3Schema.properties[a]
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-embedded-resource: true}}}} | required spec.validation.openAPIV3Schema.properties[spec].properties
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: string, anyOf: [{type: string}]}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[spec].anyOf[0].type
-                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, not: {properties: {a: {minLength: 1}}}}}}} | required spec.validation.openAPIV3Schema.properties[spec].properties[a]
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, items: {type: string}, allOf: [{items: {nullable: true}}]}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[spec].allOf[0].items.nullable
                     1.36 | schema: {openAPIV3Schema: {type: object, additionalProperties: {type: string}}} | forbidden-field spec.validation.openAPIV3Schema.additionalProperties
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {metadata: {type: object, properties: {labels: {type: object}}}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[metadata]

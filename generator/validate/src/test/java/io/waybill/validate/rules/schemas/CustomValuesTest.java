@@ -96,7 +96,7 @@ class CustomValuesTest {
             {type: object, required: [a], properties: {a: {type: string}}}  | {a: b}    | {a: null} | required x.a
             {type: object, properties: {a: {type: string}}}      | {a: null}       | {b: null}    | unknown-field x.b
             {type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [port, protocol], items: {type: object, required: [port], properties: {port: {type: integer}, protocol: {type: string, default: TCP}}}} | [{port: 1}, {port: 1, protocol: UDP}] | [{port: 1}, {port: 1, protocol: TCP}] | duplicate-item x[1]
-            {type: object, properties: {a: {type: object, default: {}, required: [b], properties: {b: {type: string, default: c}}}}} | {} | {a: []} | type x.a
+            {type: object, properties: {a: {type: object, default: {}, properties: {b: {type: string, default: c}}}}} | {} | {a: []} | type x.a
             {type: object, anyOf: [{required: [a]}, {required: [b]}], properties: {a: {type: string}, b: {type: string}}} | {a: x} | {} | one-of x
             {type: object, not: {required: [a]}, properties: {a: {type: string}}} | {} | {a: x} | one-of x
             {type: object, allOf: [{properties: {a: {minLength: 2}}}], properties: {a: {type: string}}} | {a: xy} | {a: x} | out-of-range x.a

@@ -1,0 +1,73 @@
+package io.waybill.validate.rules.schemas;
+
+import io.waybill.dsl.tree.FieldPath;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.validate.Rule;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
+
+/**
+ * The numbers of replicas that a definition says where to find are such numbers.
+ *
+ * <p>Source: ValidateScaleSpec and ValidateScaleStatus of apiextensions-apiserver's registry/customresource.
+ */
+final class ScalePaths {
+
+    private ScalePaths() {}
+
+    static void check(TypedObject resource, Mapping value, TypedObject scale) {
+        replicas(resource, value, scale.text("specReplicasPath"));
+        replicas(resource, value, scale.text("statusReplicasPath"));
+        String selector = scale.text("labelSelectorPath");
+        Node found = selector.isEmpty() ? Mapping.empty() : find(value, selector);
+        if (found instanceof Scalar scalar && !scalar.isNull() && !scalar.isString()) {
+            error(resource, value, selector, "The selector of its scale is not a text.", "Write a label selector.");
+        }
+    }
+
+    private static void replicas(TypedObject resource, Mapping value, String path) {
+        Node found = find(value, path);
+        if (found instanceof Scalar scalar && scalar.isNull()) {
+            return;
+        }
+        if (!(found instanceof Scalar scalar) || !(scalar.value() instanceof Long number)) {
+            if (found != value) {
+                error(resource, value, path, "The number of replicas is not a whole number.", "Write a whole number.");
+            }
+        } else if (number < 0 || number > Integer.MAX_VALUE) {
+            error(
+                    resource,
+                    value,
+                    path,
+                    number + " cannot be a number of replicas.",
+                    "Write a number from 0 to " + Integer.MAX_VALUE + ".");
+        }
+    }
+
+    /** What stands at a path; the whole where nothing does. */
+    private static Node find(Mapping whole, String path) {
+        Node at = whole;
+        for (String name : path.replaceFirst("^\\.", "").split("\\.")) {
+            Node next = at instanceof Mapping object ? object.get(name) : null;
+            if (next == null) {
+                return whole;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static void error(TypedObject resource, Mapping value, String path, String message, String fix) {
+        FieldPath at = FieldPath.root();
+        for (String name : path.replaceFirst("^\\.", "").split("\\.")) {
+            at = at.field(name);
+        }
+        resource.error(
+                Rule.OUT_OF_RANGE,
+                new TypedValue("", value, at, value.origin()),
+                message,
+                fix);
+    }
+}
