@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param types the types that it knows
  * @param variables the variables that it may use
  */
-record CelExpression(
-        CelAbstractSyntaxTree tree, Program program, CelTypes types, Map<String, ExpressionType> variables)
+record CelExpression(CelAbstractSyntaxTree tree, Program program, CelTypes types, Map<String, ExpressionType> variables)
         implements Expression {
 
     /** How long one evaluation may take, in nanoseconds: ten times what the API server grants. */

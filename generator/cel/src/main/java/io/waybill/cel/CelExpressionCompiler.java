@@ -40,8 +40,7 @@ record CelExpressionCompiler(
             CelAbstractSyntaxTree tree = checked(text, results).getAst();
             accept(tree.getResultType(), results);
             LiteralChecks.check(tree);
-            return new CelExpression(
-                    tree, Program.of(tree, variables.keySet(), functions), types, variables);
+            return new CelExpression(tree, Program.of(tree, variables.keySet(), functions), types, variables);
         } catch (CelValidationException e) {
             throw ExpressionException.of(
                     e.getErrors().stream().map(CelExpressionCompiler::describe).collect(Collectors.joining("; ")));

@@ -43,9 +43,7 @@ final class CelValues {
             return ListView.of(sequence, type instanceof ListOf list ? list : ANY_LIST);
         }
         Scalar scalar = (Scalar) node;
-        return scalar.isNull()
-                ? NullValue.NULL_VALUE
-                : scalar(simple(type), scalar);
+        return scalar.isNull() ? NullValue.NULL_VALUE : scalar(simple(type), scalar);
     }
 
     private static Simple simple(ExpressionType type) {

@@ -121,8 +121,10 @@ final class Environment {
         List<Functions> known = new ArrayList<>(Libraries.of(minor.number()));
         known.add(Libraries.ofPatches());
         for (Functions functions : known) {
-            functions.overloads().forEach((name, forms) -> all.computeIfAbsent(name, unused -> new ArrayList<>())
-                    .addAll(forms));
+            functions
+                    .overloads()
+                    .forEach((name, forms) -> all.computeIfAbsent(name, unused -> new ArrayList<>())
+                            .addAll(forms));
         }
         return all;
     }

@@ -134,7 +134,8 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
     public Set<Entry<Object, Object>> entrySet() {
         Map<Object, Object> entries = new LinkedHashMap<>();
         for (String name : mapping.keys()) {
-            Object key = type instanceof MapOf ? name : PropertyNames.escape(name).orElse(name);
+            Object key =
+                    type instanceof MapOf ? name : PropertyNames.escape(name).orElse(name);
             value(name).ifPresent(value -> entries.put(key, value));
         }
         return entries.entrySet();

@@ -86,7 +86,8 @@ final class FormatCheck {
             throw EvaluationError.of("error during formatting: the clause %" + clause.letter()
                     + " is not for values of type " + Types.text(type));
         }
-        boolean hasParts = value.getKind() == CelExpr.ExprKind.Kind.LIST || value.getKind() == CelExpr.ExprKind.Kind.MAP;
+        boolean hasParts =
+                value.getKind() == CelExpr.ExprKind.Kind.LIST || value.getKind() == CelExpr.ExprKind.Kind.MAP;
         if (clause.letter() == 's' && hasParts) {
             Parts.of(value).forEach(part -> fits(clause, part, PRINTABLE));
         }

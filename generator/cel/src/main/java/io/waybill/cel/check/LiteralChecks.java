@@ -68,8 +68,7 @@ public final class LiteralChecks {
 
     private static CelType same(CelType first, CelType other) {
         if (!isSame(first, other)) {
-            throw EvaluationError.of(
-                    "expected type '" + Types.text(first) + "' but found '" + Types.text(other) + "'");
+            throw EvaluationError.of("expected type '" + Types.text(first) + "' but found '" + Types.text(other) + "'");
         }
         return first;
     }

@@ -68,14 +68,17 @@ final class CallEstimates {
             case "check" -> Optional.of(Of.cost(CHECK));
             case "serviceAccount", "path", "group", "resource", "subresource", "namespace", "name", "allowed" -> one();
             case "reason", "error", "errored", "format.named", "masked", "prefixLength", "family" -> one();
-            case "isUnspecified", "isLoopback", "isLinkLocalMulticast", "isLinkLocalUnicast", "isGlobalUnicast" -> one();
+            case "isUnspecified", "isLoopback", "isLinkLocalMulticast", "isLinkLocalUnicast", "isGlobalUnicast" ->
+                one();
             case "sign", "asInteger", "isInteger", "asApproximateFloat", "isGreaterThan", "isLessThan" -> one();
             case "compareTo", "add", "sub", "major", "minor", "patch", "getScheme", "getHostname", "getHost" -> one();
             case "getPort", "getEscapedPath", "getQuery" -> one();
             case "fieldSelector", "labelSelector" -> Optional.of(Of.cost(selector(size(operands.argument(0)))));
-            case "isSorted", "sum", "max", "min", "indexOf", "lastIndexOf" -> operands.target().map(this::walk);
+            case "isSorted", "sum", "max", "min", "indexOf", "lastIndexOf" ->
+                operands.target().map(this::walk);
             case "url", "jsonpatch.escapeKey" -> Optional.of(kept(size(operands.argument(0))));
-            case "lowerAscii", "upperAscii", "substring", "trim" -> operands.target().map(of -> kept(size(of)));
+            case "lowerAscii", "upperAscii", "substring", "trim" ->
+                operands.target().map(of -> kept(size(of)));
             case "cidr", "isIP", "isCIDR", "quantity", "isQuantity", "semver", "isSemver" -> read(operands, 1);
             case "ip.isCanonical" -> read(operands, 2);
             case "ip" -> overload.equals("cidr_ip") ? one() : read(operands, 1);
@@ -83,8 +86,7 @@ final class CallEstimates {
                 operands.target().map(target -> text(function, target, operands));
             case "containsIP", "containsCIDR" -> Optional.of(contains(function, overload, operands));
             case "validate" ->
-                Optional.of(Of.cost(
-                        size(operands.argument(0)).times(TRAVERSAL).times(LONGEST_NAME_PATTERN * REGEX)));
+                Optional.of(Of.cost(size(operands.argument(0)).times(TRAVERSAL).times(LONGEST_NAME_PATTERN * REGEX)));
             case "_==_" -> equality(operands);
             default -> Optional.empty();
         };
@@ -156,7 +158,9 @@ final class CallEstimates {
             cost = cost.plus(BYTES_OF_ADDRESS.times(TRAVERSAL)).plus(Estimate.ONE);
         }
         return Of.cost(
-                overload.endsWith("_string") ? cost.plus(size(operands.argument(0)).times(TRAVERSAL)) : cost);
+                overload.endsWith("_string")
+                        ? cost.plus(size(operands.argument(0)).times(TRAVERSAL))
+                        : cost);
     }
 
     /** Values of Kubernetes' own types are compared at once. */

@@ -45,8 +45,7 @@ public final class Estimator {
             case LIST -> list(expression);
             case MAP -> map(expression);
             case STRUCT -> struct(expression);
-            case COMPREHENSION ->
-                isBinding(expression.comprehension()) ? binding(expression) : loop(expression);
+            case COMPREHENSION -> isBinding(expression.comprehension()) ? binding(expression) : loop(expression);
             default -> Estimate.ZERO;
         };
     }
@@ -67,7 +66,8 @@ public final class Estimator {
         if (kind == CelKind.MAP || kind == CelKind.STRUCT || kind == CelKind.TYPE_PARAM) {
             cost = cost.plus(Estimate.ONE);
         }
-        sizes.setPath(expression, extended(sizes.path(operand), expression.select().field()));
+        sizes.setPath(
+                expression, extended(sizes.path(operand), expression.select().field()));
         return cost;
     }
 
@@ -79,8 +79,10 @@ public final class Estimator {
 
     private Estimate call(CelExpr expression) {
         CelExpr.CelCall call = expression.call();
-        List<String> overloads =
-                tree.getReference(expression.id()).map(CelReference::overloadIds).map(List::copyOf).orElse(List.of());
+        List<String> overloads = tree.getReference(expression.id())
+                .map(CelReference::overloadIds)
+                .map(List::copyOf)
+                .orElse(List.of());
         List<Estimate> costs = new ArrayList<>();
         List<Sized> arguments = new ArrayList<>();
         for (CelExpr argument : call.args()) {

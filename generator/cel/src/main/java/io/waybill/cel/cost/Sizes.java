@@ -179,7 +179,9 @@ final class Sizes {
     private static boolean isScalar(CelType type) {
         return switch (type.kind()) {
             case BOOL, DOUBLE, DURATION, INT, TIMESTAMP, UINT -> true;
-            case OPAQUE -> type.name().equals("optional_type") && isScalar(type.parameters().get(0));
+            case OPAQUE ->
+                type.name().equals("optional_type")
+                        && isScalar(type.parameters().get(0));
             default -> false;
         };
     }
@@ -187,7 +189,8 @@ final class Sizes {
     /** An operand as estimates see it; the results of loops so far have no path. */
     Sized sized(CelExpr expression) {
         List<String> path = path(expression);
-        boolean isResult = !path.isEmpty() && (path.get(0).equals("__result__") || path.get(0).equals("@result"));
+        boolean isResult = !path.isEmpty()
+                && (path.get(0).equals("__result__") || path.get(0).equals("@result"));
         CelType type = type(expression).orElse(SimpleType.DYN);
         return new Sized(Optional.of(expression), type, isResult ? List.of() : path, of(expression));
     }

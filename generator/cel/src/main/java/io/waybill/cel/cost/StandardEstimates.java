@@ -23,17 +23,23 @@ final class StandardEstimates {
             case "string_to_bytes" -> read(operands, new double[] {1, 4}, 0);
             case "bytes_to_string" -> read(operands, new double[] {0.25, 1}, 0);
             case "strings_quote" -> read(operands, new double[] {1, 2}, 2);
-            case "starts_with_string", "ends_with_string" -> Of.cost(first(operands).times(TRAVERSAL).plus(sum));
-            case "in_list" -> Of.cost(operands.argument(1).sizeOrUnknown().times(1.0).plus(sum));
+            case "starts_with_string", "ends_with_string" ->
+                Of.cost(first(operands).times(TRAVERSAL).plus(sum));
+            case "in_list" ->
+                Of.cost(operands.argument(1).sizeOrUnknown().times(1.0).plus(sum));
             case "matches_string" -> {
                 Estimate text = target(operands).plus(Estimate.ONE).times(TRAVERSAL);
                 yield Of.cost(text.times(first(operands).times(REGEX)).plus(sum));
             }
             case "contains_string" ->
-                Of.cost(target(operands).times(TRAVERSAL).times(first(operands).times(TRAVERSAL)).plus(sum));
+                Of.cost(target(operands)
+                        .times(TRAVERSAL)
+                        .times(first(operands).times(TRAVERSAL))
+                        .plus(sum));
             case "logical_or", "logical_and" -> {
                 Estimate left = operands.costs().get(0);
-                yield Of.cost(new Estimate(left.least(), left.plus(operands.costs().get(1)).most()));
+                yield Of.cost(new Estimate(
+                        left.least(), left.plus(operands.costs().get(1)).most()));
             }
             case "conditional" -> conditional(expression, operands, sizes);
             case "add_string", "add_bytes", "add_list" -> addition(expression, overload, operands, sizes);
@@ -53,14 +59,18 @@ final class StandardEstimates {
         Estimate size = first(operands);
         Estimate result = new Estimate(
                 (long) (size.least() * factors[0]) + more,
-                Estimate.of(size.most()).times(factors[1]).plus(Estimate.of(more)).most());
+                Estimate.of(size.most())
+                        .times(factors[1])
+                        .plus(Estimate.of(more))
+                        .most());
         return Of.sized(size.times(TRAVERSAL).plus(operands.sum()), result);
     }
 
     private static Of conditional(CelExpr expression, Operands operands, Sizes sizes) {
         CelExpr whenTrue = expression.call().args().get(1);
         CelExpr whenFalse = expression.call().args().get(2);
-        Estimate size = operands.argument(1).sizeOrUnknown().or(operands.argument(2).sizeOrUnknown());
+        Estimate size =
+                operands.argument(1).sizeOrUnknown().or(operands.argument(2).sizeOrUnknown());
         Optional<Sizes.Entries> one = sizes.entries(whenTrue);
         Optional<Sizes.Entries> other = sizes.entries(whenFalse);
         if (one.isPresent() && other.isPresent()) {

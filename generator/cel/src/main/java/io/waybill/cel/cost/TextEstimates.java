@@ -54,8 +54,7 @@ final class TextEstimates {
     static Of join(Estimate list, Estimate items, Optional<Estimate> separator) {
         Estimate result = list.times(items);
         if (separator.isPresent()) {
-            Estimate separators =
-                    new Estimate(Math.max(0, list.least() - 1), Math.max(0, list.most() - 1));
+            Estimate separators = new Estimate(Math.max(0, list.least() - 1), Math.max(0, list.most() - 1));
             result = result.plus(separator.get().times(separators));
         }
         return Of.sized(result.times(TRAVERSAL), result);

@@ -12,6 +12,7 @@ public final class CidrFunctions {
 
     /** The type of such values. */
     public static final CelType CIDR = OpaqueType.create("net.CIDR");
+
     private static final Parameter SELF = new Parameter(CIDR, Range.class);
 
     private CidrFunctions() {}

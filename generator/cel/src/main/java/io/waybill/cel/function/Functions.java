@@ -103,7 +103,7 @@ public final class Functions implements CelCompilerLibrary {
 
     @Override
     public void setCheckerOptions(CelCheckerBuilder checker) {
-        declarations.forEach((name, forms) ->
-                checker.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(name, forms)));
+        declarations.forEach(
+                (name, forms) -> checker.addFunctionDeclarations(CelFunctionDecl.newFunctionDeclaration(name, forms)));
     }
 }

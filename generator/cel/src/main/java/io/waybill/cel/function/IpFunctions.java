@@ -15,6 +15,7 @@ public final class IpFunctions {
 
     /** The type of such values. */
     public static final CelType IP = OpaqueType.create("net.IP");
+
     static final Parameter SELF = new Parameter(IP, Address.class);
 
     private IpFunctions() {}
@@ -62,7 +63,9 @@ public final class IpFunctions {
     }
 
     private static boolean isLinkLocalMulticast(InetAddress address) {
-        return address instanceof Inet4Address ? InetAddresses.toAddrString(address).startsWith("224.0.0.") : address.isMCLinkLocal();
+        return address instanceof Inet4Address
+                ? InetAddresses.toAddrString(address).startsWith("224.0.0.")
+                : address.isMCLinkLocal();
     }
 
     private static boolean isGlobalUnicast(InetAddress address) {

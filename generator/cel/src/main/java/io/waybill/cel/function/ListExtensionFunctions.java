@@ -50,7 +50,12 @@ final class ListExtensionFunctions {
             String name = type.name();
             Parameter keys = new Parameter(ListType.create(type), List.class);
             functions
-                    .member("sort", "list_" + name + "_sort", ListType.create(type), a -> sorted(list(a), list(a)), keys)
+                    .member(
+                            "sort",
+                            "list_" + name + "_sort",
+                            ListType.create(type),
+                            a -> sorted(list(a), list(a)),
+                            keys)
                     .global(
                             SORT_BY,
                             "list_" + name + "_sortByAssociatedKeys",

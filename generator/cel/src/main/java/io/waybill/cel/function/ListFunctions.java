@@ -45,7 +45,12 @@ final class ListFunctions {
             String name = ListTypes.name(type);
             Parameter list = new Parameter(ListType.create(type), List.class);
             functions
-                    .member("isSorted", "list_" + name + "_is_sorted_bool", SimpleType.BOOL, ListFunctions::isSorted, list)
+                    .member(
+                            "isSorted",
+                            "list_" + name + "_is_sorted_bool",
+                            SimpleType.BOOL,
+                            ListFunctions::isSorted,
+                            list)
                     .member("min", "list_" + name + "_min_" + name, type, bound("min", -1), list)
                     .member("max", "list_" + name + "_max_" + name, type, bound("max", 1), list);
         }

@@ -112,9 +112,7 @@ final class NameFormats {
 
     /** A name to which more is added: its last dash may stand before that. */
     static String whole(String prefix) {
-        return prefix.length() > 1 && prefix.endsWith("-")
-                ? prefix.substring(0, prefix.length() - 2) + "a"
-                : prefix;
+        return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
     private static boolean fits(String text, String form) {

@@ -37,7 +37,10 @@ public enum NamedFormat implements Named {
     /** An address of a request. */
     URI("uri", 1103, NamedFormat::uri),
     /** A universal identifier. */
-    UUID("uuid", 70, tested(pattern("(?i)[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}"), "does not match the UUID format")),
+    UUID(
+            "uuid",
+            70,
+            tested(pattern("(?i)[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}"), "does not match the UUID format")),
     /** Base64. */
     BYTE("byte", 84, tested(pattern("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"), "invalid base64")),
     /** A date. */
@@ -89,9 +92,7 @@ public enum NamedFormat implements Named {
     }
 
     private static List<String> uri(String text) {
-        return GoUrl.isRequest(text)
-                ? List.of()
-                : List.of("parse " + GoText.quote(text) + ": " + GoUrl.fault(text));
+        return GoUrl.isRequest(text) ? List.of() : List.of("parse " + GoText.quote(text) + ": " + GoUrl.fault(text));
     }
 
     private static boolean isDate(String text) {

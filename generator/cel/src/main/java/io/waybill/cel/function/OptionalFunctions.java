@@ -24,7 +24,10 @@ final class OptionalFunctions {
     static Functions functions() {
         return new Functions()
                 .body("optional.of", a -> Optional.of(a[0]), Object.class)
-                .body("optional.ofNonZeroValue", a -> Values.isZero(a[0]) ? Optional.empty() : Optional.of(a[0]), Object.class)
+                .body(
+                        "optional.ofNonZeroValue",
+                        a -> Values.isZero(a[0]) ? Optional.empty() : Optional.of(a[0]),
+                        Object.class)
                 .body("optional.none", a -> Optional.empty())
                 .body("optional.unwrap", a -> unwrapped((List<?>) a[0]), List.class)
                 .member("unwrapOpt", "optional_unwrapOpt", ITEMS, a -> unwrapped((List<?>) a[0]), OPTIONALS)

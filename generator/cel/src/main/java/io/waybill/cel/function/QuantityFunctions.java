@@ -82,7 +82,8 @@ final class QuantityFunctions {
     private static Object plus(Object[] arguments, int sign) {
         BigDecimal other = amount(arguments, 1).value();
         BigDecimal sum = amount(arguments, 0).value().add(sign > 0 ? other : other.negate());
-        boolean isSimple = amount(arguments, 0).isSimple() && amount(arguments, 1).isSimple();
+        boolean isSimple =
+                amount(arguments, 0).isSimple() && amount(arguments, 1).isSimple();
         return new Amount(sum, isSimple);
     }
 }

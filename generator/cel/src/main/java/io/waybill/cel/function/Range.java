@@ -19,7 +19,6 @@ record Range(Address address, int length) implements Named {
 
     private static final Pattern FORM = Pattern.compile("([^/]+)/(0|[1-9]\\d{0,2})");
 
-
     /** The range in a text; nothing where the text is none. */
     static Optional<Range> parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -34,7 +33,8 @@ record Range(Address address, int length) implements Named {
 
     static Range of(String text) {
         return parse(text)
-                .orElseThrow(() -> EvaluationError.of("network address parse error during conversion from string: \"" + text + "\""));
+                .orElseThrow(() -> EvaluationError.of(
+                        "network address parse error during conversion from string: \"" + text + "\""));
     }
 
     private static int bits(Address address) {

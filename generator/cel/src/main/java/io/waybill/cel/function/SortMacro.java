@@ -25,8 +25,7 @@ public final class SortMacro {
             return Optional.empty();
         }
         String total = factory.getAccumulatorVarName();
-        CelExpr step = factory.newGlobalCall(
-                "_+_", factory.newIdentifier(total), factory.newList(arguments.get(1)));
+        CelExpr step = factory.newGlobalCall("_+_", factory.newIdentifier(total), factory.newList(arguments.get(1)));
         CelExpr keys = factory.fold(
                 item.ident().name(),
                 factory.newIdentifier(INPUT),
@@ -35,8 +34,7 @@ public final class SortMacro {
                 factory.newBoolLiteral(true),
                 step,
                 factory.newIdentifier(total));
-        CelExpr sorted =
-                factory.newGlobalCall(ListExtensionFunctions.SORT_BY, factory.newIdentifier(INPUT), keys);
+        CelExpr sorted = factory.newGlobalCall(ListExtensionFunctions.SORT_BY, factory.newIdentifier(INPUT), keys);
         return Optional.of(factory.fold(
                 "#unused",
                 factory.newList(),

@@ -127,8 +127,7 @@ final class StandardFunctions {
                     if (!byZero.isEmpty() && other.signum() == 0) {
                         throw EvaluationError.of(byZero);
                     }
-                    return Numbers.unsigned(
-                            operation.apply(((UnsignedLong) arguments[0]).bigIntegerValue(), other));
+                    return Numbers.unsigned(operation.apply(((UnsignedLong) arguments[0]).bigIntegerValue(), other));
                 },
                 UnsignedLong.class,
                 UnsignedLong.class);

@@ -44,7 +44,12 @@ final class StringFunctions {
                         TEXT,
                         TEXT,
                         INTEGER)
-                .body("replace", a -> TextParts.replace((String) a[0], (String) a[1], (String) a[2], -1), TEXT, TEXT, TEXT)
+                .body(
+                        "replace",
+                        a -> TextParts.replace((String) a[0], (String) a[1], (String) a[2], -1),
+                        TEXT,
+                        TEXT,
+                        TEXT)
                 .body(
                         "replace",
                         a -> TextParts.replace((String) a[0], (String) a[1], (String) a[2], (Long) a[3]),

@@ -41,10 +41,7 @@ final class TimeFunctions {
 
     private static void part(Functions functions, String name, ToLongFunction<ZonedDateTime> part) {
         functions
-                .body(
-                        name,
-                        a -> part.applyAsLong(((Timestamp) a[0]).instant().atZone(ZoneOffset.UTC)),
-                        Timestamp.class)
+                .body(name, a -> part.applyAsLong(((Timestamp) a[0]).instant().atZone(ZoneOffset.UTC)), Timestamp.class)
                 .body(
                         name,
                         a -> part.applyAsLong(((Timestamp) a[0]).instant().atZone(zone((String) a[1]))),

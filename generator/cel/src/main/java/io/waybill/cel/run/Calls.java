@@ -58,8 +58,7 @@ final class Calls {
     }
 
     private static Step choice(List<Step> arguments) {
-        return new Attribute(
-                new Attribute.Choice(arguments.get(0), arguments.get(1), arguments.get(2)), List.of());
+        return new Attribute(new Attribute.Choice(arguments.get(0), arguments.get(1), arguments.get(2)), List.of());
     }
 
     private static Step index(List<Step> arguments, boolean isOptional) {

@@ -38,7 +38,8 @@ final class Frame {
 
     /** Counts a step of a loop, and ends the run when its time is over or its thread is told to stop. */
     void loop() {
-        if (++loops % BETWEEN_LOOKS == 0 && (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted())) {
+        if (++loops % BETWEEN_LOOKS == 0
+                && (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted())) {
             throw EvaluationError.end("operation interrupted");
         }
     }

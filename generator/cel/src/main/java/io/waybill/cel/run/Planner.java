@@ -97,7 +97,8 @@ final class Planner {
     private Step identifier(CelExpr expression, String name) {
         Optional<CelReference> reference = tree.getReference(expression.id());
         if (reference.flatMap(CelReference::value).isPresent()) {
-            return new Step.Constant(constant(reference.flatMap(CelReference::value).orElseThrow()));
+            return new Step.Constant(
+                    constant(reference.flatMap(CelReference::value).orElseThrow()));
         }
         String resolved = reference.map(CelReference::name).orElse(name);
         Deque<Integer> slot = scopes.get(resolved);

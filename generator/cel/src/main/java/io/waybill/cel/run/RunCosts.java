@@ -52,9 +52,7 @@ final class RunCosts {
             case "validate" -> regex(Values.size(values[1]), ((NamedFormat) values[0]).patternSize());
             case "containsIP" -> range(values, overload.equals("cidr_contains_ip_string"));
             case "containsCIDR" ->
-                range(values, overload.equals("cidr_contains_cidr_string"))
-                        + traversed(Values.size(values[0]), 1)
-                        + 1;
+                range(values, overload.equals("cidr_contains_cidr_string")) + traversed(Values.size(values[0]), 1) + 1;
             case "slice", "lists.range", "reverse", "flatten", "distinct", "sort", "lists.@sortByAssociatedKeys" ->
                 list(function, values, result);
             default -> ofStandard(function, overload, values);

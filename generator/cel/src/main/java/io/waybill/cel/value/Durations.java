@@ -15,8 +15,8 @@ public final class Durations {
      */
     public static Duration parse(String text) {
         return FormattedDuration.ofGo(text)
-                .orElseThrow(() -> EvaluationError.of(
-                        "type conversion error from 'string' to 'google.protobuf.Duration'"));
+                .orElseThrow(
+                        () -> EvaluationError.of("type conversion error from 'string' to 'google.protobuf.Duration'"));
     }
 
     /**

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Whole numbers with and without a sign, and numbers with fractions, among which expressions compare freely. */
 public final class Numbers {
 
-    private static final Pattern FLOAT =
-            Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?)");
+    private static final Pattern FLOAT = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?)");
     private static final Pattern HEX_FLOAT =
             Pattern.compile("[+-]?0[xX]([0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?\\d+");
     private static final Pattern SPECIAL = Pattern.compile("[+-]?(inf|infinity)|nan", Pattern.CASE_INSENSITIVE);
@@ -47,7 +46,9 @@ public final class Numbers {
         if (number > (isSigned ? TWO_TO_63 : TWO_TO_64)) {
             return -1;
         }
-        double near = isSigned ? ((Long) whole).doubleValue() : ((UnsignedLong) whole).bigIntegerValue().doubleValue();
+        double near = isSigned
+                ? ((Long) whole).doubleValue()
+                : ((UnsignedLong) whole).bigIntegerValue().doubleValue();
         return near < number ? -1 : near > number ? 1 : 0;
     }
 
@@ -93,9 +94,7 @@ public final class Numbers {
         if (SPECIAL.matcher(text).matches()) {
             boolean isNan = text.equalsIgnoreCase("nan");
             return Optional.of(
-                    isNan
-                            ? Double.NaN
-                            : text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+                    isNan ? Double.NaN : text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         }
         if (!FLOAT.matcher(text).matches() && !HEX_FLOAT.matcher(text).matches()) {
             return Optional.empty();

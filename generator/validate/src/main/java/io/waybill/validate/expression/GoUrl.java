@@ -23,7 +23,8 @@ public record GoUrl(String scheme, String host, String path, String query) {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile("(:\\d*)?");
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9._:~!$&'()*+,;=%@-]*");
-    private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=<>\"-]|[^\\x00-\\x7f]|%[89a-fA-F][0-9a-fA-F])*");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=<>\"-]|[^\\x00-\\x7f]|%[89a-fA-F][0-9a-fA-F])*");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+(%25[^\\]]+)?\\]");
     private static final Pattern ESCAPES = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*", Pattern.DOTALL);
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
@@ -105,14 +106,15 @@ public record GoUrl(String scheme, String host, String path, String query) {
             }
             host = found.get();
         }
-        return ESCAPES.matcher(rest).matches()
-                ? Optional.of(new GoUrl(scheme, host, rest, query))
-                : Optional.empty();
+        return ESCAPES.matcher(rest).matches() ? Optional.of(new GoUrl(scheme, host, rest, query)) : Optional.empty();
     }
 
     private static Optional<GoUrl> relative(String path, String query, boolean isRequest) {
         boolean isStar = path.equals("*");
-        return isStar || !isRequest && !path.split("/", 2)[0].contains(":") && ESCAPES.matcher(path).matches()
+        return isStar
+                        || !isRequest
+                                && !path.split("/", 2)[0].contains(":")
+                                && ESCAPES.matcher(path).matches()
                 ? Optional.of(new GoUrl("", "", path, query))
                 : Optional.empty();
     }
@@ -129,8 +131,12 @@ public record GoUrl(String scheme, String host, String path, String query) {
         int end = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.lastIndexOf(':');
         int port = end < 0 ? host.length() : end;
         String name = host.substring(0, port);
-        boolean isRight = host.startsWith("[") ? IPV6.matcher(name).matches() : NAME.matcher(name).matches();
-        return isRight && PORT.matcher(host.substring(port)).matches() ? Optional.of(unescaped(host)) : Optional.empty();
+        boolean isRight = host.startsWith("[")
+                ? IPV6.matcher(name).matches()
+                : NAME.matcher(name).matches();
+        return isRight && PORT.matcher(host.substring(port)).matches()
+                ? Optional.of(unescaped(host))
+                : Optional.empty();
     }
 
     /** The host without its port, and without the brackets of an address. */

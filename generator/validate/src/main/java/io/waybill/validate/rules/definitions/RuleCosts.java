@@ -3,7 +3,6 @@ package io.waybill.validate.rules.definitions;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
-import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.CompiledRules;
 import io.waybill.validate.rules.schemas.CompiledRules.Compiled;
@@ -12,6 +11,7 @@ import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
 import io.waybill.validate.rules.schemas.SchemaReader;
 import io.waybill.validate.rules.schemas.ValueSchema;
 import io.waybill.validate.rules.support.Behaviour;
+import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,8 +131,8 @@ final class RuleCosts {
             observe(at, "messageExpression", ofMessage);
         });
         if (rule.usesOld()) {
-            scope.uncorrelated().ifPresent(list ->
-                    at.error(
+            scope.uncorrelated()
+                    .ifPresent(list -> at.error(
                             Rule.EXPRESSION,
                             "rule",
                             "The rule uses oldSelf within " + list

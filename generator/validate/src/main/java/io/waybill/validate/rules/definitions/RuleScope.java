@@ -50,8 +50,7 @@ record RuleScope(
     private RuleScope within(String part, ValueSchema inner, Optional<FieldPath> at) {
         List<RuleScope> scopes = new ArrayList<>(above);
         scopes.add(this);
-        return new RuleScope(
-                inner, part, inner.types().isEmbedded(), List.copyOf(scopes), uncorrelated.or(() -> at));
+        return new RuleScope(inner, part, inner.types().isEmbedded(), List.copyOf(scopes), uncorrelated.or(() -> at));
     }
 
     /** What an expression can cost on all values, were some schemas limited. */
@@ -80,9 +79,7 @@ record RuleScope(
             if (most.isEmpty()) {
                 return most;
             }
-            product = most.get() != 0 && product > Long.MAX_VALUE / most.get()
-                    ? Long.MAX_VALUE
-                    : product * most.get();
+            product = most.get() != 0 && product > Long.MAX_VALUE / most.get() ? Long.MAX_VALUE : product * most.get();
         }
         return Optional.of(product);
     }
@@ -94,7 +91,9 @@ record RuleScope(
         }
         return switch (schema.types().name()) {
             case "object" ->
-                schema.others() != null || schema.ofObjects().takesOthers() ? limit(schema.ofObjects().size()) : Optional.of(1L);
+                schema.others() != null || schema.ofObjects().takesOthers()
+                        ? limit(schema.ofObjects().size())
+                        : Optional.of(1L);
             case "array" -> limit(schema.ofLists().size());
             default -> Optional.of(1L);
         };

@@ -46,7 +46,6 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
             return rule.isForNew();
         }
 
-
         /** Whether it compares with an old value, which a new resource does not have. */
         boolean isForChanges() {
             return expression.uses(OLD) && !rule.isForNew();

@@ -90,9 +90,7 @@ public final class CustomDefinition {
     }
 
     private Optional<TypedObject> subresources(String name) {
-        return version(name)
-                .flatMap(version -> version.object("subresources"))
-                .or(() -> spec.object("subresources"));
+        return version(name).flatMap(version -> version.object("subresources")).or(() -> spec.object("subresources"));
     }
 
     /** Whether fields are dropped that the schema does not have. */

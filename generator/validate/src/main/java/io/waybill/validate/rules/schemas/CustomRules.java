@@ -74,7 +74,12 @@ final class CustomRules {
      * @param origin where it was written
      * @param isKept whether it, or the smallest thing around it that can be found again, is as it was before
      */
-    private record Place(Node value, @Nullable Node old, FieldPath at, @Nullable Origin origin, boolean isKept) {
+    private record Place(
+            Node value,
+            @Nullable Node old,
+            FieldPath at,
+            @Nullable Origin origin,
+            boolean isKept) {
 
         Place inner(Node inner, @Nullable Node before, FieldPath path, @Nullable Origin place) {
             boolean isSame = before == null ? isKept : SchemaTypes.isSame(inner, before);
@@ -148,7 +153,8 @@ final class CustomRules {
                             rule.path().under(place.at()),
                             rule.path().origin(place.value(), place.origin()),
                             RuleMessages.of(rule, values),
-                            "Change it, so that " + RuleMessages.excerpt(rule.rule().expression()) + "."));
+                            "Change it, so that "
+                                    + RuleMessages.excerpt(rule.rule().expression()) + "."));
                 }
             } catch (ExpressionException e) {
                 ended = e.isTooCostly();
@@ -156,7 +162,8 @@ final class CustomRules {
                         Rule.EXPRESSION,
                         place.at(),
                         place.origin(),
-                        e.getMessage() + ", evaluating " + RuleMessages.excerpt(rule.rule().expression()),
+                        e.getMessage() + ", evaluating "
+                                + RuleMessages.excerpt(rule.rule().expression()),
                         "Change it, or the rule in the definition."));
             }
         }

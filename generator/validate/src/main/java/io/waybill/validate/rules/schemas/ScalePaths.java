@@ -64,10 +64,6 @@ final class ScalePaths {
         for (String name : path.replaceFirst("^\\.", "").split("\\.")) {
             at = at.field(name);
         }
-        resource.error(
-                Rule.OUT_OF_RANGE,
-                new TypedValue("", value, at, value.origin()),
-                message,
-                fix);
+        resource.error(Rule.OUT_OF_RANGE, new TypedValue("", value, at, value.origin()), message, fix);
     }
 }

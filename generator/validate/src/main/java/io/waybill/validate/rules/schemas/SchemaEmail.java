@@ -14,10 +14,11 @@ final class SchemaEmail {
     private static final String DOMAIN = "(?:" + DOTTED + "|\\[[^\\[\\]\\\\]+\\])";
     private static final String ADDRESS = "(?:" + DOTTED + "|" + QUOTED + ")[ \\t]*@[ \\t]*" + DOMAIN;
     private static final String COMMENT = "(?:\\s*\\([^()]*\\))*";
-    private static final String NAME = "(?:(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\\u0080-\\x{10ffff}-]+|" + QUOTED + ")\\s*)*";
+    private static final String NAME =
+            "(?:(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\\u0080-\\x{10ffff}-]+|" + QUOTED + ")\\s*)*";
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*(?:" + ADDRESS + "|" + NAME + "<\\s*" + ADDRESS + "\\s*>)" + COMMENT + "\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:" + ADDRESS + "|" + NAME + "<\\s*" + ADDRESS + "\\s*>)" + COMMENT + "\\s*");
 
     private SchemaEmail() {}
 

@@ -88,12 +88,11 @@ public final class SchemaExpressionTypes {
     private Optional<Typed> list(ValueSchema schema) {
         return inner(schema.item()).map(item -> {
             long most = most(schema, schema.ofLists().size()).orElse((REQUEST - 2) / (item.smallest() + 1));
-            ListKind kind =
-                    switch (schema.types().listType()) {
-                        case "set" -> ListKind.SET;
-                        case "map" -> ListKind.MAP;
-                        default -> ListKind.ATOMIC;
-                    };
+            ListKind kind = switch (schema.types().listType()) {
+                case "set" -> ListKind.SET;
+                case "map" -> ListKind.MAP;
+                default -> ListKind.ATOMIC;
+            };
             return new Typed(new ListOf(item.type(), kind, schema.types().keys(), most), 2);
         });
     }
@@ -111,7 +110,9 @@ public final class SchemaExpressionTypes {
             String name = property.getKey();
             Optional<Typed> typed = inner(property.getValue());
             typed.ifPresent(type -> fields.put(name, type.type()));
-            if (typed.isPresent() && schema.ofObjects().required().contains(name) && property.getValue().defaultValue() == null) {
+            if (typed.isPresent()
+                    && schema.ofObjects().required().contains(name)
+                    && property.getValue().defaultValue() == null) {
                 smallest += name.getBytes(StandardCharsets.UTF_8).length
                         + typed.get().smallest()
                         + 4;
@@ -137,7 +138,10 @@ public final class SchemaExpressionTypes {
         return switch (schema.scalars().format()) {
             case "byte" ->
                 new Typed(
-                        new Sized(Simple.BYTES, most(schema, schema.scalars().length()).orElse(LONGEST_TEXT)), 2);
+                        new Sized(
+                                Simple.BYTES,
+                                most(schema, schema.scalars().length()).orElse(LONGEST_TEXT)),
+                        2);
             case "duration" -> new Typed(new Sized(Simple.DURATION, 32), 3);
             case "date" -> new Typed(new Sized(Simple.TIMESTAMP, 12), 12);
             case "date-time" -> new Typed(new Sized(Simple.TIMESTAMP, 32), 21);
@@ -161,7 +165,8 @@ public final class SchemaExpressionTypes {
     /** The length in bytes of the longest text that a schema allows. */
     private long longest(ValueSchema schema, long without) {
         return most(schema, schema.scalars().length())
-                .map(length -> length > Long.MAX_VALUE / BYTES_OF_CHARACTER ? Long.MAX_VALUE : length * BYTES_OF_CHARACTER)
+                .map(length ->
+                        length > Long.MAX_VALUE / BYTES_OF_CHARACTER ? Long.MAX_VALUE : length * BYTES_OF_CHARACTER)
                 .orElse(without);
     }
 
@@ -170,7 +175,6 @@ public final class SchemaExpressionTypes {
         if (trial != null) {
             return Optional.of(trial);
         }
-        return Optional.ofNullable(limits.most())
-                .map(most -> most.signum() < 0 ? 0 : most.longValue());
+        return Optional.ofNullable(limits.most()).map(most -> most.signum() < 0 ? 0 : most.longValue());
     }
 }

@@ -54,8 +54,9 @@ final class SchemaFormats {
             Map.entry("k8sshortname", Format.DNS_LABEL::fits),
             Map.entry(
                     "mac",
-                    form("([0-9a-fA-F]{2}([:-]))([0-9a-fA-F]{2}\\2){4,18}[0-9a-fA-F]{2}"
-                            + "|([0-9a-fA-F]{4}\\.){2,9}[0-9a-fA-F]{4}|[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{40}")),
+                    form(
+                            "([0-9a-fA-F]{2}([:-]))([0-9a-fA-F]{2}\\2){4,18}[0-9a-fA-F]{2}"
+                                    + "|([0-9a-fA-F]{4}\\.){2,9}[0-9a-fA-F]{4}|[0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{40}")),
             Map.entry("rgbcolor", form("rgb\\(" + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "," + BYTE_OF_COLOR + "\\)")),
             Map.entry("ssn", form("\\d{3}[- ]\\d{2}[- ]\\d{4}")),
             Map.entry("uri", GoUrl::isRequest),

@@ -123,7 +123,8 @@ public record ValueSchema(
      * @param least the lower one
      * @param most the upper one
      */
-    public record Limits(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    public record Limits(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {
 
         /** Whether a size lies below one limit or above the other. */
         boolean excludes(long size) {
