@@ -2,6 +2,7 @@ package io.waybill.validate.rules.schemas;
 
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.formats.SchemaFormats;
 import java.math.BigDecimal;
 import java.util.Optional;
 

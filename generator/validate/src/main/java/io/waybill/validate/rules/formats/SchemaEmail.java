@@ -1,4 +1,4 @@
-package io.waybill.validate.rules.schemas;
+package io.waybill.validate.rules.formats;
 
 import java.util.regex.Pattern;
 

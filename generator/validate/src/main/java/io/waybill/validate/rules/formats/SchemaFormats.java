@@ -1,4 +1,4 @@
-package io.waybill.validate.rules.schemas;
+package io.waybill.validate.rules.formats;
 
 import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.kubernetes.net.IpNetwork;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: kube-openapi's strfmt.
  */
-final class SchemaFormats {
+public final class SchemaFormats {
 
     private static final String HEX_END = "-?[0-9a-f]{4}-?[0-9a-f]{12}";
     private static final String BYTE_OF_COLOR = "\\s*(0|[1-9]\\d?|1\\d\\d?|2[0-4]\\d|25[0-5])\\s*";
@@ -78,13 +78,13 @@ final class SchemaFormats {
     }
 
     /** Whether a text has a format; dashes in the name of the format do not count. */
-    static boolean fits(String format, String text) {
+    public static boolean fits(String format, String text) {
         return format.isEmpty()
                 || OF_TEXTS.getOrDefault(format.replace("-", ""), any -> true).test(text);
     }
 
     /** Whether a number is one of as many bits as its format says. */
-    static boolean fits(String format, BigDecimal number) {
+    public static boolean fits(String format, BigDecimal number) {
         return switch (format) {
             case "int32" -> number.toBigInteger().bitLength() < Integer.SIZE;
             case "int64" -> number.toBigInteger().bitLength() < Long.SIZE;
