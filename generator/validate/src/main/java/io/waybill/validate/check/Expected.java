@@ -18,6 +18,9 @@ final class Expected {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
 
+    /** As RFC 3339 and Go's time package want it, but not Java. */
+    private static final Pattern WITH_SECONDS = Pattern.compile("T\\d{2}:\\d{2}:\\d{2}");
+
     private Expected() {}
 
     /** Whether a value without fields of its own is of a type, so that there is nothing more to say of it. */
@@ -65,7 +68,7 @@ final class Expected {
 
     private static boolean isMoment(String text) {
         try {
-            return OffsetDateTime.parse(text).getYear() >= 0;
+            return WITH_SECONDS.matcher(text).find() && OffsetDateTime.parse(text).getYear() >= 0;
         } catch (DateTimeException e) {
             return false;
         }

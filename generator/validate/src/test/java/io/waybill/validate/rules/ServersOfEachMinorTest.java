@@ -133,4 +133,32 @@ class ServersOfEachMinorTest {
                                 + " accessModes: [ReadWriteOnce], " + source + "}"))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            2026-01-31T08:30:00.000000Z      | ``
+            2026-01-31T08:30:00.000000+01:00 | ``
+            2026-01-31T08:30:00Z             | invalid-format spec.renewTime
+            2026-01-31T08:30:00.1234567Z     | invalid-format spec.renewTime
+            2026-01-31T08:30Z                | type spec.renewTime
+            """)
+    void momentsOfLeasesHaveSixDigitsOfASecond(String moment, String expected) {
+        assertThat(verdict("1.36", "coordination.k8s.io/v1", "Lease", "spec: {renewTime: \"" + moment + "\"}"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app, duplicate-item", "tier, ''"})
+    void aPodsOwnLabelIsMergedIntoTheSelector(String label, String rule) {
+        String path = "spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0][0]";
+        assertThat(verdict(
+                        "1.36",
+                        "v1",
+                        "Pod",
+                        "metadata: {name: a, labels: {" + label + ": a}}, spec: {containers: [{name: c, image: i}], affinity:"
+                                + " {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a,"
+                                + " labelSelector: {matchExpressions: [{key: app, operator: In, values: [a]}]},"
+                                + " matchLabelKeys: [app]}]}}}"))
+                .isEqualTo(rule.isEmpty() ? "" : rule + " " + path);
+    }
 }

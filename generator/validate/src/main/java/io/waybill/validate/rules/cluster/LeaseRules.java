@@ -1,5 +1,6 @@
 package io.waybill.validate.rules.cluster;
 
+import io.waybill.validate.rules.support.MicroTimes;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -16,5 +17,6 @@ final class LeaseRules {
     private static void check(TypedObject spec) {
         Ranges.atLeast(spec, "leaseDurationSeconds", 1);
         Ranges.notNegative(spec, "leaseTransitions");
+        MicroTimes.check(spec, "acquireTime", "renewTime");
     }
 }

@@ -27,6 +27,7 @@ final class AffinityRules {
         rules.requiring("core.v1.WeightedPodAffinityTerm");
         rules.on(AffinityRules::weighted, "core.v1.WeightedPodAffinityTerm");
         rules.on(AffinityRules::term, "core.v1.PodAffinityTerm");
+        rules.on(AffinityRules::pod, "core.v1.Pod");
     }
 
     private static void weighted(TypedObject weighted) {
@@ -71,15 +72,50 @@ final class AffinityRules {
         for (TypedObject requirement : selector.objects("matchExpressions")) {
             String key = requirement.text("key");
             if (keys.contains(key) && selected.contains(key)) {
-                term.errorAt(
-                        Rule.DUPLICATE_ITEM,
-                        term.path().item(keys.lastIndexOf(key)),
-                        MATCH,
-                        "The label \"" + key + "\" is in the labelSelector already.",
-                        "Remove it from one of the two.");
+                twice(term, keys.lastIndexOf(key), key);
             }
             selected.add(key);
         }
+    }
+
+    /**
+     * Of a Pod, not of a template, the API server adds each label of matchLabelKeys that the pod has to the selector before
+     * it looks for those that are there twice: applyMatchLabelKeysAndMismatchLabelKeys of the pod strategy.
+     */
+    private static void pod(TypedObject pod) {
+        TypedObject metadata = pod.objectOrEmpty("metadata");
+        TypedObject affinity = pod.objectOrEmpty("spec").objectOrEmpty("affinity");
+        for (String kind : List.of("podAffinity", "podAntiAffinity")) {
+            TypedObject terms = affinity.objectOrEmpty(kind);
+            terms.objects("requiredDuringSchedulingIgnoredDuringExecution").forEach(term -> merged(metadata, term));
+            terms.objects("preferredDuringSchedulingIgnoredDuringExecution")
+                    .forEach(weighted -> weighted.object("podAffinityTerm").ifPresent(term -> merged(metadata, term)));
+        }
+    }
+
+    private static void merged(TypedObject metadata, TypedObject term) {
+        TypedObject selector = term.objectOrEmpty("labelSelector");
+        Set<String> labels = Selector.labels(selector, "matchLabels").keySet();
+        Set<String> expressions = new HashSet<>();
+        selector.objects("matchExpressions").forEach(requirement -> expressions.add(requirement.text("key")));
+        List<String> keys = term.texts(MATCH);
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
+            boolean isReported = labels.contains(key) && expressions.contains(key);
+            boolean isThere = labels.contains(key) || expressions.contains(key);
+            if (isThere && !isReported && metadata.hasEntry("labels", key)) {
+                twice(term, i, key);
+            }
+        }
+    }
+
+    private static void twice(TypedObject term, int index, String key) {
+        term.errorAt(
+                Rule.DUPLICATE_ITEM,
+                term.path().item(index),
+                MATCH,
+                "The label \"" + key + "\" is in the labelSelector already.",
+                "Remove it from one of the two.");
     }
 
     private static void labelKeys(TypedObject term, String field) {
