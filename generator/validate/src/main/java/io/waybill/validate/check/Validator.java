@@ -7,7 +7,6 @@ import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
-import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
@@ -20,9 +19,7 @@ import io.waybill.validate.typed.ServedTypes;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +29,7 @@ public final class Validator {
 
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
-    private final Map<ResourceId, Seen> seen = new HashMap<>();
+    private final Duplicates duplicates = new Duplicates();
     private final ServedTypes types;
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
@@ -113,7 +110,7 @@ public final class Validator {
     /** Adds what was found in a document, and compares it with those before. */
     public void add(Judgement judgement) {
         judgement.reports().forEach(report -> report.tell(findings));
-        judgement.resources().forEach(one -> duplicate(one.resource(), one.report()));
+        judgement.resources().forEach(one -> duplicates.add(one.resource(), one.report()));
         reports.addAll(judgement.reports());
         resources.addAll(judgement.typed());
         customResources.addAll(judgement.custom());
@@ -232,30 +229,4 @@ public final class Validator {
         }
         return true;
     }
-
-    /** Twice in one file is an error; in two files that are read together, one may well replace the other. */
-    private void duplicate(Mapping mapping, Report report) {
-        ResourceId id = report.resource();
-        if (mapping.mapping("metadata")
-                .flatMap(metadata -> metadata.string("name"))
-                .isEmpty()) {
-            return;
-        }
-        Mapping metadata = mapping.mapping("metadata").orElse(mapping);
-        Seen here = new Seen(report.file(), Place.of(report.file(), report.document(), mapping.origin()));
-        ResourceId key = new ResourceId(id.group(), id.kind(), id.namespace(), id.name());
-        Seen first = seen.putIfAbsent(key, here);
-        if (first != null) {
-            report.add(
-                    Rule.DUPLICATE_RESOURCE,
-                    first.file().equals(here.file()) ? Severity.ERROR : Severity.WARNING,
-                    metadata.originOf("name"),
-                    "metadata.name",
-                    "There are two resources " + id + "; the first is at " + first.place() + ".",
-                    "Remove one of the two, or rename it.");
-        }
-    }
-
-    /** Where a resource was first. */
-    private record Seen(String file, Place place) {}
 }
