@@ -28,6 +28,8 @@ import java.util.Optional;
 /** Compares one tree with the types of its kind: unknown fields, missing ones, and values of another type or set. */
 final class StructureCheck {
 
+    private static final String VOWELS = "AEIO";
+
     private final ServedTypes types;
     private final List<TypedObject> objects = new ArrayList<>();
 
@@ -104,7 +106,8 @@ final class StructureCheck {
 
     private void unknown(ObjectType type, Mapping mapping, String key, FieldPath path, Report report) {
         List<Minor> elsewhere = types.api().history().minorsOf(type.name(), key);
-        String message = "A " + type.simpleName() + " has no field \"" + key + "\"";
+        String article = VOWELS.indexOf(type.simpleName().charAt(0)) < 0 ? "A " : "An ";
+        String message = article + type.simpleName() + " has no field \"" + key + "\"";
         report.error(
                 Rule.UNKNOWN_FIELD,
                 mapping,
