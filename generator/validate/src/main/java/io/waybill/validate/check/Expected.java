@@ -68,7 +68,8 @@ final class Expected {
 
     private static boolean isMoment(String text) {
         try {
-            return WITH_SECONDS.matcher(text).find() && OffsetDateTime.parse(text).getYear() >= 0;
+            return WITH_SECONDS.matcher(text).find()
+                    && OffsetDateTime.parse(text).getYear() >= 0;
         } catch (DateTimeException e) {
             return false;
         }

@@ -155,7 +155,8 @@ class ServersOfEachMinorTest {
                         "1.36",
                         "v1",
                         "Pod",
-                        "metadata: {name: a, labels: {" + label + ": a}}, spec: {containers: [{name: c, image: i}], affinity:"
+                        "metadata: {name: a, labels: {" + label
+                                + ": a}}, spec: {containers: [{name: c, image: i}], affinity:"
                                 + " {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a,"
                                 + " labelSelector: {matchExpressions: [{key: app, operator: In, values: [a]}]},"
                                 + " matchLabelKeys: [app]}]}}}"))
