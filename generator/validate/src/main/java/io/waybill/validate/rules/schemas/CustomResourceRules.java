@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Custom resources fit the schemas of the definitions that come with them. */
@@ -21,6 +22,8 @@ final class CustomResourceRules implements CustomResourceCheck {
 
     /** After such faults the API server evaluates no rules. */
     private static final Set<Rule> ENDING = Set.of(Rule.REQUIRED, Rule.TYPE, Rule.UNSUPPORTED_VALUE);
+
+    private static final Pattern STATUS = Pattern.compile("status(?:[.\\[].*)?");
 
     private @Nullable CustomRules custom;
     private final Map<String, CustomDefinition> definitions = new HashMap<>();
@@ -76,7 +79,7 @@ final class CustomResourceRules implements CustomResourceCheck {
     private static void unknownStatus(TypedObject resource, ValueSchema schema, boolean prunes) {
         SchemaValues.ofResource(schema, resource.mapping(), prunes).stream()
                 .filter(fault -> fault.rule() == Rule.UNKNOWN_FIELD)
-                .filter(fault -> fault.at().toString().startsWith("status."))
+                .filter(fault -> STATUS.matcher(fault.at().toString()).matches())
                 .forEach(fault -> report(resource, fault, "does not fit the schema of "));
     }
 

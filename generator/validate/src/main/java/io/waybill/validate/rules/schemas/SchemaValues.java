@@ -91,13 +91,12 @@ public final class SchemaValues {
         alternatives(schema, value, at, origin);
     }
 
-    /** Null must be one of the values that are listed, too. */
+    /** Null is none of the values that are listed, even where the list has it: the server compares it as nothing. */
     private void ofNull(ValueSchema schema, FieldPath at, @Nullable Origin origin) {
-        List<Node> known = schema.scalars().values();
         if (!schema.types().isNullable()) {
             add(Rule.TYPE, at, origin, "it is null");
-        } else if (!known.isEmpty() && known.stream().noneMatch(SchemaTypes::isNull)) {
-            add(Rule.UNSUPPORTED_VALUE, at, origin, "it is null, which the listed values do not have");
+        } else if (!schema.scalars().values().isEmpty()) {
+            add(Rule.UNSUPPORTED_VALUE, at, origin, "it is null, which is none of the listed values");
         }
     }
 
