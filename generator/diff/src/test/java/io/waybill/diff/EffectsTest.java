@@ -28,7 +28,7 @@ class EffectsTest {
         "10, 25%, 25%, 13, 8",
         "4, 0, 2, 4, 2",
         "1, 0, 0, 1, 0",
-        "2, 150%, 200%, 5, 0"
+        "2, 150%, 200%, 4, 0"
     })
     void rollsDeploymentsWithinTheirBounds(String replicas, String surge, String unavailable, int most, int available) {
         String spec = "replicas: %s\n  strategy: {rollingUpdate: {maxSurge: %s, maxUnavailable: %s}}"
