@@ -7,6 +7,7 @@ import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.ClusterGates;
+import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severities;
@@ -57,9 +58,13 @@ final class ValidateCommand extends Subcommand {
         if (inputs.value().isEmpty()) {
             throw new UserException("No input given. Specify files, folders, or - for standard input.");
         }
+        List<Target> targets = TargetRange.parse(
+                version.given().orElseGet(() -> Target.newest().kubernetesVersion()));
+        if (version.given().isPresent()) {
+            InterpolatedMinors.tellEarly(new StandardConsole(), targets);
+        }
         Validate.Settings settings = new Validate.Settings(
-                TargetRange.parse(
-                        version.given().orElseGet(() -> Target.newest().kubernetesVersion())),
+                targets,
                 Set.copyOf(expected.value()),
                 Options.severities(rules.value()),
                 report.failOn(),

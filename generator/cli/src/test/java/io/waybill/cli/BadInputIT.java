@@ -55,7 +55,7 @@ class BadInputIT {
     @Test
     void refusesTabsTagsDuplicateKeysAndBrokenQuotes() throws IOException {
         refuses("a:\n\tb: 1\n", "YAML does not allow tabs");
-        refuses("a: !!javax.script.ScriptEngineManager []\n", "is not allowed in manifests");
+        refuses("a: !!javax.script.ScriptEngineManager []\n", "error[not-a-resource]");
         refuses("apiVersion: v1\nkind: Namespace\nkind: Pod\n", "error[duplicate-key]");
         refuses("a: \"b\n", "error[syntax]");
     }

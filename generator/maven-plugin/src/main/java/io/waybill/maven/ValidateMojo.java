@@ -9,6 +9,7 @@ import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.ClusterGates;
+import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
 import java.io.File;
 import java.io.InputStream;
@@ -81,8 +82,13 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
+        List<Target> targets =
+                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion);
+        if (kubernetesVersion != null) {
+            InterpolatedMinors.tellEarly(console, targets);
+        }
         Validate.Settings settings = new Validate.Settings(
-                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion),
+                targets,
                 Set.copyOf(expects),
                 Settings.severities(rules),
                 Settings.failOn(failOn),

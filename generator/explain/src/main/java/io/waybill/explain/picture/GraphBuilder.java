@@ -81,9 +81,7 @@ final class GraphBuilder {
         int keys = Fields.at(item.tree(), "data").size()
                 + Fields.at(item.tree(), "stringData").size()
                 + Fields.at(item.tree(), "binaryData").size();
-        return item.ref().kind().equals("PersistentVolumeClaim")
-                ? List.of()
-                : List.of(Plural.of(keys, "key"));
+        return item.ref().kind().equals("PersistentVolumeClaim") ? List.of() : List.of(Plural.of(keys, "key"));
     }
 
     private static List<String> few(List<String> lines) {

@@ -91,9 +91,9 @@ public final class Generate {
         }
     }
 
-    private void write(List<CheckedRendition<SortedMap<String, String>>> all, Path output) {
+    private void write(List<CheckedRendition<SortedMap<String, String>>> renditions, Path output) {
         SortedMap<String, String> files = new TreeMap<>();
-        for (CheckedRendition<SortedMap<String, String>> one : all) {
+        for (CheckedRendition<SortedMap<String, String>> one : renditions) {
             files.putAll(one.output());
             console.tell(one.rendition().title() + ": "
                     + Plural.of(one.manifest().resources().size(), "resource") + " for Kubernetes "
@@ -103,12 +103,12 @@ public final class Generate {
         OutputFolder folder = new OutputFolder(output);
         SortedSet<String> stale = previous(output);
         stale.removeAll(files.keySet());
-        if (!stale.isEmpty() || !files.keySet().equals(previous(output))) {
-            SortedSet<String> both = new TreeSet<>(files.keySet());
-            both.addAll(stale);
-            folder.write(index(both)); // should this run be killed, the next one knows of both
-        }
-        SortedSet<String> changed = folder.write(files);
+        SortedSet<String> both = new TreeSet<>(files.keySet());
+        both.addAll(stale);
+        SortedMap<String, String> all = index(both); // its name comes first: a run that is killed then leaves it behind
+        all.putAll(files);
+        SortedSet<String> changed = folder.write(all);
+        changed.remove(INDEX);
         folder.delete(stale);
         folder.write(index(files.keySet()));
         console.tell(changed.size() + " of " + Plural.of(files.size(), "file") + " written to " + output

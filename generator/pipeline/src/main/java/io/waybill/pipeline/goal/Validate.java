@@ -126,7 +126,6 @@ public final class Validate {
             Schemas schemas = new Schemas(gates);
             apis = settings.targets().stream().map(schemas::of).toList();
             InterpolatedMinors.tell(console, apis);
-            InterpolatedMinors.tellEarly(console, apis);
         }
 
         /** Made when the first document has been read, which it is while another thread loads the rules. */

@@ -1,10 +1,12 @@
 package io.waybill.pipeline.target;
 
+import io.waybill.dsl.Target;
 import io.waybill.pipeline.run.Console;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -25,9 +27,14 @@ public final class InterpolatedMinors {
         }
     }
 
-    /** Tells of those whose facts were read before their release. */
-    public static void tellEarly(Console console, Collection<ServedApi> apis) {
-        String minors = minors(apis, ApiHistory::isEarly);
+    /** Tells of those among targets that somebody chose whose facts were read before their release. */
+    public static void tellEarly(Console console, List<Target> chosen) {
+        ApiHistory history = ApiHistory.load();
+        String minors = chosen.stream()
+                .map(target -> Minor.parse(target.kubernetesVersion()))
+                .filter(history::isEarly)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
         if (!minors.isEmpty()) {
             console.tell("note: the facts of Kubernetes " + minors
                     + " were read shortly before its release; a few fields and defaults may have changed since");
