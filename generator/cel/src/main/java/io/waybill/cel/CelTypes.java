@@ -119,21 +119,24 @@ final class CelTypes implements CelTypeProvider {
     }
 
     private StructType struct(Fields fields, String name) {
-        Map<String, ExpressionType> escaped = new HashMap<>();
-        fields.types().forEach((field, type) -> PropertyNames.escape(field).ifPresent(key -> escaped.put(key, type)));
-        if (takesReserved) {
-            fields.types().forEach((field, type) -> {
-                if (PropertyNames.isReserved(field)) {
-                    escaped.put(field, type);
-                }
-            });
-        }
+        Map<String, ExpressionType> escaped = fields.isDeclared() ? fields.types() : escaped(fields);
         Map<String, CelType> types = new HashMap<>();
         escaped.forEach((field, type) -> types.put(field, of(type, name + "." + field)));
         StructType struct = StructType.create(
                 name, ImmutableSet.copyOf(types.keySet()), field -> Optional.ofNullable(types.get(field)));
         structs.put(name, struct);
         return struct;
+    }
+
+    private Map<String, ExpressionType> escaped(Fields fields) {
+        Map<String, ExpressionType> escaped = new HashMap<>();
+        fields.types().forEach((field, type) -> {
+            PropertyNames.escape(field).ifPresent(key -> escaped.put(key, type));
+            if (takesReserved && PropertyNames.isReserved(field)) {
+                escaped.put(field, type);
+            }
+        });
+        return escaped;
     }
 
     @Override

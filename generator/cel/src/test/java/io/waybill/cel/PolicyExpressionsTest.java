@@ -21,6 +21,9 @@ class PolicyExpressionsTest {
             params.data.x == 'y'                              | ''
             request.userInfo.username == 'a' && request.kind.group == '' | ''
             request.username == 'a'                           | expression
+            request.namespace == 'dev' && has(request.namespace) | ''
+            request.__namespace__ == 'dev'                    | expression
+            namespaceObject.metadata.namespace == ''          | ''
             namespaceObject.metadata.labels['a'] == 'b'       | ''
             namespaceObject.spec.replicas == 1                | expression
             authorizer.group('apps').resource('deployments').namespace('a').check('get').allowed() | ''

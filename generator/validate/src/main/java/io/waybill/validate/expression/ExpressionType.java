@@ -30,8 +30,25 @@ public sealed interface ExpressionType {
         AUTHORIZER
     }
 
-    /** An object with known fields. */
-    record Fields(Map<String, ExpressionType> types) implements ExpressionType {}
+    /**
+     * An object with known fields.
+     *
+     * @param types the types of the fields, by name
+     * @param isDeclared whether expressions name the fields as they are; those of resources are escaped where the language
+     *     could not read them otherwise
+     */
+    record Fields(Map<String, ExpressionType> types, boolean isDeclared) implements ExpressionType {
+
+        /** An object of a resource, whose fields are escaped. */
+        public Fields(Map<String, ExpressionType> types) {
+            this(types, false);
+        }
+
+        /** An object that API servers declare for expressions alone, such as the request of an admission policy. */
+        public static Fields declared(Map<String, ExpressionType> types) {
+            return new Fields(types, true);
+        }
+    }
 
     /**
      * A value with a limit to its size, which bounds what an expression over it can cost.

@@ -15,15 +15,15 @@ final class AdmissionRequestTypes {
     private static final ExpressionType TEXTS = new ListOf(Simple.TEXT);
 
     private static final ExpressionType KIND =
-            new Fields(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "kind", Simple.TEXT));
+            Fields.declared(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "kind", Simple.TEXT));
 
     private static final ExpressionType RESOURCE =
-            new Fields(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "resource", Simple.TEXT));
+            Fields.declared(Map.of("group", Simple.TEXT, "version", Simple.TEXT, "resource", Simple.TEXT));
 
-    private static final ExpressionType USER =
-            new Fields(Map.of("username", Simple.TEXT, "uid", Simple.TEXT, "groups", TEXTS, "extra", new MapOf(TEXTS)));
+    private static final ExpressionType USER = Fields.declared(
+            Map.of("username", Simple.TEXT, "uid", Simple.TEXT, "groups", TEXTS, "extra", new MapOf(TEXTS)));
 
-    private static final ExpressionType REQUEST = new Fields(Map.ofEntries(
+    private static final ExpressionType REQUEST = Fields.declared(Map.ofEntries(
             entry("kind", KIND),
             entry("resource", RESOURCE),
             entry("subResource", Simple.TEXT),
@@ -37,7 +37,7 @@ final class AdmissionRequestTypes {
             entry("dryRun", Simple.BOOLEAN),
             entry("options", Simple.ANY)));
 
-    private static final ExpressionType NAMESPACE_METADATA = new Fields(Map.ofEntries(
+    private static final ExpressionType NAMESPACE_METADATA = Fields.declared(Map.ofEntries(
             entry("name", Simple.TEXT),
             entry("generateName", Simple.TEXT),
             entry("namespace", Simple.TEXT),
@@ -51,10 +51,10 @@ final class AdmissionRequestTypes {
             entry("resourceVersion", Simple.TEXT),
             entry("finalizers", TEXTS)));
 
-    private static final ExpressionType NAMESPACE = new Fields(Map.of(
+    private static final ExpressionType NAMESPACE = Fields.declared(Map.of(
             "metadata", NAMESPACE_METADATA,
-            "spec", new Fields(Map.of("finalizers", TEXTS)),
-            "status", new Fields(Map.of("phase", Simple.TEXT))));
+            "spec", Fields.declared(Map.of("finalizers", TEXTS)),
+            "status", Fields.declared(Map.of("phase", Simple.TEXT))));
 
     /** The variables of policies and webhooks. */
     static final Map<String, ExpressionType> VARIABLES = Map.of(
