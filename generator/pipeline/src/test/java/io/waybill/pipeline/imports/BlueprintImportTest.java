@@ -6,31 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
-/** The Java that an import writes. {@code -Dgolden.update=true} approves it anew. */
+/** The Java that an import writes. How it is written is tested beside its writer. */
 class BlueprintImportTest {
 
-    private static final Path GOLDEN = Imports.FOLDER.resolve("MyBlog.java.txt");
-
     private final RecordingConsole console = new RecordingConsole();
-
-    @Test
-    void writesTheCourseAsAPersonWould() throws IOException {
-        String java =
-                imported(Imports.folder("myblog"), settings("MyBlog", false)).get("com/example/MyBlog.java");
-
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(GOLDEN, java);
-        }
-        assertThat(java).isEqualTo(Files.readString(GOLDEN));
-        assertThat(Files.readString(Path.of("../../docs/import.md"))).contains(java);
-    }
 
     @Test
     void writesAClassForEachFile() throws IOException {
