@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class Quotas {
         Map<String, Map<String, Long>> objects = new HashMap<>();
         for (Item quota : inventory.ofKind("ResourceQuota")) {
             String namespace = quota.ref().namespace();
-            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()));
+            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()), inventory);
             Amounts.of(Fields.at(quota.spec(), "hard")).values().forEach((resource, hard) -> {
                 Optional<QuotaUse> use =
                         OBJECTS.containsKey(resource.replace("count/", "")) || OBJECTS.containsKey(resource)
@@ -54,7 +55,7 @@ final class Quotas {
         Map<String, List<String>> byNamespace = new HashMap<>();
         for (Item quota : inventory.ofKind("ResourceQuota")) {
             String namespace = quota.ref().namespace();
-            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()));
+            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()), inventory);
             for (String resource :
                     Amounts.of(Fields.at(quota.spec(), "hard")).values().keySet()) {
                 for (WorkloadCapacity workload : scoped) {
@@ -87,25 +88,37 @@ final class Quotas {
     }
 
     /** The workloads that the scopes of a quota let through. */
-    private static List<WorkloadCapacity> scoped(Item quota, List<WorkloadCapacity> workloads) {
+    private static List<WorkloadCapacity> scoped(Item quota, List<WorkloadCapacity> workloads, Inventory inventory) {
         List<String> scopes = new ArrayList<>(Fields.texts(quota.spec(), "scopes"));
         for (Mapping expression : Fields.items(Fields.at(quota.spec(), "scopeSelector"), "matchExpressions")) {
             scopes.add(Fields.textOrEmpty(expression, "scopeName"));
         }
         return workloads.stream()
-                .filter(workload -> scopes.stream().allMatch(scope -> isIn(scope, workload)))
+                .filter(workload -> scopes.stream().allMatch(scope -> isIn(scope, workload, inventory)))
                 .toList();
     }
 
-    private static boolean isIn(String scope, WorkloadCapacity workload) {
+    private static boolean isIn(String scope, WorkloadCapacity workload, Inventory inventory) {
         boolean bestEffort = workload.qos() == QosClass.BEST_EFFORT;
         return switch (scope) {
             case "BestEffort" -> bestEffort;
             case "NotBestEffort" -> !bestEffort;
-            case "Terminating" -> workload.workload().kind().endsWith("Job");
-            case "NotTerminating" -> !workload.workload().kind().endsWith("Job");
+            case "Terminating" -> terminates(workload, inventory);
+            case "NotTerminating" -> !terminates(workload, inventory);
             default -> true;
         };
+    }
+
+    /**
+     * Whether pods have a deadline of their own; that of their Job is none of theirs ({@code IsTerminating} of the
+     * evaluator of pods).
+     */
+    private static boolean terminates(WorkloadCapacity workload, Inventory inventory) {
+        return WorkloadKind.named(workload.workload().kind())
+                .flatMap(kind -> inventory.find(workload.workload()).map(item -> kind.podSpec(item.tree())))
+                .flatMap(spec -> Fields.number(spec, "activeDeadlineSeconds"))
+                .filter(seconds -> seconds >= 0)
+                .isPresent();
     }
 
     private static Optional<QuotaUse> compute(
