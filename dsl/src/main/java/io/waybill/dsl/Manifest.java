@@ -125,9 +125,9 @@ public final class Manifest implements ResourcesByKind {
     public Manifest preferring(String apiVersion, Resource<?>... some) {
         Map<String, String> all = new HashMap<>(preferences);
         for (Resource<?> resource : some) {
-            List<String> found = keysOf(resource);
+            List<String> found = ResourceKeys.in(resources, resource);
             if (found.isEmpty()) {
-                throw new IllegalArgumentException("The manifest has no " + key(resource));
+                throw new IllegalArgumentException("The manifest has no " + ResourceKeys.of(resource));
             }
             found.forEach(key -> all.put(key, apiVersion));
         }
@@ -136,24 +136,9 @@ public final class Manifest implements ResourcesByKind {
 
     /** The API version that was preferred for a resource. */
     public Optional<String> preferredApiVersion(Resource<?> resource) {
-        return preferences.isEmpty() ? Optional.empty() : Optional.ofNullable(preferences.get(key(resource)));
-    }
-
-    private List<String> keysOf(Resource<?> resource) {
-        if (resources.stream().anyMatch(other -> key(other).equals(key(resource)))) {
-            return List.of(key(resource));
-        }
-        return resources.stream()
-                .filter(other -> resource.namespace().isEmpty()
-                        && other.kind().equals(resource.kind())
-                        && other.name().equals(resource.name()))
-                .map(Manifest::key)
-                .toList();
-    }
-
-    private static String key(Resource<?> resource) {
-        return resource.kind() + " "
-                + resource.namespace().map(where -> where + "/").orElse("") + resource.name();
+        return preferences.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(preferences.get(ResourceKeys.of(resource)));
     }
 
     /**

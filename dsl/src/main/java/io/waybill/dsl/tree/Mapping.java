@@ -1,7 +1,5 @@
 package io.waybill.dsl.tree;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,24 +86,12 @@ public final class Mapping implements Node {
 
     /** The keys that are present, in order. */
     public List<String> keys() {
-        List<String> keys = new ArrayList<>(values.length);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null) {
-                keys.add(shape.key(i));
-            }
-        }
-        return keys;
+        return Slots.keys(shape, values);
     }
 
     /** The number of keys that are present. */
     public int size() {
-        int size = 0;
-        for (Node value : values) {
-            if (value != null) {
-                size++;
-            }
-        }
-        return size;
+        return Slots.size(values);
     }
 
     /** Whether no key is present. */
@@ -174,39 +160,13 @@ public final class Mapping implements Node {
         }
         String key = asked.key(slot);
         int own = shape.slot(key);
-        return own >= 0 ? replaced(own, value) : inserted(placeAsIn(asked, slot), key, value);
-    }
-
-    private int placeAsIn(Shape asked, int slot) {
-        for (int before = slot - 1; before >= 0; before--) {
-            int own = shape.slot(asked.key(before));
-            if (own >= 0) {
-                return own + 1;
-            }
-        }
-        return shape.size() == 0 ? 0 : firstAfter(asked, slot);
-    }
-
-    private int firstAfter(Shape asked, int slot) {
-        for (int place = 0; place < shape.size(); place++) {
-            if (asked.slot(shape.key(place)) > slot) {
-                return place;
-            }
-        }
-        return shape.size();
+        return own >= 0 ? replaced(own, value) : inserted(shape.placeAsIn(asked, slot), key, value);
     }
 
     /** This mapping, whose keys are sorted, with a node under a key; a new key goes where it sorts. */
     public Mapping withSorted(String key, Node value) {
         int slot = shape.slot(key);
-        if (slot >= 0) {
-            return replaced(slot, value);
-        }
-        int place = 0;
-        while (place < shape.size() && shape.key(place).compareTo(key) < 0) {
-            place++;
-        }
-        return inserted(place, key, value);
+        return slot >= 0 ? replaced(slot, value) : inserted(shape.sortedPlace(key), key, value);
     }
 
     /** This mapping without a key. */
@@ -226,33 +186,16 @@ public final class Mapping implements Node {
     }
 
     private Mapping replaced(int slot, Node value) {
-        @Nullable Node[] copy = new Node[values.length];
-        System.arraycopy(values, 0, copy, 0, copy.length);
-        copy[slot] = value;
-        return new Mapping(shape, copy, tracedKeys(slot, copy.length), origin);
+        return new Mapping(
+                shape, Slots.replaced(values, slot, value), Slots.replaced(keyOrigins, slot, values.length), origin);
     }
 
     private Mapping inserted(int slot, String key, Node value) {
-        @Nullable Node[] longer = Arrays.copyOf(values, values.length + 1);
-        System.arraycopy(values, slot, longer, slot + 1, values.length - slot);
-        longer[slot] = value;
-        @Nullable Origin[] origins = null;
-        if (keyOrigins != null) {
-            origins = Arrays.copyOf(keyOrigins, longer.length);
-            System.arraycopy(keyOrigins, slot, origins, slot + 1, keyOrigins.length - slot);
-            origins[slot] = Trace.caller();
-        }
-        return new Mapping(shape.insert(slot, key), longer, origins, origin);
-    }
-
-    private @Nullable Origin @Nullable [] tracedKeys(int slot, int length) {
-        Origin caller = Trace.caller();
-        if (caller == null) {
-            return keyOrigins;
-        }
-        @Nullable Origin[] copy = keyOrigins == null ? new Origin[length] : keyOrigins.clone();
-        copy[slot] = caller;
-        return copy;
+        return new Mapping(
+                shape.insert(slot, key),
+                Slots.inserted(values, slot, value),
+                keyOrigins == null ? null : Slots.inserted(keyOrigins, slot, Trace.caller()),
+                origin);
     }
 
     @Override
@@ -288,14 +231,7 @@ public final class Mapping implements Node {
 
     @Override
     public int hashCode() {
-        int hash = 0;
-        for (int i = 0; i < values.length; i++) {
-            Node value = values[i];
-            if (value != null) {
-                hash += shape.key(i).hashCode() ^ value.hashCode();
-            }
-        }
-        return hash;
+        return Slots.hash(shape, values);
     }
 
     @Override

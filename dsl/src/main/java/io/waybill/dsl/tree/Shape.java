@@ -133,4 +133,33 @@ public final class Shape {
         System.arraycopy(keys, slot, longer, slot + 1, keys.length - slot);
         return new Shape(longer, false);
     }
+
+    /** Where a new key goes: behind the nearest one that the asked shape has before it. */
+    int placeAsIn(Shape asked, int slot) {
+        for (int before = slot - 1; before >= 0; before--) {
+            int own = slot(asked.key(before));
+            if (own >= 0) {
+                return own + 1;
+            }
+        }
+        return size() == 0 ? 0 : firstAfter(asked, slot);
+    }
+
+    private int firstAfter(Shape asked, int slot) {
+        for (int place = 0; place < size(); place++) {
+            if (asked.slot(key(place)) > slot) {
+                return place;
+            }
+        }
+        return size();
+    }
+
+    /** Where a new key goes when keys are sorted. */
+    int sortedPlace(String key) {
+        int place = 0;
+        while (place < size() && key(place).compareTo(key) < 0) {
+            place++;
+        }
+        return place;
+    }
 }
