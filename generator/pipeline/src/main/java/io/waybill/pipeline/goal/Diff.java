@@ -1,19 +1,15 @@
 package io.waybill.pipeline.goal;
 
-import io.waybill.diff.AppliedTo;
 import io.waybill.diff.Effect;
-import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
-import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
-import io.waybill.pipeline.diff.RefusedStates;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.input.ManifestFiles;
@@ -74,28 +70,6 @@ public final class Diff {
         /** A cluster without custom resources besides the files. */
         public Cluster(Target target) {
             this(target, Severities.DEFAULT, List.of());
-        }
-    }
-
-    /** Two manifests, and what serves the second one. */
-    private record Comparison(
-            ServedApi api, Severities severities, List<Mapping> definitions, List<Item> before, List<Item> after) {
-
-        static Comparison of(ServedApi api, Cluster cluster, List<Item> before, List<Item> after) {
-            List<Mapping> definitions = new ArrayList<>(cluster.definitions());
-            after.forEach(item -> definitions.add(item.tree()));
-            return new Comparison(api, cluster.severities(), definitions, before, after);
-        }
-
-        static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
-            Cluster cluster = new Cluster(rendition.target(), rendition.severities(), rendition.definitions());
-            return of(rendition.api(), cluster, before, after);
-        }
-
-        List<ResourceChange> changes(ApplyMode mode) {
-            CustomDefinitions custom = CustomDefinitions.of(definitions);
-            ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
-            return new RefusedStates(api, severities, definitions).check(diff.of(before, after));
         }
     }
 
