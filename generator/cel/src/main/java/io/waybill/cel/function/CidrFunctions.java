@@ -6,6 +6,8 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import io.waybill.cel.function.Functions.Parameter;
+import io.waybill.cel.function.value.Address;
+import io.waybill.cel.function.value.Range;
 
 /** Ranges of addresses, such as {@code 10.0.0.0/8}. */
 public final class CidrFunctions {

@@ -8,6 +8,7 @@ import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import io.waybill.cel.function.Functions.Parameter;
+import io.waybill.cel.function.value.NamedFormat;
 import java.util.List;
 import java.util.Optional;
 

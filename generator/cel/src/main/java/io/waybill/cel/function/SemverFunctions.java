@@ -7,6 +7,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import io.waybill.cel.function.Functions.Parameter;
+import io.waybill.cel.function.value.SemanticVersion;
 import io.waybill.cel.value.EvaluationError;
 
 /** Semantic versions. */

@@ -1,7 +1,7 @@
 package io.waybill.cel.run;
 
 import dev.cel.common.values.CelByteString;
-import io.waybill.cel.function.NamedFormat;
+import io.waybill.cel.function.value.NamedFormat;
 import io.waybill.cel.value.Named;
 import io.waybill.cel.value.Timestamp;
 import io.waybill.cel.value.Values;

@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.GoText;
@@ -61,14 +61,14 @@ public enum NamedFormat implements Named {
     }
 
     /** The format of a name; empty where there is none. */
-    static Optional<NamedFormat> named(String name) {
+    public static Optional<NamedFormat> named(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.label.equals(name))
                 .findFirst();
     }
 
     /** Its name in expressions. */
-    String label() {
+    public String label() {
         return label;
     }
 
@@ -78,7 +78,7 @@ public enum NamedFormat implements Named {
     }
 
     /** What the server says of a text; nothing where it has the format. */
-    List<String> errors(String text) {
+    public List<String> errors(String text) {
         return errors.apply(text);
     }
 

@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.Named;
@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  * @param address an address in it
  * @param length how many of its bits all addresses in the range have in common
  */
-record Range(Address address, int length) implements Named {
+public record Range(Address address, int length) implements Named {
 
     private static final Pattern FORM = Pattern.compile("([^/]+)/(0|[1-9]\\d{0,2})");
 
     /** The range in a text; nothing where the text is none. */
-    static Optional<Range> parse(String text) {
+    public static Optional<Range> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -31,7 +31,8 @@ record Range(Address address, int length) implements Named {
                 .map(address -> new Range(address, length));
     }
 
-    static Range of(String text) {
+    /** The range in a text. */
+    public static Range of(String text) {
         return parse(text)
                 .orElseThrow(() -> EvaluationError.of(
                         "network address parse error during conversion from string: \"" + text + "\""));
@@ -46,15 +47,18 @@ record Range(Address address, int length) implements Named {
         return new BigInteger(1, of.value().getAddress()).shiftRight(bits(of) - length);
     }
 
-    boolean contains(Address other) {
+    /** Whether an address is in it. */
+    public boolean contains(Address other) {
         return bits(other) == bits(address) && prefix(other).equals(prefix(address));
     }
 
-    boolean contains(Range other) {
+    /** Whether all of another range is in it. */
+    public boolean contains(Range other) {
         return other.length >= length && contains(other.address);
     }
 
-    Range masked() {
+    /** The same range by its first address. */
+    public Range masked() {
         byte[] bytes = address.value().getAddress();
         for (int bit = length; bit < bits(address); bit++) {
             bytes[bit / Byte.SIZE] &= (byte) ~(1 << (Byte.SIZE - 1 - bit % Byte.SIZE));
@@ -66,7 +70,8 @@ record Range(Address address, int length) implements Named {
         }
     }
 
-    String text() {
+    /** As it is written. */
+    public String text() {
         return address.text() + "/" + length;
     }
 

@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import io.waybill.cel.value.Named;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param numbers its three numbers
  * @param before the parts after the dash, which make it a version before the one without them
  */
-record SemanticVersion(List<Long> numbers, List<String> before) implements Comparable<SemanticVersion>, Named {
+public record SemanticVersion(List<Long> numbers, List<String> before) implements Comparable<SemanticVersion>, Named {
 
     private static final String NUMBER = "(0|[1-9]\\d{0,17})";
     private static final String PARTS = "([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)";
@@ -28,7 +28,7 @@ record SemanticVersion(List<Long> numbers, List<String> before) implements Compa
      *
      * @param normalize whether a {@code v}, missing numbers and leading zeros are mended first
      */
-    static Optional<SemanticVersion> parse(String text, boolean normalize) {
+    public static Optional<SemanticVersion> parse(String text, boolean normalize) {
         Matcher matcher = FORM.matcher(normalize ? normalized(text) : text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ record SemanticVersion(List<Long> numbers, List<String> before) implements Compa
     }
 
     /** One of the three numbers, counted from 0. */
-    long number(int index) {
+    public long number(int index) {
         return numbers.get(index);
     }
 

@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import com.google.common.net.InetAddresses;
 import io.waybill.cel.value.EvaluationError;
@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param value the address
  */
-record Address(InetAddress value) implements Named {
+public record Address(InetAddress value) implements Named {
 
     /** The address in a text; nothing for one with a zone, and for one of version 4 that is written as of version 6. */
-    static Optional<Address> parse(String text) {
+    public static Optional<Address> parse(String text) {
         if (text.contains("%") || !InetAddresses.isInetAddress(text)) {
             return Optional.empty();
         }
@@ -25,17 +25,19 @@ record Address(InetAddress value) implements Named {
     }
 
     /** The address in a text. */
-    static Address of(String text) {
+    public static Address of(String text) {
         return parse(text)
                 .orElseThrow(() ->
                         EvaluationError.of("IP Address \"" + text + "\" parse error during conversion from string"));
     }
 
-    boolean isVersion4() {
+    /** Whether it is of version 4. */
+    public boolean isVersion4() {
         return value instanceof Inet4Address;
     }
 
-    String text() {
+    /** As it is written. */
+    public String text() {
         return InetAddresses.toAddrString(value);
     }
 

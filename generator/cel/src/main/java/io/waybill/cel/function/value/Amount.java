@@ -1,4 +1,4 @@
-package io.waybill.cel.function;
+package io.waybill.cel.function.value;
 
 import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.Named;
@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param value how much it is
  * @param isSimple whether the server keeps it as a whole number with a scale; others are no integers for it
  */
-record Amount(BigDecimal value, boolean isSimple) implements Named {
+public record Amount(BigDecimal value, boolean isSimple) implements Named {
 
     private static final int SMALLEST = 9;
     private static final int LONGEST = 18;
     private static final Pattern PARTS = Pattern.compile("([+-]?)(\\d*)(?:\\.(\\d*))?([KMGTPE]i)?.*");
 
-    Amount {
+    public Amount {
         value = value.setScale(SMALLEST, RoundingMode.UP).stripTrailingZeros();
     }
 
-    static Amount parse(String text) {
+    /** The amount in a text. */
+    public static Amount parse(String text) {
         try {
             return new Amount(Quantity.parse(text).amount(), isSimple(text));
         } catch (IllegalArgumentException e) {
@@ -46,7 +47,8 @@ record Amount(BigDecimal value, boolean isSimple) implements Named {
         return parts.group(2).length() + fraction.length() < LONGEST && (!isBinary || fraction.isEmpty());
     }
 
-    boolean isInteger() {
+    /** Whether the server takes it for a whole number. */
+    public boolean isInteger() {
         return isSimple && value.scale() <= 0 && value.toBigInteger().bitLength() < Long.SIZE;
     }
 
