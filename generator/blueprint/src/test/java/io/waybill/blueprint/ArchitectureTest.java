@@ -1,7 +1,6 @@
 package io.waybill.blueprint;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -27,8 +26,4 @@ class ArchitectureTest {
                     "javax.lang.model",
                     "java..")
             .because("it writes source from trees and the generator's knowledge of the DSL, and reads nothing itself");
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
-            slices().matching("io.waybill.(**)").should().beFreeOfCycles();
 }

@@ -1,7 +1,6 @@
 package io.waybill.convert;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,8 +23,4 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "java..")
             .because("a conversion rewrites trees, whatever they were read from");
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
-            slices().matching("io.waybill.(**)").should().beFreeOfCycles();
 }

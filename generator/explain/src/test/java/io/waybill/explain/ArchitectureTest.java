@@ -1,7 +1,6 @@
 package io.waybill.explain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,8 +23,4 @@ class ArchitectureTest {
                     "java..",
                     "javax.security.auth.x500")
             .because("users ask for explanations in their tests, with little but the DSL beside it");
-
-    @ArchTest
-    static final ArchRule TOPICS_ARE_FREE_OF_CYCLES =
-            slices().matching("io.waybill.(**)").should().beFreeOfCycles();
 }

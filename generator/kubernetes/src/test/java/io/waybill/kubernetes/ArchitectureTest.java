@@ -1,7 +1,6 @@
 package io.waybill.kubernetes;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,8 +18,4 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.waybill.kubernetes..", "io.waybill.dsl..", "io.waybill.schema", "org.jspecify..", "java..")
             .because("everything that knows Kubernetes stands on this module");
-
-    @ArchTest
-    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
-            slices().matching("io.waybill.(**)").should().beFreeOfCycles();
 }
