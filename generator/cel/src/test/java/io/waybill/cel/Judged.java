@@ -1,5 +1,7 @@
 package io.waybill.cel;
 
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What is found in YAML, with expressions compiled and evaluated. */
@@ -24,21 +27,19 @@ final class Judged {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private Judged(Minor minor, String... documents) {
+    private Judged(Minor minor, Consumer<Validator> documents) {
         Validator validator =
                 new Validator(ServedApi.of(HISTORY, minor), ApiRules.ALL, Severities.DEFAULT, findings::add);
-        for (String document : documents) {
-            read(validator, document);
-        }
+        documents.accept(validator);
         validator.finish(Set.of());
     }
 
-    private static void read(Validator validator, String yaml) {
+    private static void read(String yaml, Consumer<Node> roots) {
         try {
             ManifestReader.read(
                     new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
                     "test.yaml",
-                    document -> document.root().ifPresent(root -> validator.validate(root, "test.yaml", 0)));
+                    document -> document.root().ifPresent(roots));
         } catch (UnreadableException e) {
             throw new AssertionError(e);
         }
@@ -46,11 +47,25 @@ final class Judged {
 
     /** What the newest minor says of several texts together. */
     static Judged of(String... documents) {
-        return new Judged(HISTORY.newest(), documents);
+        return of(HISTORY.newest(), documents);
     }
 
     static Judged of(Minor minor, String... documents) {
-        return new Judged(minor, documents);
+        return new Judged(minor, validator -> {
+            for (String document : documents) {
+                read(document, root -> validator.validate(root, "test.yaml", 0));
+            }
+        });
+    }
+
+    /** What a minor says of what a custom resource becomes. */
+    static Judged ofUpdate(Minor minor, String definition, String before, String after) {
+        return new Judged(minor, validator -> {
+            read(definition, validator::define);
+            read(
+                    before,
+                    old -> read(after, now -> validator.validateUpdate((Mapping) now, (Mapping) old, "test.yaml", 0)));
+        });
     }
 
     List<Finding> findings() {

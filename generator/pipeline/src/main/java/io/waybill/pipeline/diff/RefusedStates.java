@@ -64,9 +64,11 @@ public final class RefusedStates {
 
         private final Set<Fault> faults = new HashSet<>();
         private final Optional<Correlation> values;
+        private final boolean isCustom;
 
         OldFaults(ResourceChange change, List<Finding> findings) {
             findings.forEach(finding -> faults.add(new Fault(finding.field(), finding.rule())));
+            isCustom = custom.schema(change.resource()).isPresent();
             values = change.before()
                     .flatMap(before -> change.after()
                             .filter(after -> isRatcheted(after) && !findings.isEmpty())
@@ -77,8 +79,14 @@ public final class RefusedStates {
             return custom.schema(resource).isEmpty() || api.minor().compareTo(RATCHETING) >= 0;
         }
 
-        /** Whether a fault was there before, and the update does not change the value that is at fault. */
+        /**
+         * Whether a fault was there before, and the update does not change the value that is at fault. Rules in CEL have been
+         * evaluated on the update itself.
+         */
         boolean have(Finding finding) {
+            if (isCustom && finding.rule() == Rule.EXPRESSION) {
+                return false;
+            }
             return values.filter(known -> known.isUnchanged(finding.field()))
                     .flatMap(known -> known.before(finding.field()))
                     .filter(field -> faults.contains(new Fault(field, finding.rule())))
@@ -89,12 +97,12 @@ public final class RefusedStates {
     /** The changes, those refused that make a resource what it may not be; what was wrong before does not count. */
     public List<ResourceChange> check(List<ResourceChange> changes) {
         Map<Integer, List<Finding>> now =
-                findings(changes.stream().map(ResourceChange::after).toList());
+                findings(changes.stream().map(ResourceChange::after).toList(), changes);
         if (now.isEmpty()) {
             return changes;
         }
         Map<Integer, List<Finding>> before =
-                findings(changes.stream().map(RefusedStates::earlier).toList());
+                findings(changes.stream().map(RefusedStates::earlier).toList(), List.of());
         List<ResourceChange> checked = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             ResourceChange change = changes.get(i);
@@ -123,8 +131,12 @@ public final class RefusedStates {
                 || !finding.field().startsWith("spec");
     }
 
-    /** The errors in resources, by their index. That two of them are one resource does not count. */
-    private Map<Integer, List<Finding>> findings(List<Optional<Mapping>> resources) {
+    /**
+     * The errors in resources, by their index. That two of them are one resource does not count.
+     *
+     * @param changes what the resources come from, by the same index; empty to take all of them for new
+     */
+    private Map<Integer, List<Finding>> findings(List<Optional<Mapping>> resources, List<ResourceChange> changes) {
         Map<Integer, List<Finding>> findings = new HashMap<>();
         Validator validator = new Validator(api, EACH_BY_ITSELF, severities, finding -> {
             if (finding.severity() == Severity.ERROR && finding.rule() != Rule.DUPLICATE_RESOURCE) {
@@ -135,7 +147,13 @@ public final class RefusedStates {
         definitions.forEach(validator::define);
         for (int i = 0; i < resources.size(); i++) {
             int index = i;
-            resources.get(i).ifPresent(resource -> validator.validate(resource, "", index));
+            Optional<Mapping> old =
+                    changes.isEmpty() ? Optional.empty() : changes.get(i).before();
+            resources
+                    .get(i)
+                    .ifPresent(resource -> old.ifPresentOrElse(
+                            before -> validator.validateUpdate(resource, before, "", index),
+                            () -> validator.validate(resource, "", index)));
         }
         validator.finish(Set.of());
         return findings;

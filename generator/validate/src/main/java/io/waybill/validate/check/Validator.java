@@ -19,6 +19,7 @@ import io.waybill.validate.typed.ServedTypes;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.Values;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class Validator {
     private final List<TypedObject> customResources = new ArrayList<>();
     private final List<TypedObject> definitions = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
+    private final IdentityHashMap<Mapping, Mapping> updated = new IdentityHashMap<>();
 
     /**
      * A validator for one set of resources.
@@ -70,6 +72,19 @@ public final class Validator {
      */
     public void validate(Node node, String file, int document) {
         add(judge(node, file, document, List.of()));
+    }
+
+    /**
+     * Judges what a resource becomes, and adds what it found: rules of custom resources compare it with what it was.
+     *
+     * @param resource its tree
+     * @param old its tree before
+     * @param file where it comes from
+     * @param document its number there, counted from 0
+     */
+    public void validateUpdate(Mapping resource, Mapping old, String file, int document) {
+        updated.put(resource, old);
+        validate(resource, file, document);
     }
 
     /**
@@ -131,7 +146,9 @@ public final class Validator {
         List<TypedObject> defining = new ArrayList<>(definitions);
         defining.addAll(resources);
         CustomResourceCheck check = types.rules().onCustomResources(defining);
-        customResources.stream().filter(resource -> !check.check(resource)).forEach(Validator::skip);
+        customResources.stream()
+                .filter(resource -> !check.check(resource, updated.get(resource.mapping())))
+                .forEach(Validator::skip);
     }
 
     private static void skip(TypedObject customResource) {

@@ -79,7 +79,7 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final List<SetCheck> onSets = new ArrayList<>();
-        private Function<List<TypedObject>, CustomResourceCheck> onCustomResources = set -> resource -> false;
+        private Function<List<TypedObject>, CustomResourceCheck> onCustomResources = set -> (resource, old) -> false;
         private final Set<String> requiring = new HashSet<>();
         private final Set<String> judgingValues = new HashSet<>();
 

@@ -1,6 +1,8 @@
 package io.waybill.validate.rules.schemas;
 
+import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.expression.ExpressionLanguage;
@@ -36,7 +38,7 @@ final class CustomResourceRules implements CustomResourceCheck {
     }
 
     @Override
-    public boolean check(TypedObject resource) {
+    public boolean check(TypedObject resource, @Nullable Mapping old) {
         ResourceId id = resource.resource();
         CustomDefinition definition = definitions.get(CustomDefinition.name(id.group(), id.kind()));
         if (definition == null) {
@@ -44,7 +46,7 @@ final class CustomResourceRules implements CustomResourceCheck {
         }
         String version = id.apiVersion().substring(id.group().length() + 1);
         if (definition.served().contains(version)) {
-            fields(resource, definition, version);
+            fields(resource, definition, version, old);
         } else {
             resource.error(
                     Rule.UNKNOWN_KIND,
@@ -57,7 +59,7 @@ final class CustomResourceRules implements CustomResourceCheck {
         return true;
     }
 
-    private void fields(TypedObject resource, CustomDefinition definition, String version) {
+    private void fields(TypedObject resource, CustomDefinition definition, String version, @Nullable Mapping old) {
         Mapping kept = definition.hasStatus(version) ? resource.mapping().without("status") : resource.mapping();
         definition.schema(version).ifPresent(schema -> {
             Mapping filled = definition.prunes() ? SchemaDefaulting.object(schema, kept) : kept;
@@ -70,7 +72,9 @@ final class CustomResourceRules implements CustomResourceCheck {
             definition.scale(version).ifPresent(scale -> ScalePaths.check(resource, filled, scale));
             boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
             if (!isWrong && resource.isAtLeast(Behaviour.CUSTOM_RULES) && definition.hasRules(version)) {
-                rules(resource, schema, filled);
+                Mapping before = old != null && definition.prunes() ? SchemaDefaulting.object(schema, old) : old;
+                boolean keepsStatus = definition.hasStatus(version);
+                rules(resource, schema, keepsStatus ? withStatus(filled, before) : filled, before);
             }
         });
     }
@@ -83,7 +87,13 @@ final class CustomResourceRules implements CustomResourceCheck {
                 .forEach(fault -> report(resource, fault, "does not fit the schema of "));
     }
 
-    private void rules(TypedObject resource, ValueSchema schema, Mapping filled) {
+    /** An update of a resource whose status is written apart leaves it as it was. */
+    private static Mapping withStatus(Mapping resource, @Nullable Mapping before) {
+        Node status = before == null ? null : before.get("status");
+        return status == null ? resource : resource.with("status", status);
+    }
+
+    private void rules(TypedObject resource, ValueSchema schema, Mapping filled, @Nullable Mapping before) {
         Optional<ExpressionLanguage> language = ExpressionLanguage.find();
         if (language.isEmpty()) {
             resource.note(
@@ -96,7 +106,8 @@ final class CustomResourceRules implements CustomResourceCheck {
         if (custom == null) {
             custom = new CustomRules(language.get(), resource.api().minor());
         }
-        custom.faults(schema, filled).forEach(fault -> report(resource, fault, "breaks a rule of "));
+        custom.faults(schema, filled, FieldPath.root(), true, before)
+                .forEach(fault -> report(resource, fault, "breaks a rule of "));
     }
 
     private static void report(TypedObject resource, Fault fault, String offence) {

@@ -29,6 +29,9 @@ final class CustomRules {
     /** What the rules of one resource may cost together. */
     private static final long BUDGET = 10_000_000;
 
+    /** From when on API servers let a value be that an update does not touch, by default. */
+    private static final Minor RATCHETING = new Minor(30);
+
     private final ExpressionLanguage language;
     private final Minor minor;
     private final IdentityHashMap<ValueSchema, List<Compiled>> compiled = new IdentityHashMap<>();
@@ -36,11 +39,6 @@ final class CustomRules {
     CustomRules(ExpressionLanguage language, Minor minor) {
         this.language = language;
         this.minor = minor;
-    }
-
-    /** The faults of a new resource that fits its schema otherwise and has its defaults. */
-    List<Fault> faults(ValueSchema schema, Mapping resource) {
-        return faults(schema, resource, FieldPath.root(), true, null);
     }
 
     /**
@@ -52,7 +50,10 @@ final class CustomRules {
      */
     List<Fault> faults(ValueSchema schema, Node value, FieldPath at, boolean isResource, @Nullable Node old) {
         Run run = new Run();
-        run.value(schema, new Place(value, old, at, value.origin(), old != null && value.equals(old)), isResource);
+        run.value(
+                schema,
+                new Place(value, old, at, value.origin(), old != null && SchemaTypes.isSame(value, old)),
+                isResource);
         return run.faults;
     }
 
@@ -82,8 +83,9 @@ final class CustomRules {
             boolean isKept) {
 
         Place inner(Node inner, @Nullable Node before, FieldPath path, @Nullable Origin place) {
-            boolean isSame = before == null ? isKept : SchemaTypes.isSame(inner, before);
-            return new Place(inner, before, path, place, isSame);
+            Node was = before == null || SchemaTypes.isNull(before) ? null : before;
+            boolean isSame = was == null ? isKept : SchemaTypes.isSame(inner, was);
+            return new Place(inner, was, path, place, isSame);
         }
     }
 
@@ -136,7 +138,7 @@ final class CustomRules {
         private void rule(Compiled rule, Place place) {
             Map<String, Node> values = new HashMap<>();
             values.put(CompiledRules.SELF, place.value());
-            if (place.old() != null && !SchemaTypes.isNull(place.old())) {
+            if (place.old() != null) {
                 values.put(CompiledRules.OLD, place.old());
             }
             try {
@@ -146,7 +148,7 @@ final class CustomRules {
                     throw ExpressionException.tooCostly(
                             "validation failed due to running out of cost budget, no further validation rules will be run");
                 }
-                boolean isForgiven = place.isKept() && !rule.usesOld();
+                boolean isForgiven = place.isKept() && !rule.usesOld() && minor.compareTo(RATCHETING) >= 0;
                 if (!Boolean.TRUE.equals(outcome.value()) && !isForgiven) {
                     faults.add(new Fault(
                             reason(rule.rule().reason()),
