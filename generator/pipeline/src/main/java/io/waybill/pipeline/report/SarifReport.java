@@ -29,6 +29,10 @@ final class SarifReport implements Report {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
     private static final String GOLDEN_FILE = "golden-file";
+
+    /** Names the page of a rule in the documentation, which has no address of its own yet. */
+    private static final String PAGES = "urn:waybill:docs:";
+
     private static final Map<String, String> DESCRIPTIONS =
             Arrays.stream(Rule.values()).collect(Collectors.toMap(Rule::id, Rule::description));
 
@@ -106,6 +110,7 @@ final class SarifReport implements Report {
             json.writeStringField(
                     "text", DESCRIPTIONS.getOrDefault(rule, "a golden file differs from what is rendered"));
             json.writeEndObject();
+            json.writeStringField("helpUri", PAGES + (rule.equals(GOLDEN_FILE) ? "golden-files" : "rules:" + rule));
             json.writeEndObject();
         }
         json.writeEndArray();
