@@ -9,7 +9,7 @@ import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
-import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
@@ -84,9 +84,8 @@ final class ValidateCommand extends Subcommand {
 
     private static int listRules(Severities severities) {
         StringBuilder table = new StringBuilder();
-        for (Rule rule : Rule.values()) {
-            String severity =
-                    severities.of(rule, rule.severity()).map(Severity::toString).orElse("off");
+        for (RuleId rule : severities.rules()) {
+            String severity = severities.of(rule).map(Severity::toString).orElse("off");
             table.append(String.format(Locale.ROOT, "%-20s %-8s %s\n", rule.id(), severity, rule.description()));
         }
         new StandardConsole().print(table.toString());

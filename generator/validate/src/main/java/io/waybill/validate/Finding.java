@@ -12,7 +12,7 @@ package io.waybill.validate;
  * @param fix what to do about it
  */
 public record Finding(
-        Place place, ResourceId resource, String field, Rule rule, Severity severity, String message, String fix) {
+        Place place, ResourceId resource, String field, RuleId rule, Severity severity, String message, String fix) {
 
     /** Whether it makes a run fail that fails from a severity on. */
     public boolean fails(Severity failOn) {

@@ -3,8 +3,8 @@ package io.waybill.validate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be wrong. Each rule has a page {@code docs/rules/<id>.md}. */
-public enum Rule {
+/** What can be wrong for Kubernetes. Each rule has a page {@code docs/rules/<id>.md}. */
+public enum Rule implements RuleId {
     /** The text is not YAML or JSON, or exceeds what is safe to read. */
     SYNTAX("syntax", Severity.ERROR, "the text is not YAML or JSON, or exceeds what is safe to read"),
     /** A mapping has a key twice. */
@@ -83,18 +83,24 @@ public enum Rule {
         return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
-    /** How much it matters, where neither a project nor a check says otherwise. */
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** What breaks it, in half a sentence. */
+    @Override
     public String description() {
         return description;
     }
 
-    /** The name in reports. */
+    @Override
     public String id() {
         return id;
+    }
+
+    /** A name of its page in the documentation, which has no address yet. */
+    @Override
+    public String page() {
+        return "urn:waybill:docs:rules:" + id;
     }
 }

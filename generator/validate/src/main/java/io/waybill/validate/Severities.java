@@ -1,24 +1,29 @@
 package io.waybill.validate;
 
 import io.waybill.dsl.NearMatches;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How much each rule matters to a project; what a project says nothing of, matters as the rule says. */
+/** The rules that a project has, and how much each matters to it; what it says nothing of, matters as the rule says. */
 public final class Severities {
 
-    /** Every rule matters as it says itself. */
-    public static final Severities DEFAULT = new Severities(Map.of());
+    /** The rules of Kubernetes alone, each of which matters as it says itself. */
+    public static final Severities DEFAULT = new Severities(Map.of(), Map.of());
 
     private static final String OFF = "off";
 
-    private final Map<Rule, Optional<Severity>> changed;
+    private final Map<String, RuleId> added;
+    private final Map<RuleId, Optional<Severity>> changed;
 
-    private Severities(Map<Rule, Optional<Severity>> changed) {
+    private Severities(Map<String, RuleId> added, Map<RuleId, Optional<Severity>> changed) {
+        this.added = added;
         this.changed = changed;
     }
 
@@ -29,14 +34,31 @@ public final class Severities {
      * @throws IllegalArgumentException for a rule or a severity that there is not
      */
     public static Severities of(Map<String, String> byRule) {
-        Map<Rule, Optional<Severity>> changed = new EnumMap<>(Rule.class);
-        byRule.forEach((id, severity) -> changed.put(rule(id), severity(severity)));
-        return new Severities(changed);
+        return of(byRule, List.of());
     }
 
-    private static Rule rule(String id) {
-        return Rule.withId(id).orElseThrow(() -> {
-            List<String> ids = Arrays.stream(Rule.values()).map(Rule::id).toList();
+    /**
+     * As {@link #of(Map)}, of a project that has rules beside those of Kubernetes.
+     *
+     * @param added those rules
+     * @throws IllegalArgumentException as {@link #of(Map)}, and for two rules of one id
+     */
+    public static Severities of(Map<String, String> byRule, Collection<? extends RuleId> added) {
+        Map<String, RuleId> byId = new LinkedHashMap<>();
+        for (RuleId rule : added) {
+            if (Rule.withId(rule.id()).isPresent() || byId.putIfAbsent(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("There are two rules \"" + rule.id() + "\"; rename one");
+            }
+        }
+        Map<RuleId, Optional<Severity>> changed = new HashMap<>();
+        Severities own = new Severities(byId, changed);
+        byRule.forEach((id, severity) -> changed.put(own.named(id), severity(severity)));
+        return own;
+    }
+
+    private RuleId named(String id) {
+        return rule(id).orElseThrow(() -> {
+            List<String> ids = rules().stream().map(RuleId::id).toList();
             return new IllegalArgumentException("There is no rule \"" + id + "\"; "
                     + NearMatches.question(id, ids).orElseGet(() -> "there are: " + String.join(", ", ids)));
         });
@@ -54,8 +76,29 @@ public final class Severities {
         };
     }
 
+    /** All rules: those of Kubernetes, then those that were added. */
+    public List<RuleId> rules() {
+        List<RuleId> rules = new ArrayList<>(Arrays.asList(Rule.values()));
+        rules.addAll(added.values());
+        return rules;
+    }
+
+    /** The rule of an id; empty when the project has none. */
+    public Optional<RuleId> rule(String id) {
+        Optional<RuleId> own = Optional.ofNullable(added.get(id));
+        return own.isPresent() ? own : Rule.withId(id).map(RuleId.class::cast);
+    }
+
+    /** How much a rule matters by itself; empty when it does not at all. */
+    public Optional<Severity> of(RuleId rule) {
+        return of(rule, rule.severity());
+    }
+
     /** How much a finding matters; empty when it does not at all. A skipped resource stays skipped. */
-    public Optional<Severity> of(Rule rule, Severity own) {
-        return own == Severity.SKIPPED ? Optional.of(own) : changed.getOrDefault(rule, Optional.of(own));
+    public Optional<Severity> of(RuleId rule, Severity own) {
+        if (own == Severity.SKIPPED) {
+            return Optional.of(own);
+        }
+        return changed.getOrDefault(rule, rule.isOn() ? Optional.of(own) : Optional.empty());
     }
 }

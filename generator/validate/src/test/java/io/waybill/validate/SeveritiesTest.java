@@ -3,6 +3,7 @@ package io.waybill.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +53,60 @@ class SeveritiesTest {
                 .hasMessage("There is no rule \"colision\"; did you mean \"collision\"?");
         assertThatThrownBy(() -> Severities.of(Map.of("collision", "loud")))
                 .hasMessage("There is no severity \"loud\"; write error, warning, info or off");
+    }
+
+    /** A rule that is not of Kubernetes. */
+    private record OwnRule(String id, boolean isOn) implements RuleId {
+
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public String description() {
+            return "something of a project's own";
+        }
+
+        @Override
+        public String page() {
+            return "";
+        }
+    }
+
+    @Test
+    void areOfRulesThatWereAddedToo() {
+        OwnRule on = new OwnRule("team-label", true);
+        OwnRule off = new OwnRule("two-replicas", false);
+        List<OwnRule> both = List.of(on, off);
+
+        Severities unchanged = Severities.of(Map.of(), both);
+        assertThat(unchanged.of(on)).contains(Severity.WARNING);
+        assertThat(unchanged.of(off)).isEmpty();
+        assertThat(unchanged.rule("team-label")).contains(on);
+        assertThat(unchanged.rules()).contains(Rule.COLLISION, on, off);
+
+        Severities changed = Severities.of(Map.of("team-label", "off", "two-replicas", "error"), both);
+        assertThat(changed.of(on)).isEmpty();
+        assertThat(changed.of(off)).contains(Severity.ERROR);
+    }
+
+    @Test
+    void areRefusedForTwoRulesOfOneId() {
+        assertThatThrownBy(() -> Severities.of(Map.of(), List.of(new OwnRule("collision", true))))
+                .hasMessage("There are two rules \"collision\"; rename one");
+    }
+
+    @Test
+    void areAllowedByTheIdsOfRulesThatWereAdded() {
+        String yaml = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: "
+                + "{waybill.io/allow-team-label: nobody is called}}}";
+
+        assertThat(Judging.of(Severities.of(Map.of(), List.of(new OwnRule("team-label", true))), yaml)
+                        .findings())
+                .isEmpty();
+        assertThat(Judging.of(Severities.DEFAULT, yaml).findings())
+                .extracting(Finding::message)
+                .containsExactly("The annotation waybill.io/allow-team-label allows nothing: it names no rule.");
     }
 }

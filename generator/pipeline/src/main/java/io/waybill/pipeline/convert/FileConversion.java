@@ -18,6 +18,7 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.check.Validator;
@@ -32,7 +33,7 @@ import java.util.Set;
 public final class FileConversion {
 
     /** Other faults were there before and are no matter of the target, so they are told but do not refuse. */
-    private static final Set<Rule> OF_THE_TARGET =
+    private static final Set<RuleId> OF_THE_TARGET =
             Set.of(Rule.UNKNOWN_FIELD, Rule.UNKNOWN_KIND, Rule.REMOVED_API, Rule.FUTURE_API);
 
     private final ServedApi api;

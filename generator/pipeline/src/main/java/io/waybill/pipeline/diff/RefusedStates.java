@@ -11,6 +11,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.check.Validator;
@@ -57,7 +58,7 @@ public final class RefusedStates {
     }
 
     /** What tells a fault from another one of the same resource. */
-    private record Fault(String field, Rule rule) {}
+    private record Fault(String field, RuleId rule) {}
 
     /** What was wrong with a resource before. */
     private final class OldFaults {

@@ -9,6 +9,7 @@ import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.check.Judgement;
 import io.waybill.validate.check.TextFinding;
@@ -25,7 +26,7 @@ import java.util.function.Function;
  */
 public final class DocumentCheck {
 
-    private static final Set<Rule> OF_THE_TEXT = Set.of(Rule.SYNTAX, Rule.DUPLICATE_KEY);
+    private static final Set<RuleId> OF_THE_TEXT = Set.of(Rule.SYNTAX, Rule.DUPLICATE_KEY);
 
     private DocumentCheck() {}
 

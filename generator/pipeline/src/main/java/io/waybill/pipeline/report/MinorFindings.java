@@ -4,7 +4,7 @@ import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
-import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class MinorFindings {
     private final Map<Minor, Summary> summaries = new TreeMap<>();
 
     /** What makes the findings of two minors one. */
-    private record Same(Place place, ResourceId resource, String field, Rule rule, Severity severity) {}
+    private record Same(Place place, ResourceId resource, String field, RuleId rule, Severity severity) {}
 
     /** A finding of the first minor that has it, with all that do. */
     record Merged(Finding finding, List<Minor> minors) {}

@@ -6,7 +6,7 @@ import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
-import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.io.IOException;
@@ -15,12 +15,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Tells findings and differences to code review: SARIF 2.1.0. */
 final class SarifReport implements Report {
@@ -30,21 +28,21 @@ final class SarifReport implements Report {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
     private static final String GOLDEN_FILE = "golden-file";
 
-    /** Names the page of a rule in the documentation, which has no address of its own yet. */
-    private static final String PAGES = "urn:waybill:docs:";
-
-    private static final Map<String, String> DESCRIPTIONS =
-            Arrays.stream(Rule.values()).collect(Collectors.toMap(Rule::id, Rule::description));
-
+    private final SortedMap<String, Broken> broken = new TreeMap<>();
     private final List<Result> results = new ArrayList<>();
+
+    /** A rule that something breaks; without an address where it has no page. */
+    private record Broken(String description, String page) {}
 
     private record Result(String rule, String level, String message, Place place, ResourceId resource, String field) {}
 
     @Override
     public void finding(Finding finding, List<Minor> minors) {
         String in = MinorTable.in(minors);
+        RuleId rule = finding.rule();
+        broken.put(rule.id(), new Broken(rule.description(), rule.page()));
         results.add(new Result(
-                finding.rule().id(),
+                rule.id(),
                 level(finding.severity()),
                 in + finding.message() + " " + finding.fix(),
                 finding.place(),
@@ -65,6 +63,9 @@ final class SarifReport implements Report {
         TextReport text = new TextReport();
         text.difference(goldenFolder, difference);
         Place place = new Place(goldenFolder + "/" + difference.file(), 0, 0, 0);
+        broken.put(
+                GOLDEN_FILE,
+                new Broken("a golden file differs from what is rendered", "urn:waybill:docs:golden-files"));
         results.add(new Result(GOLDEN_FILE, "error", text.text().strip(), place, ResourceId.NONE, ""));
     }
 
@@ -103,32 +104,20 @@ final class SarifReport implements Report {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "Waybill");
         json.writeArrayFieldStart("rules");
-        for (String rule : brokenRules()) {
+        for (Map.Entry<String, Broken> rule : broken.entrySet()) {
             json.writeStartObject();
-            json.writeStringField("id", rule);
+            json.writeStringField("id", rule.getKey());
             json.writeObjectFieldStart("shortDescription");
-            json.writeStringField(
-                    "text", DESCRIPTIONS.getOrDefault(rule, "a golden file differs from what is rendered"));
+            json.writeStringField("text", rule.getValue().description());
             json.writeEndObject();
-            json.writeStringField("helpUri", PAGES + (rule.equals(GOLDEN_FILE) ? "golden-files" : "rules:" + rule));
+            if (!rule.getValue().page().isEmpty()) {
+                json.writeStringField("helpUri", rule.getValue().page());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private Set<String> brokenRules() {
-        Set<String> rules = new TreeSet<>();
-        for (Rule rule : Rule.values()) {
-            if (results.stream().anyMatch(result -> result.rule.equals(rule.id()))) {
-                rules.add(rule.id());
-            }
-        }
-        if (results.stream().anyMatch(result -> result.rule.equals(GOLDEN_FILE))) {
-            rules.add(GOLDEN_FILE);
-        }
-        return rules;
     }
 
     private static void result(Result result, JsonGenerator json) throws IOException {

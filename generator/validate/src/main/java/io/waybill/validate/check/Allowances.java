@@ -3,9 +3,11 @@ package io.waybill.validate.check;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
+import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.Report;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,12 +19,12 @@ final class Allowances {
     private Allowances() {}
 
     /** The rules that annotations of a resource name and give a reason for. */
-    static Set<Rule> of(Node resource) {
-        Set<Rule> allowed = EnumSet.noneOf(Rule.class);
+    static Set<RuleId> of(Node resource, Severities severities) {
+        Set<RuleId> allowed = new HashSet<>();
         annotations(resource).ifPresent(annotations -> {
             for (String key : annotations.keys()) {
                 if (key.startsWith(PREFIX) && hasReason(annotations, key)) {
-                    rule(key).ifPresent(allowed::add);
+                    rule(key, severities).ifPresent(allowed::add);
                 }
             }
         });
@@ -30,17 +32,17 @@ final class Allowances {
     }
 
     /** Reports annotations that allow nothing. */
-    static void check(Node resource, Report report) {
+    static void check(Node resource, Severities severities, Report report) {
         annotations(resource).ifPresent(annotations -> {
             for (String key : annotations.keys()) {
-                if (key.startsWith(PREFIX) && (rule(key).isEmpty() || !hasReason(annotations, key))) {
+                if (key.startsWith(PREFIX) && (rule(key, severities).isEmpty() || !hasReason(annotations, key))) {
                     report.add(
                             Rule.INVALID_FORMAT,
                             Severity.WARNING,
                             annotations.originOf(key),
                             "metadata.annotations",
                             "The annotation " + key + " allows nothing: it "
-                                    + (rule(key).isEmpty() ? "names no rule." : "gives no reason."),
+                                    + (rule(key, severities).isEmpty() ? "names no rule." : "gives no reason."),
                             "Write " + PREFIX + "<rule> with the reason as its value.");
                 }
             }
@@ -51,8 +53,8 @@ final class Allowances {
         return annotations.string(key).filter(reason -> !reason.isBlank()).isPresent();
     }
 
-    private static Optional<Rule> rule(String key) {
-        return Rule.withId(key.substring(PREFIX.length()));
+    private static Optional<RuleId> rule(String key, Severities severities) {
+        return severities.rule(key.substring(PREFIX.length()));
     }
 
     private static Optional<Mapping> annotations(Node resource) {

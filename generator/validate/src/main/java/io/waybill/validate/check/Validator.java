@@ -170,10 +170,10 @@ public final class Validator {
             }
             return;
         }
-        Report report = new Report(file, document, ResourceId.of(node), severities, Allowances.of(node));
+        Report report = new Report(file, document, ResourceId.of(node), severities, Allowances.of(node, severities));
         judgement.add(report);
         textFindings.forEach(known -> known.addTo(report));
-        Allowances.check(node, report);
+        Allowances.check(node, severities, report);
         if (node instanceof Mapping mapping) {
             resource(mapping, report, judgement);
         } else {

@@ -8,11 +8,12 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,10 +26,10 @@ public final class Report {
     private final int document;
     private final ResourceId resource;
     private final Severities severities;
-    private final Set<Rule> allowed;
+    private final Set<RuleId> allowed;
     private final List<Finding> early = new ArrayList<>();
     private @Nullable Consumer<Finding> listener;
-    private final Set<Rule> broken = EnumSet.noneOf(Rule.class);
+    private final Set<RuleId> broken = new HashSet<>();
     private Severity worst = Severity.INFO;
     private boolean skipped;
 
@@ -38,7 +39,7 @@ public final class Report {
      * @param severities how much each rule matters
      * @param allowed the rules that this resource may break
      */
-    public Report(String file, int document, ResourceId resource, Severities severities, Set<Rule> allowed) {
+    public Report(String file, int document, ResourceId resource, Severities severities, Set<RuleId> allowed) {
         this.severities = severities;
         this.allowed = allowed;
         this.file = file;
@@ -69,7 +70,7 @@ public final class Report {
     }
 
     /** Whether the resource breaks a rule. */
-    public boolean has(Rule rule) {
+    public boolean has(RuleId rule) {
         return broken.contains(rule);
     }
 
@@ -84,7 +85,7 @@ public final class Report {
     }
 
     /** Adds a finding. */
-    public void add(Rule rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
+    public void add(RuleId rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
         broken.add(rule);
         Severity severity = severities.of(rule, own).orElse(null);
         if (severity == null || allowed.contains(rule)) {

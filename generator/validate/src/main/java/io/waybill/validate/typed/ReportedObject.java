@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public abstract class ReportedObject {
 
     /** Reports something at a path and a place of the caller's making. */
     public void report(
-            Rule rule, Severity severity, FieldPath at, @Nullable Origin origin, String message, String fix) {
+            RuleId rule, Severity severity, FieldPath at, @Nullable Origin origin, String message, String fix) {
         report.add(rule, severity, origin, at.toString(), message, fix);
     }
 
