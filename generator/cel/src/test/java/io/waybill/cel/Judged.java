@@ -61,7 +61,7 @@ final class Judged {
     /** What a minor says of what a custom resource becomes. */
     static Judged ofUpdate(Minor minor, String definition, String before, String after) {
         return new Judged(minor, validator -> {
-            read(definition, validator::define);
+            read(definition, root -> validator.define((Mapping) root));
             read(
                     before,
                     old -> read(after, now -> validator.validateUpdate((Mapping) now, (Mapping) old, "test.yaml", 0)));

@@ -1,8 +1,11 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.goal.Import;
+import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterDump;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,13 +13,15 @@ import java.util.List;
 final class ImportCommand extends Subcommand {
 
     private final Argument<List<String>> inputs =
-            parameters("1..*", "INPUT", "Files, folders, jars, JAR!/PATH, classpath:PATH, or - for standard input.");
+            parameters("0..*", "INPUT", "Files, folders, jars, JAR!/PATH, classpath:PATH, or - for standard input.");
 
     private final Argument<List<String>> packages = texts(
             "--package",
             "NAME",
             "Java package, such as com.example; for one API group, GROUP=NAME; may be repeated"
                     + " (default: the group read backwards).");
+
+    private final Argument<String> api = Options.api(this, "Import the custom resources of a cluster, too");
 
     private final Argument<String> output = text(
             "--output-directory, --output, -o",
@@ -57,15 +62,24 @@ final class ImportCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Import files = new Import(new StandardConsole(), System.in);
+        if (inputs.value().isEmpty() && api.given().isEmpty()) {
+            throw new UserException("No input given. Specify files, folders, jars, or - for standard input.");
+        }
+        Import files = new Import(new StandardConsole(), System.in, ofCluster());
         if (check.value()) {
-            List.of(packages, output, className, classPerFile).forEach(option -> option.refuse("with --check"));
+            List.of(api, packages, output, className, classPerFile).forEach(option -> option.refuse("with --check"));
             return files.check(inputs.value(), settings(Path.of(""))).exitCode();
         }
         if (output.given().isEmpty()) {
             throw new UserException("Specify the folder of Java sources to write to, with --output-directory.");
         }
         return files.run(inputs.value(), settings(Path.of(output.value()))).exitCode();
+    }
+
+    private List<Mapping> ofCluster() {
+        return api.given()
+                .map(place -> ClusterDump.read(Inputs.path(place)).definitions())
+                .orElse(List.of());
     }
 
     private Import.Settings settings(Path folder) {

@@ -54,6 +54,12 @@ final class Options {
                         + " GenericWorkload=true,EnvFiles=false (default: as each version has them).");
     }
 
+    /** Adds the option that names what was taken from a cluster with {@code kubectl get --raw}. */
+    static Argument<String> api(Subcommand command, String purpose) {
+        return command.text(
+                "--api", "FOLDER_OR_FILE", purpose + ": its OpenAPI v3 documents, as kubectl get --raw prints them.");
+    }
+
     /** Adds the option that says where the golden files are. */
     static Argument<Path> golden(Subcommand command) {
         return command.value(

@@ -1,11 +1,15 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterDump;
 import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
@@ -38,6 +42,8 @@ final class ValidateCommand extends Subcommand {
 
     private final Argument<String> featureGates = Options.featureGates(this);
 
+    private final Argument<String> api = Options.api(this, "Check against the API of a cluster");
+
     private final Argument<List<String>> crds = texts(
             "--crds",
             "INPUT",
@@ -58,11 +64,8 @@ final class ValidateCommand extends Subcommand {
         if (inputs.value().isEmpty()) {
             throw new UserException("No input given. Specify files, folders, or - for standard input.");
         }
-        List<Target> targets = TargetRange.parse(
-                version.given().orElseGet(() -> Target.newest().kubernetesVersion()));
-        if (version.given().isPresent()) {
-            InterpolatedMinors.tellEarly(new StandardConsole(), targets);
-        }
+        Cluster cluster = cluster();
+        List<Target> targets = cluster.api().isPresent() ? List.of() : targets();
         Validate.Settings settings = new Validate.Settings(
                 targets,
                 Set.copyOf(expected.value()),
@@ -70,16 +73,32 @@ final class ValidateCommand extends Subcommand {
                 report.failOn(),
                 report.format(),
                 Optional.empty());
-        return new Validate(
-                        new StandardConsole(),
-                        System.in,
-                        CustomResourceDefinitions.read(crds.value(), List.of()),
-                        Choices.read(
-                                "--feature-gates",
-                                ClusterGates::parse,
-                                featureGates.given().orElse("")))
+        return new Validate(new StandardConsole(), System.in, cluster)
                 .run(inputs.value(), settings)
                 .exitCode();
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = TargetRange.parse(
+                version.given().orElseGet(() -> Target.newest().kubernetesVersion()));
+        if (version.given().isPresent()) {
+            InterpolatedMinors.tellEarly(new StandardConsole(), targets);
+        }
+        return targets;
+    }
+
+    private Cluster cluster() {
+        List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), List.of());
+        Map<String, Boolean> gates = Choices.read(
+                "--feature-gates", ClusterGates::settings, featureGates.given().orElse(""));
+        return api.given().isPresent()
+                ? Cluster.of(
+                        ClusterDump.read(Inputs.path(api.value())),
+                        version.given(),
+                        gates,
+                        definitions,
+                        new StandardConsole())
+                : Cluster.of(gates, definitions);
     }
 
     private static int listRules(Severities severities) {

@@ -1,8 +1,10 @@
 package io.waybill.maven;
 
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.goal.Import;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterDump;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes typed Java for CustomResourceDefinitions, and compiles it with the project. What an earlier run wrote and this
@@ -49,6 +52,13 @@ public final class ImportMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.import.packages")
     private List<String> packages = new ArrayList<>();
 
+    /**
+     * A cluster whose custom resources are imported, too: a folder or file with its OpenAPI v3 documents, as {@code kubectl
+     * get --raw} prints them.
+     */
+    @Parameter(property = "waybill.import.api")
+    private @Nullable File api;
+
     /** The folder to write to; each execution of this goal needs one of its own. */
     @Parameter(
             property = "waybill.import.outputDirectory",
@@ -67,12 +77,14 @@ public final class ImportMojo extends AbstractWaybillMojo {
 
     @Override
     Outcome run(LogConsole console) throws MojoExecutionException {
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() && api == null) {
             throw new UserException("No inputs given. Specify them with <inputs> or -Dwaybill.import.inputs.");
         }
         List<String> places = Settings.inProject(inputs, project);
         Path output = outputDirectory.toPath();
-        Outcome outcome = new Import(console, InputStream.nullInputStream())
+        List<Mapping> ofCluster =
+                api == null ? List.of() : ClusterDump.read(api.toPath()).definitions();
+        Outcome outcome = new Import(console, InputStream.nullInputStream(), ofCluster)
                 .run(places, new Import.Settings(packages, output, true, classPath()));
         project.addCompileSourceRoot(output.toString());
         return outcome;

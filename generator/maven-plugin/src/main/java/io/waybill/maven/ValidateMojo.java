@@ -2,12 +2,14 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.target.ClusterDump;
 import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
@@ -43,6 +45,13 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     /** Resources that the cluster has in addition to the input, such as {@code IngressClass/nginx}. */
     @Parameter(property = "waybill.expects")
     private List<String> expects = new ArrayList<>();
+
+    /**
+     * The API of a cluster to check against, instead of that of a Kubernetes version: a folder or file with its OpenAPI v3
+     * documents, as {@code kubectl get --raw} prints them.
+     */
+    @Parameter(property = "waybill.api")
+    private @Nullable File api;
 
     /** Definitions of custom resources to check those of the inputs with; they are not checked themselves. */
     @Parameter(property = "waybill.customResourceDefinitions")
@@ -82,11 +91,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        List<Target> targets =
-                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion);
-        if (kubernetesVersion != null) {
-            InterpolatedMinors.tellEarly(console, targets);
-        }
+        Cluster cluster = cluster(console);
+        List<Target> targets = cluster.api().isPresent() ? List.of() : targets(console);
         Validate.Settings settings = new Validate.Settings(
                 targets,
                 Set.copyOf(expects),
@@ -96,13 +102,30 @@ public final class ValidateMojo extends AbstractWaybillMojo {
                 Optional.ofNullable(buildDirectory)
                         .map(directory -> directory.toPath().resolve("waybill")));
         List<String> paths = inputs.stream().map(File::toString).toList();
+        return new Validate(console, InputStream.nullInputStream(), cluster).run(paths, settings);
+    }
+
+    private List<Target> targets(LogConsole console) {
+        List<Target> targets =
+                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion);
+        if (kubernetesVersion != null) {
+            InterpolatedMinors.tellEarly(console, targets);
+        }
+        return targets;
+    }
+
+    private Cluster cluster(LogConsole console) {
         List<Mapping> definitions = CustomResourceDefinitions.read(
                 customResourceDefinitions.stream().map(File::toString).toList(), List.of());
-        return new Validate(
-                        console,
-                        InputStream.nullInputStream(),
+        Map<String, Boolean> gates =
+                Choices.read("<featureGates>", ClusterGates::settings, featureGates == null ? "" : featureGates);
+        return api == null
+                ? Cluster.of(gates, definitions)
+                : Cluster.of(
+                        ClusterDump.read(api.toPath()),
+                        Optional.ofNullable(kubernetesVersion),
+                        gates,
                         definitions,
-                        Choices.read("<featureGates>", ClusterGates::parse, featureGates == null ? "" : featureGates))
-                .run(paths, settings);
+                        console);
     }
 }

@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "io.waybill.dsl..",
                     "io.waybill.kubernetes..",
                     "io.waybill.schema",
+                    "io.waybill.schema.openapi",
                     "io.waybill.render",
                     "io.waybill.render.edit",
                     "io.waybill.validate..",

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** What is known of fields beyond their types: allowed values, defaults, keys of lists. */
@@ -46,6 +48,22 @@ public final class Traits {
                         .forEach(field -> field.allowed().ifPresent(allowed -> enums.put(allowed.name(), allowed))));
         Map<String, Map<String, FieldTraits>> copy = Map.copyOf(byType);
         return new Traits(enums, copy.keySet(), type -> copy.getOrDefault(type, Map.of()));
+    }
+
+    /**
+     * These traits and others.
+     *
+     * @param others by the name of the type and that of the field
+     * @param both what counts of a field that has both, of these and of the others
+     */
+    public Traits and(Map<String, Map<String, FieldTraits>> others, BinaryOperator<FieldTraits> both) {
+        Set<String> names = new TreeSet<>(typeNames);
+        names.addAll(others.keySet());
+        return new Traits(enums, names, type -> {
+            Map<String, FieldTraits> fields = new TreeMap<>(of(type));
+            others.getOrDefault(type, Map.of()).forEach((field, traits) -> fields.merge(field, traits, both));
+            return fields;
+        });
     }
 
     /** The facts that come with Waybill; they are read once. */

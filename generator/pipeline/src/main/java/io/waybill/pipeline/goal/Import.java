@@ -2,6 +2,7 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.crd.JavaPackages;
 import io.waybill.crd.TypedDefinitions;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.imports.BlueprintImport;
 import io.waybill.pipeline.imports.DefinitionCheck;
@@ -17,6 +18,7 @@ import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Finding;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,22 @@ public final class Import {
 
     private final Console console;
     private final InputStream standardInput;
+    private final List<Mapping> ofCluster;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public Import(Console console, InputStream standardInput) {
+        this(console, standardInput, List.of());
+    }
+
+    /**
+     * The command, speaking to a console and reading standard input when asked to.
+     *
+     * @param ofCluster definitions that a cluster has accepted already, which are imported besides those of the inputs
+     */
+    public Import(Console console, InputStream standardInput, List<Mapping> ofCluster) {
         this.console = console;
         this.standardInput = standardInput;
+        this.ofCluster = List.copyOf(ofCluster);
     }
 
     /**
@@ -85,7 +98,7 @@ public final class Import {
         JavaPackages packages = packages(settings);
         Run run = new Run();
         List<ReadResource> resources = run.read(inputs, settings);
-        if (run.outcome != Outcome.CLEAN || resources.isEmpty()) {
+        if (run.outcome != Outcome.CLEAN || resources.isEmpty() && ofCluster.isEmpty()) {
             return run.outcome;
         }
         List<ReadResource> definitions = resources.stream()
@@ -96,7 +109,7 @@ public final class Import {
                         settings.manifests().keepsDefinitions() || !TypedDefinitions.isDefinition(resource.tree()))
                 .toList();
         Map<String, String> sources = new TreeMap<>();
-        if (!definitions.isEmpty()) {
+        if (!definitions.isEmpty() || !ofCluster.isEmpty()) {
             run.definitions(definitions, packages, sources);
         }
         if (!manifests.isEmpty() && run.outcome == Outcome.CLEAN) {
@@ -177,7 +190,7 @@ public final class Import {
         List<ReadResource> read(List<String> inputs, Settings settings) {
             List<ReadResource> resources = new ImportInputs(standardInput, settings.classPath(), problems).read(inputs);
             outcome = problems.outcome();
-            if (resources.isEmpty() && outcome == Outcome.CLEAN) {
+            if (resources.isEmpty() && ofCluster.isEmpty() && outcome == Outcome.CLEAN) {
                 console.tell("Nothing to import in " + String.join(", ", inputs) + ".");
             }
             return resources;
@@ -190,8 +203,9 @@ public final class Import {
                 outcome = outcome.and(Outcome.FINDINGS);
                 return;
             }
-            TypedDefinitions typed = TypedDefinitions.of(
-                    definitions.stream().map(ReadResource::tree).toList(), packages);
+            List<Mapping> trees = new ArrayList<>(ofCluster);
+            definitions.forEach(definition -> trees.add(definition.tree()));
+            TypedDefinitions typed = TypedDefinitions.of(trees, packages);
             typed.problems().forEach(problem -> console.print("error: " + DefinitionCheck.line(problem) + "\n"));
             typed.kinds().forEach(kind -> console.print(kind + "\n"));
             sources.putAll(typed.sources());

@@ -1,7 +1,6 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.input.DocumentCheck;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.input.Inputs;
@@ -18,7 +17,6 @@ import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.render.Document;
 import io.waybill.render.UnreadableException;
-import io.waybill.schema.FeatureGates;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
@@ -44,40 +42,24 @@ public final class Validate {
 
     private final Console console;
     private final InputStream standardInput;
-    private final List<Mapping> definitions;
-    private final FeatureGates gates;
+    private final Cluster cluster;
+
+    /** The command for any cluster of a release, speaking to a console and reading standard input when asked to. */
+    public Validate(Console console, InputStream standardInput) {
+        this(console, standardInput, Cluster.PLAIN);
+    }
 
     /** The command, speaking to a console and reading standard input when asked to. */
-    public Validate(Console console, InputStream standardInput) {
-        this(console, standardInput, List.of());
-    }
-
-    /**
-     * The command, speaking to a console and reading standard input when asked to.
-     *
-     * @param definitions definitions of custom resources that the cluster has in addition to the inputs
-     */
-    public Validate(Console console, InputStream standardInput, List<Mapping> definitions) {
-        this(console, standardInput, definitions, FeatureGates.load());
-    }
-
-    /**
-     * The command, speaking to a console and reading standard input when asked to.
-     *
-     * @param definitions definitions of custom resources that the cluster has besides the inputs
-     * @param gates how the feature gates of the cluster are set
-     */
-    public Validate(Console console, InputStream standardInput, List<Mapping> definitions, FeatureGates gates) {
+    public Validate(Console console, InputStream standardInput, Cluster cluster) {
         this.console = console;
         this.standardInput = standardInput;
-        this.definitions = List.copyOf(definitions);
-        this.gates = gates;
+        this.cluster = cluster;
     }
 
     /**
      * How to validate.
      *
-     * @param targets the Kubernetes versions, in rising order
+     * @param targets the Kubernetes versions, in rising order; not asked for where the cluster's own API is known
      * @param expected what the cluster has in addition to the inputs, as {@code kind/name}
      * @param severities how much each rule matters
      * @param failOn the least severity of a finding that makes it fail
@@ -123,8 +105,10 @@ public final class Validate {
 
         Run(Settings settings) {
             this.settings = settings;
-            Schemas schemas = new Schemas(gates);
-            apis = settings.targets().stream().map(schemas::of).toList();
+            apis = cluster.api().map(List::of).orElseGet(() -> {
+                Schemas schemas = new Schemas(cluster.gates());
+                return settings.targets().stream().map(schemas::of).toList();
+            });
             InterpolatedMinors.tell(console, apis);
         }
 
@@ -150,7 +134,7 @@ public final class Validate {
         /** Adds how much was judged. */
         void end() {
             validators().forEach((minor, validator) -> {
-                definitions.forEach(validator::define);
+                cluster.definitions().forEach(validator::define);
                 validator.finish(settings.expected());
                 if (isForOneVersion()) {
                     reports.summary(validator.summary());

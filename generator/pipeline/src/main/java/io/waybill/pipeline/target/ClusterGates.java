@@ -3,6 +3,7 @@ package io.waybill.pipeline.target;
 import io.waybill.dsl.NearMatches;
 import io.waybill.schema.FeatureGates;
 import java.util.List;
+import java.util.Map;
 
 /** The feature gates of a cluster as a user names them. */
 public final class ClusterGates {
@@ -16,14 +17,25 @@ public final class ClusterGates {
      * @throws IllegalArgumentException when the text has another form, or names a gate that decides nothing here
      */
     public static FeatureGates parse(String text) {
+        return FeatureGates.load().with(settings(text));
+    }
+
+    /**
+     * The settings by the names of gates.
+     *
+     * @param text as {@link #parse} accepts it
+     * @throws IllegalArgumentException when the text has another form, or names a gate that decides nothing here
+     */
+    public static Map<String, Boolean> settings(String text) {
         FeatureGates gates = FeatureGates.load();
-        FeatureGates cluster = gates.with(FeatureGates.parse(text));
+        Map<String, Boolean> settings = FeatureGates.parse(text);
+        FeatureGates cluster = gates.with(settings);
         for (String name : cluster.unknown()) {
             List<String> near = NearMatches.of(name, gates.names());
             throw new IllegalArgumentException(
                     "\"" + name + "\" is not a feature gate that decides what API servers serve or keep; "
                             + (near.isEmpty() ? "remove it." : "did you mean \"" + near.get(0) + "\"?"));
         }
-        return cluster;
+        return settings;
     }
 }

@@ -37,6 +37,20 @@ public final class TargetRange {
                 .toList();
     }
 
+    /**
+     * The only target.
+     *
+     * @throws UserException when the text is a range, or no version
+     */
+    static Target only(String text) {
+        List<Target> targets = parse(text);
+        if (targets.size() > 1) {
+            throw new UserException(
+                    "A cluster has one version; write " + targets.get(0).kubernetesVersion() + " instead of " + text);
+        }
+        return targets.get(0);
+    }
+
     private static int minor(Target target) {
         return Minor.parse(target.kubernetesVersion()).number();
     }

@@ -47,9 +47,11 @@ final class KindCheck {
             if (lifecycle.isDeprecatedIn(api.minor())) {
                 deprecated(id, lifecycle, resource, report);
             }
-            if (standing.isOffByDefault()) {
+            if (standing.isOffByDefault() && !api.published().read().contains(id.apiVersion())) {
                 disabled(id, resource, report);
             }
+        } else if (isOfRelease(spans)) {
+            notEnabled(id, resource, report);
         } else if (lifecycle.isRemovedIn(api.minor())) {
             removed(id, lifecycle, resource, report);
         } else if (!spans.isEmpty()) {
@@ -97,6 +99,23 @@ final class KindCheck {
                 .min(Comparator.naturalOrder())
                 .filter(first -> first.compareTo(FIRST_WITH_BETAS_OFF) >= 0)
                 .isPresent();
+    }
+
+    /** Whether servers of the minor can serve the kind, so that only the cluster at hand does not. */
+    private boolean isOfRelease(List<Span> spans) {
+        return spans.stream().anyMatch(span -> span.contains(api.minor()));
+    }
+
+    private void notEnabled(ResourceId id, Mapping resource, Report report) {
+        List<String> now = servedNow(id.kind());
+        add(
+                Rule.UNKNOWN_KIND,
+                resource,
+                report,
+                "The cluster does not serve " + name(id) + ", though Kubernetes " + api.minor() + " has it.",
+                now.isEmpty()
+                        ? "Enable it: the API server needs --runtime-config=" + id.apiVersion() + "=true."
+                        : "Use apiVersion " + String.join(" or ", now) + ".");
     }
 
     private static void disabled(ResourceId id, Mapping resource, Report report) {

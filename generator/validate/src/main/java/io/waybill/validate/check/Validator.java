@@ -35,7 +35,7 @@ public final class Validator {
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
     private final List<TypedObject> customResources = new ArrayList<>();
-    private final List<TypedObject> definitions = new ArrayList<>();
+    private final Definitions definitions;
     private final List<Report> reports = new ArrayList<>();
     private final IdentityHashMap<Mapping, Mapping> updated = new IdentityHashMap<>();
 
@@ -52,6 +52,7 @@ public final class Validator {
         this.findings = findings;
         this.types = new ServedTypes(api, rules);
         this.severities = severities;
+        this.definitions = new Definitions(api);
     }
 
     /** What was judged so far. */
@@ -132,8 +133,8 @@ public final class Validator {
     }
 
     /** Takes the definition of custom resources that the set has, but which is no part of it and is not judged. */
-    public void define(Node definition) {
-        definitions.addAll(judge(definition, "", 0, List.of()).typed());
+    public void define(Mapping definition) {
+        definitions.add(definition);
     }
 
     /**
@@ -143,21 +144,16 @@ public final class Validator {
      */
     public void finish(Set<String> expected) {
         types.rules().onSets().forEach(check -> check.check(resources, customResources, expected));
-        List<TypedObject> defining = new ArrayList<>(definitions);
+        List<TypedObject> defining = new ArrayList<>();
+        definitions
+                .of(customResources)
+                .forEach(definition ->
+                        defining.addAll(judge(definition, "", 0, List.of()).typed()));
         defining.addAll(resources);
         CustomResourceCheck check = types.rules().onCustomResources(defining);
         customResources.stream()
                 .filter(resource -> !check.check(resource, updated.get(resource.mapping())))
-                .forEach(Validator::skip);
-    }
-
-    private static void skip(TypedObject customResource) {
-        ResourceId id = customResource.resource();
-        customResource.skipped(
-                Rule.UNKNOWN_KIND,
-                "kind",
-                "No schema of " + id.apiVersion() + " " + id.kind() + " is known, so only its metadata was checked.",
-                "Validate its CustomResourceDefinition together with it.");
+                .forEach(definitions::missing);
     }
 
     private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {

@@ -1,0 +1,59 @@
+package io.waybill.validate.check;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.schema.ServedApi;
+import io.waybill.validate.ResourceId;
+import io.waybill.validate.Rule;
+import io.waybill.validate.typed.TypedObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Definitions of custom resources that a cluster has besides the set, and what to say of resources that have none. */
+final class Definitions {
+
+    private final ServedApi api;
+    private final List<Mapping> known = new ArrayList<>();
+
+    Definitions(ServedApi api) {
+        this.api = api;
+    }
+
+    void add(Mapping definition) {
+        known.add(definition);
+    }
+
+    /** Those of some resources; a cluster may have hundreds, and some take long to read. */
+    List<Mapping> of(Collection<TypedObject> customResources) {
+        return known.stream()
+                .filter(definition ->
+                        customResources.stream().anyMatch(resource -> isOf(definition, resource.resource())))
+                .toList();
+    }
+
+    private static boolean isOf(Mapping definition, ResourceId id) {
+        Mapping spec = definition.mapping("spec").orElseGet(Mapping::empty);
+        String kind =
+                spec.mapping("names").flatMap(names -> names.string("kind")).orElse("");
+        return spec.string("group").orElse("").equals(id.group()) && kind.equals(id.kind());
+    }
+
+    /** Reports a resource that nothing defines: an error where the cluster is known to have no such kind. */
+    void missing(TypedObject customResource) {
+        ResourceId id = customResource.resource();
+        String name = id.apiVersion() + " " + id.kind();
+        if (api.published().covers(id.apiVersion())) {
+            customResource.error(
+                    Rule.UNKNOWN_KIND,
+                    "kind",
+                    "The cluster does not serve " + name + ".",
+                    "Check the spelling, or validate its CustomResourceDefinition together with it.");
+        } else {
+            customResource.skipped(
+                    Rule.UNKNOWN_KIND,
+                    "kind",
+                    "No schema of " + name + " is known, so only its metadata was checked.",
+                    "Validate its CustomResourceDefinition together with it.");
+        }
+    }
+}
