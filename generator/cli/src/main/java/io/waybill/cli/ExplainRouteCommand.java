@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.TextFormat;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,12 @@ final class ExplainRouteCommand extends ExplainOptions {
             parameter("URL", "URL to resolve, such as myblog.jds.com/foo/x (https:// is optional).");
 
     private final Argument<List<String>> inputs = inputs();
+
+    private final Argument<String> method =
+            value("--method", String.class, "GET", "METHOD", "Method of the request (default: ${DEFAULT-VALUE}).");
+
+    private final Argument<List<String>> headers =
+            texts("--header", "NAME: VALUE", "Header of the request, such as \"X-Canary: always\"; may be repeated.");
 
     private final Argument<TextFormat> format = Options.textFormat(this);
 
@@ -25,6 +32,7 @@ final class ExplainRouteCommand extends ExplainOptions {
         return explain(
                 inputs.value(),
                 Set.copyOf(expected.value()),
-                (explain, manifests) -> explain.route(manifests, url.value(), format.value()));
+                (explain, manifests) -> explain.route(
+                        manifests, Explain.request(url.value(), method.value(), headers.value()), format.value()));
     }
 }

@@ -102,7 +102,7 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
 
     private Outcome explain(Explain explain, Map<String, Manifest> manifests) {
         if (route != null) {
-            return explain.route(manifests, route, TextFormat.TEXT);
+            return explain.route(manifests, Explain.request(route, "GET", List.of()), TextFormat.TEXT);
         }
         Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));

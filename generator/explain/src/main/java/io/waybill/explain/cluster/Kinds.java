@@ -10,6 +10,8 @@ final class Kinds {
 
     private static final Set<String> CORE = Set.of("");
 
+    private static final String GATEWAY = "gateway.networking.k8s.io";
+
     private static final Map<String, Set<String>> GROUPS = Map.ofEntries(
             Map.entry("Service", CORE),
             Map.entry("ConfigMap", CORE),
@@ -21,6 +23,18 @@ final class Kinds {
             Map.entry("PersistentVolumeClaim", CORE),
             Map.entry("Ingress", Set.of("networking.k8s.io", "extensions")),
             Map.entry("IngressClass", Set.of("networking.k8s.io")),
+            Map.entry("GatewayClass", Set.of(GATEWAY)),
+            Map.entry("Gateway", Set.of(GATEWAY)),
+            Map.entry("ListenerSet", Set.of(GATEWAY)),
+            Map.entry("XListenerSet", Set.of("gateway.networking.x-k8s.io")),
+            Map.entry("HTTPRoute", Set.of(GATEWAY)),
+            Map.entry("GRPCRoute", Set.of(GATEWAY)),
+            Map.entry("TLSRoute", Set.of(GATEWAY)),
+            Map.entry("TCPRoute", Set.of(GATEWAY)),
+            Map.entry("UDPRoute", Set.of(GATEWAY)),
+            Map.entry("ReferenceGrant", Set.of(GATEWAY)),
+            Map.entry("HTTPRouteFilter", Set.of("gateway.envoyproxy.io")),
+            Map.entry("SnippetsFilter", Set.of("gateway.nginx.org")),
             Map.entry("EndpointSlice", Set.of("discovery.k8s.io")),
             Map.entry("RuntimeClass", Set.of("node.k8s.io")),
             Map.entry("PriorityClass", Set.of("scheduling.k8s.io")),
@@ -28,7 +42,7 @@ final class Kinds {
             Map.entry("HorizontalPodAutoscaler", Set.of("autoscaling")));
 
     private static final Set<String> WITHOUT_NAMESPACE =
-            Set.of("Namespace", "RuntimeClass", "PriorityClass", "IngressClass");
+            Set.of("Namespace", "RuntimeClass", "PriorityClass", "IngressClass", "GatewayClass");
 
     private Kinds() {}
 

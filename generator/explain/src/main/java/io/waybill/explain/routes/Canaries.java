@@ -74,7 +74,7 @@ final class Canaries {
                 annotation(rule, "canary-by-header-pattern"),
                 annotation(rule, "canary-by-cookie"),
                 number(rule, "canary-weight", 0),
-                Math.max(1, number(rule, "canary-weight-total", PERCENT)));
+                Math.max(PERCENT, number(rule, "canary-weight-total", PERCENT)));
     }
 
     private static String annotation(IngressRule rule, String name) {

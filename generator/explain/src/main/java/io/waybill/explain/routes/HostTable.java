@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class HostTable {
     private final Map<String, Server> servers = new LinkedHashMap<>();
     private final Map<String, HostTls> tls = new LinkedHashMap<>();
     private final Map<String, IngressRule> defaults = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     HostTable(List<Item> ingresses, IngressReader reader, IngressClasses classes, TlsReader certificates) {
@@ -35,6 +37,7 @@ final class HostTable {
                         certificates.of(ingress, host).ifPresent(found -> tls.put(host, found));
                     }
                 }
+                addAliases(ingress);
                 reader.rules(ingress).forEach(rule -> add(rule, seen));
             }
         }
@@ -42,6 +45,18 @@ final class HostTable {
         ingresses.stream()
                 .filter(Canaries::isCanary)
                 .forEach(ingress -> canaries.add(ingress, defaultRule(""), problems));
+    }
+
+    /** Other names for the hosts of an Ingress; a host of its own goes before an alias. */
+    private void addAliases(Item ingress) {
+        for (String host : IngressReader.hosts(ingress)) {
+            for (String alias :
+                    IngressRule.annotation(ingress, "server-alias").orElse("").split(",")) {
+                if (!alias.isBlank()) {
+                    aliases.putIfAbsent(alias.strip().toLowerCase(Locale.ROOT), host);
+                }
+            }
+        }
     }
 
     /** The backend of an Ingress without rules gets what no host has; else what no path of its hosts matches. */
@@ -121,6 +136,9 @@ final class HostTable {
         if (servers.containsKey(host) && !host.isEmpty()) {
             return Optional.of(host);
         }
+        if (aliases.containsKey(host)) {
+            return Optional.of(aliases.get(host));
+        }
         boolean label = dot > 0 && host.substring(0, dot).matches("[\\w-]+");
         if (label && servers.containsKey(wildcard)) {
             return Optional.of(wildcard);
@@ -134,6 +152,10 @@ final class HostTable {
 
     Optional<HostTls> tls(String host) {
         return Optional.ofNullable(tls.get(host));
+    }
+
+    Optional<Canary> canary(IngressRule rule) {
+        return canaries.of(rule);
     }
 
     Optional<IngressRule> defaultRule(String host) {

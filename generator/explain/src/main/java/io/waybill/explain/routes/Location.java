@@ -1,5 +1,6 @@
 package io.waybill.explain.routes;
 
+import io.waybill.explain.http.BoundedText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.routes.BoundedText.TooManyLooksException;
+import io.waybill.explain.http.BoundedText.TooManyLooksException;
+import io.waybill.explain.http.HttpRequest;
 import io.waybill.explain.routes.Resolution.Redirect;
 import io.waybill.explain.routes.Server.Choice;
 import java.util.ArrayList;
@@ -18,57 +19,77 @@ final class Resolver {
     }
 
     /** What becomes of a request without any Ingress. */
-    static Resolution nothing(RequestUrl request) {
+    static Resolution nothing(HttpRequest request) {
         return none(request, "the manifest has no Ingress");
     }
 
-    Resolution resolve(RequestUrl request) {
+    /**
+     * What the controller does with a request.
+     *
+     * @param host the host of the server that takes it; empty for the one of all hosts
+     * @param rule the path that it goes by; null for none
+     * @param location the block that it goes by; null for the default backend
+     * @param toSlash whether the client is sent to the path with a slash
+     * @param reason why
+     */
+    record Decision(
+            String host,
+            @Nullable IngressRule rule,
+            @Nullable Location location,
+            boolean toSlash,
+            String reason) {}
+
+    Decision decide(HttpRequest request) {
         Optional<String> host = table.serverFor(request.host());
         if (host.isEmpty()) {
-            return table.defaultRule("")
-                    .map(rule -> found(
-                            request,
-                            "",
-                            rule,
-                            null,
-                            "no Ingress names the host, so the default backend of "
-                                    + rule.ingress().ref() + " gets it"))
-                    .orElseGet(() -> none(
-                            request,
-                            "no Ingress names the host " + request.host() + ", so the controller answers 404"));
+            return byDefault(
+                    "",
+                    "no Ingress names the host",
+                    "no Ingress names the host " + request.host() + ", so the controller answers 404");
         }
         Server server = table.server(host.get());
         Choice choice;
         try {
             choice = server.choose(request.path());
         } catch (TooManyLooksException e) {
-            return none(request, e.getMessage() + "; nginx answers 500");
-        }
-        if (choice.redirectsToSlash()) {
-            return toSlash(request, host.get(), choice);
+            return new Decision(host.get(), null, null, false, e.getMessage() + "; nginx answers 500");
         }
         Location location = choice.location();
         IngressRule rule = location == null ? null : location.rule();
-        if (rule == null || location == null) {
-            return table.defaultRule(host.get())
-                    .map(backup -> found(
-                            request,
-                            host.get(),
-                            backup,
-                            null,
-                            "no path matches, so the default backend of "
-                                    + backup.ingress().ref() + " gets it"))
-                    .orElseGet(() -> none(request, "no path of the host matches, so the controller answers 404"));
+        if (choice.redirectsToSlash()) {
+            return new Decision(host.get(), rule, location, true, "");
         }
-        return found(request, host.get(), rule, location, reason(host.get(), rule, server, location));
+        return rule == null || location == null
+                ? byDefault(host.get(), "no path matches", "no path of the host matches, so the controller answers 404")
+                : new Decision(host.get(), rule, location, false, reason(host.get(), rule, server, location));
     }
 
-    private Resolution toSlash(RequestUrl request, String host, Choice choice) {
-        Location location = choice.location();
-        IngressRule rule = location == null ? null : location.rule();
-        Optional<Route> route = Optional.ofNullable(rule)
+    private Decision byDefault(String host, String why, String none) {
+        return table.defaultRule(host)
+                .map(rule -> new Decision(
+                        host,
+                        rule,
+                        null,
+                        false,
+                        why + ", so the default backend of " + rule.ingress().ref() + " gets it"))
+                .orElseGet(() -> new Decision(host, null, null, false, none));
+    }
+
+    Resolution resolve(HttpRequest request) {
+        Decision decision = decide(request);
+        if (decision.toSlash()) {
+            return toSlash(request, decision);
+        }
+        return decision.rule() == null
+                ? none(request, decision.reason())
+                : found(request, decision.host(), decision.rule(), decision.location(), decision.reason());
+    }
+
+    private Resolution toSlash(HttpRequest request, Decision decision) {
+        Location location = decision.location();
+        Optional<Route> route = Optional.ofNullable(decision.rule())
                 .filter(found -> !found.isExact())
-                .map(found -> table.route(found, table.server(host)));
+                .map(found -> table.route(found, table.server(decision.host())));
         String target = request.path() + "/" + request.query();
         return new Resolution(
                 request.host(),
@@ -99,44 +120,30 @@ final class Resolver {
     }
 
     private Resolution found(
-            RequestUrl request, String host, IngressRule rule, @Nullable Location location, String reason) {
+            HttpRequest request, String host, IngressRule rule, @Nullable Location location, String reason) {
         List<String> notes = new ArrayList<>();
         String path = Rewriting.of(rule, location == null ? "" : location.path(), request);
         Optional<Redirect> redirect = redirect(request, host, rule, path, notes);
         Route route = table.route(rule, table.server(host));
         notes.addAll(route.problems());
         route.canary().ifPresent(canary -> notes.add(canary.toString()));
+        if (route.canary().isPresent() && !request.headers().isEmpty()) {
+            notes.add("with the headers of this request: " + new IngressAnswers(table).answer(request));
+        }
         return new Resolution(
                 request.host(), request.path(), Optional.of(route), reason, path, redirect, List.copyOf(notes));
     }
 
     private Optional<Redirect> redirect(
-            RequestUrl request, String host, IngressRule rule, String path, List<String> notes) {
-        boolean forced = isSet(rule, "force-ssl-redirect", "true");
-        boolean toHttps = forced || table.tls(host).isPresent() && !isSet(rule, "ssl-redirect", "false");
-        if (toHttps && request.scheme().equals("http")) {
-            return Optional.of(new Redirect(308, "https://" + request.host() + request.path() + request.query()));
-        }
-        if (toHttps && request.scheme().isEmpty()) {
+            HttpRequest request, String host, IngressRule rule, String path, List<String> notes) {
+        if (request.scheme().isEmpty()
+                && Redirects.toHttps(rule, table.tls(host).isPresent())) {
             notes.add("over plain HTTP, the client is first sent to https:// (308)");
         }
-        Optional<String> appRoot = IngressRule.annotation(rule.ingress(), "app-root");
-        if (appRoot.isPresent() && request.path().equals("/") && rule.path().equals("/")) {
-            String scheme = request.scheme().isEmpty() ? "http" : request.scheme();
-            return Optional.of(new Redirect(302, scheme + "://" + request.host() + appRoot.get()));
-        }
-        return path.startsWith("http://") || path.startsWith("https://")
-                ? Optional.of(new Redirect(302, path))
-                : Optional.empty();
+        return Redirects.of(request, rule, table.tls(host).isPresent(), path);
     }
 
-    private static boolean isSet(IngressRule rule, String annotation, String value) {
-        return IngressRule.annotation(rule.ingress(), annotation)
-                .filter(value::equals)
-                .isPresent();
-    }
-
-    private static Resolution none(RequestUrl request, String reason) {
+    private static Resolution none(HttpRequest request, String reason) {
         return new Resolution(
                 request.host(), request.path(), Optional.empty(), reason, "", Optional.empty(), List.of());
     }

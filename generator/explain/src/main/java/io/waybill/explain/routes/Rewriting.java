@@ -1,6 +1,8 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.routes.BoundedText.TooManyLooksException;
+import io.waybill.explain.http.BoundedText;
+import io.waybill.explain.http.BoundedText.TooManyLooksException;
+import io.waybill.explain.http.HttpRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -13,7 +15,7 @@ final class Rewriting {
     private Rewriting() {}
 
     /** The path and query that the application sees. */
-    static String of(IngressRule rule, String location, RequestUrl request) {
+    static String of(IngressRule rule, String location, HttpRequest request) {
         String target = rule.rewriteTarget();
         if (target.isEmpty()) {
             return request.rawPath() + request.query();

@@ -3,6 +3,9 @@ package io.waybill.explain.routes;
 import io.waybill.dsl.Manifest;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
+import io.waybill.explain.http.Answer;
+import io.waybill.explain.http.Handling;
+import io.waybill.explain.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +29,8 @@ import java.util.Map;
  * manifest has their IngressClasses and these name the same controller.
  */
 public final class Routes {
+
+    private static final int NOT_FOUND = 404;
 
     /** What each controller serves, by the class of its first Ingress. */
     private final Map<String, HostTable> tables;
@@ -115,6 +120,23 @@ public final class Routes {
                         .toList());
     }
 
+    /**
+     * What becomes of a request whose headers are known, told so that it can be compared with what another proxy does. Where
+     * controllers of several classes answer it, by the one that knows the host best.
+     */
+    public Answer answer(HttpRequest request) {
+        return tables.values().stream()
+                .filter(table -> new Resolver(table).decide(request).rule() != null)
+                .min(Comparator.comparingInt(table -> generality(table, request)))
+                .map(table -> new IngressAnswers(table).answer(request))
+                .orElseGet(() -> Answer.of(Handling.status(NOT_FOUND)));
+    }
+
+    private static int generality(HostTable table, HttpRequest request) {
+        String host = table.serverFor(request.host()).orElse("");
+        return host.isEmpty() ? 2 : host.startsWith("*") ? 1 : 0;
+    }
+
     /** Such as {@code class nginx}. */
     private static String className(Resolution resolution) {
         String name = resolution.route().map(Route::ingressClass).orElse("");
@@ -129,7 +151,11 @@ public final class Routes {
      * @throws IllegalArgumentException when it is not a URL of HTTP
      */
     public List<Resolution> resolveAll(String url) {
-        RequestUrl request = RequestUrl.parse(url);
+        return resolveAll(HttpRequest.parse(url));
+    }
+
+    /** As {@link #resolveAll(String)}. */
+    public List<Resolution> resolveAll(HttpRequest request) {
         List<Resolution> all = tables.values().stream()
                 .map(table -> new Resolver(table).resolve(request))
                 .toList();

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which certificate a host is served with. */
-final class TlsReader {
+public final class TlsReader {
 
     private final Inventory inventory;
 
-    TlsReader(Inventory inventory) {
+    /** For the Secrets of a manifest. */
+    public TlsReader(Inventory inventory) {
         this.inventory = inventory;
     }
 
@@ -45,7 +46,8 @@ final class TlsReader {
                 .isPresent();
     }
 
-    private HostTls of(ResourceRef secret, String host) {
+    /** What a Secret has for a host; an empty host is any. */
+    public HostTls of(ResourceRef secret, String host) {
         if (secret.name().isEmpty()) {
             return new HostTls(host, secret, List.of(), "", "no entry of tls names a Secret for this host");
         }
@@ -66,7 +68,9 @@ final class TlsReader {
                 secret,
                 names,
                 certificate.get().getNotAfter().toInstant().toString(),
-                Certificates.cover(names, host) ? "" : "the certificate is for " + names + ", not for this host");
+                host.isEmpty() || Certificates.cover(names, host)
+                        ? ""
+                        : "the certificate is for " + names + ", not for this host");
     }
 
     /** A Secret whose values are not in the manifest may well hold a certificate. */

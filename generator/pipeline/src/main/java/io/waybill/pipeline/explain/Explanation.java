@@ -6,6 +6,7 @@ import io.waybill.explain.capacity.Node;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.configuration.Configuration;
 import io.waybill.explain.disruption.Disruptions;
+import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
 import io.waybill.explain.picture.Picture;
@@ -44,6 +45,11 @@ public final class Explanation {
         return Routes.of(inventory);
     }
 
+    /** Where a request goes by the Gateway API. */
+    public Gateways gateways() {
+        return Gateways.of(inventory);
+    }
+
     /** The picture of the manifest. */
     public Picture picture() {
         return Picture.of(inventory);
@@ -64,13 +70,17 @@ public final class Explanation {
 
     private String text(Topic topic) {
         return switch (topic) {
-            case ROUTES -> RouteTables.text(routes());
+            case ROUTES -> joined(RouteTables.text(routes()), GatewayTables.text(gateways()));
             case ENDPOINTS -> NetworkTables.text(Endpoints.of(inventory));
             case NAMES -> NetworkTables.text(Names.of(inventory));
             case ROLLOUT -> RolloutTables.text(Rollouts.of(inventory), Disruptions.of(inventory), after);
             case CAPACITY -> CapacityTables.text(Capacity.of(inventory), node);
             case CONFIGURATION -> ConfigurationTables.text(Configuration.of(inventory));
         };
+    }
+
+    private static String joined(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
     }
 
     /**
@@ -94,7 +104,12 @@ public final class Explanation {
 
     private Collection<? extends Record> results(Topic topic) {
         return switch (topic) {
-            case ROUTES -> both(routes().all(), routes().tls());
+            case ROUTES -> {
+                List<Record> all = both(routes().all(), routes().tls());
+                Gateways gateways = gateways();
+                all.addAll(both(gateways.all(), gateways.tls()));
+                yield all;
+            }
             case ENDPOINTS -> Endpoints.of(inventory).services();
             case NAMES ->
                 both(Names.of(inventory).services(), Names.of(inventory).pods());

@@ -68,7 +68,7 @@ final class RouteTables {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
-    private static String certificate(HostTls tls) {
+    static String certificate(HostTls tls) {
         if (!tls.problem().isEmpty()) {
             return "the controller's own: " + tls.problem();
         }
@@ -93,39 +93,31 @@ final class RouteTables {
     }
 
     static String text(Resolution resolution) {
-        StringBuilder text = new StringBuilder();
-        line(text, "request", resolution.host() + resolution.path());
+        TextLines text = new TextLines();
+        text.line("request", resolution.host() + resolution.path());
         resolution.route().ifPresent(route -> {
-            line(text, "rule", route.ingress() + ": " + host(route) + " " + route.pathType() + " " + route.path());
+            text.line("rule", route.ingress() + ": " + host(route) + " " + route.pathType() + " " + route.path());
         });
         resolution
                 .route()
                 .map(Route::ingressClass)
                 .filter(name -> !name.isEmpty())
-                .ifPresent(name -> line(text, "class", name));
-        line(text, resolution.route().isPresent() ? "why" : "no rule", resolution.reason());
-        resolution.redirect().ifPresent(redirect -> line(text, "answer", answer(redirect)));
+                .ifPresent(name -> text.line("class", name));
+        text.line(resolution.route().isPresent() ? "why" : "no rule", resolution.reason());
+        resolution.redirect().ifPresent(redirect -> text.line("answer", answer(redirect)));
         resolution.route().filter(route -> resolution.redirect().isEmpty()).ifPresent(route -> {
-            line(text, "service", route.backend().toString());
-            line(text, "pods", pods(route.backend()));
-            line(
-                    text,
+            text.line("service", route.backend().toString());
+            text.line("pods", pods(route.backend()));
+            text.line(
                     "path",
                     resolution.applicationPath()
                             + (route.rewriteTarget().isEmpty() ? "" : ", by rewrite-target " + route.rewriteTarget()));
         });
-        resolution.notes().forEach(note -> line(text, "note", note));
+        resolution.notes().forEach(note -> text.line("note", note));
         return text.toString();
     }
 
     private static String answer(Redirect redirect) {
         return redirect.status() + " to " + redirect.location();
-    }
-
-    private static void line(StringBuilder text, String label, String value) {
-        text.append(label)
-                .append(" ".repeat(Math.max(1, 9 - label.length())))
-                .append(value)
-                .append('\n');
     }
 }

@@ -3,8 +3,8 @@ package io.waybill.pipeline.goal;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.explain.capacity.Node;
+import io.waybill.explain.http.HttpRequest;
 import io.waybill.explain.picture.Picture;
-import io.waybill.explain.routes.Resolution;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Explanation;
 import io.waybill.pipeline.explain.RouteReport;
@@ -23,10 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says what a cluster would make of manifests: of files taken together, or of each rendition of blueprints. */
 public final class Explain {
@@ -114,22 +114,46 @@ public final class Explain {
     }
 
     /**
-     * Says where a request goes, by each controller that answers it; a request that reaches no pod is a finding.
+     * Says where a request goes, by each controller and each Gateway that answers it; a request that reaches no pod is a
+     * finding.
      *
-     * @throws UserException when the URL is none
+     * @param request from {@link #request}
      */
-    public Outcome route(Map<String, Manifest> manifests, String url, TextFormat format) {
+    public Outcome route(Map<String, Manifest> manifests, HttpRequest request, TextFormat format) {
         JsonLines lines = new JsonLines();
         Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty());
         return each(manifests, settings, lines, (title, explanation) -> {
-            List<Resolution> resolutions = resolutions(explanation, url);
+            RouteReport report = RouteReport.of(explanation, request);
             if (format == TextFormat.JSON) {
-                resolutions.forEach(resolution -> RouteReport.json(resolution, title, lines));
+                report.json(title, lines);
             } else {
-                console.print(resolutions.stream().map(RouteReport::text).collect(Collectors.joining("\n")));
+                console.print(report.text());
             }
-            return resolutions.stream().allMatch(Resolution::isAnswered) ? Outcome.CLEAN : Outcome.FINDINGS;
+            return report.isAnswered() ? Outcome.CLEAN : Outcome.FINDINGS;
         });
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param url such as {@code https://myblog.jds.com/foo}
+     * @param method such as {@code GET}
+     * @param headers each as {@code NAME: VALUE}
+     * @throws UserException when one of them is written otherwise
+     */
+    public static HttpRequest request(String url, String method, List<String> headers) {
+        HttpRequest request = Choices.read("The URL", HttpRequest::parse, url).method(method.toUpperCase(Locale.ROOT));
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            if (colon < 1) {
+                throw new UserException(
+                        "\"" + header + "\" is not a header. Specify name and value, as in" + " \"X-Canary: always\".");
+            }
+            request = request.header(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
+        }
+        return request;
     }
 
     /** How a picture is written. */
@@ -154,10 +178,6 @@ public final class Explain {
         Picture picture = Picture.of(manifests.values().iterator().next());
         console.print(format == PictureFormat.SVG ? picture.svg() : picture.mermaid());
         return outcome;
-    }
-
-    private static List<Resolution> resolutions(Explanation explanation, String url) {
-        return Choices.read("The URL", explanation.routes()::resolveAll, url);
     }
 
     private Outcome each(Map<String, Manifest> manifests, Settings settings, JsonLines lines, Question question) {

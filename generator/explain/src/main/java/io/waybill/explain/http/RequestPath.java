@@ -1,47 +1,16 @@
-package io.waybill.explain.routes;
+package io.waybill.explain.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * A request, as nginx takes it apart.
- *
- * @param scheme {@code http}, {@code https} or empty where it was left out
- * @param host in small letters, without a port; empty for none
- * @param rawPath the path as sent
- * @param path decoded, without dot segments and double slashes
- * @param query what stands behind the question mark, with it; empty for none
- */
-record RequestUrl(String scheme, String host, String rawPath, String path, String query) {
+/** The path of a request, decoded and cleaned as nginx does it before it looks for a location. */
+final class RequestPath {
 
-    private static final Pattern FORM = Pattern.compile("(?:(https?)://)?([^/?#]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
+    private RequestPath() {}
 
-    /**
-     * Reads a URL, such as {@code https://myblog.jds.com/foo/x} or {@code myblog.jds.com/foo}.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    static RequestUrl parse(String text) {
-        Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches() || text.contains("://") && matcher.group(1) == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a URL of HTTP; write host and path, such as"
-                    + " myblog.jds.com/foo or https://myblog.jds.com/foo");
-        }
-        String host = matcher.group(2).toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
-        return new RequestUrl(
-                matcher.group(1) == null ? "" : matcher.group(1),
-                host.endsWith(".") ? host.substring(0, host.length() - 1) : host,
-                matcher.group(3).isEmpty() ? "/" : matcher.group(3),
-                normalized(matcher.group(3)),
-                matcher.group(4) == null ? "" : matcher.group(4));
-    }
-
-    private static String normalized(String raw) {
+    static String normalized(String raw) {
         String decoded = decoded(raw);
         Deque<String> segments = new ArrayDeque<>();
         String[] parts = decoded.split("/", -1);
@@ -60,7 +29,7 @@ record RequestUrl(String scheme, String host, String rawPath, String path, Strin
         return folder && !segments.isEmpty() ? path + "/" : path;
     }
 
-    private static String decoded(String raw) {
+    static String decoded(String raw) {
         if (!raw.contains("%")) {
             return raw;
         }

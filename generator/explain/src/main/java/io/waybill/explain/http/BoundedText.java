@@ -1,14 +1,15 @@
-package io.waybill.explain.routes;
+package io.waybill.explain.http;
 
 /** A text that a regular expression may look at a million times, and not forever. */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
 
     private static final int MOST_LOOKS = 1_000_000;
 
     private final CharSequence text;
     private final int[] looks;
 
-    BoundedText(String text) {
+    /** A text to look at. */
+    public BoundedText(String text) {
         this(text, new int[1]);
     }
 
@@ -18,7 +19,7 @@ final class BoundedText implements CharSequence {
     }
 
     /** Thrown when an expression tries too much, as nginx gives up too. */
-    static final class TooManyLooksException extends RuntimeException {
+    public static final class TooManyLooksException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooManyLooksException() {
