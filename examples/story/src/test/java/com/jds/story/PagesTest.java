@@ -66,7 +66,7 @@ class PagesTest {
     @Test
     void showJavaThatHolds() throws IOException, ReflectiveOperationException {
         for (String statements : Snippet.in(ROOT.resolve("docs/explain.md"))) {
-            Snippet.run(statements);
+            Snippet.run(statements, ROOT);
         }
     }
 

@@ -23,11 +23,15 @@ final class Snippet {
             import com.jds.story.Step;
             import com.jds.story.Story;
             import io.waybill.dsl.*;
+            import io.waybill.explain.access.*;
             import io.waybill.explain.capacity.*;
+            import io.waybill.explain.cluster.*;
             import io.waybill.explain.configuration.*;
             import io.waybill.explain.network.*;
+            import io.waybill.explain.reach.*;
             import io.waybill.explain.rollout.*;
             import io.waybill.explain.routes.*;
+            import java.nio.file.Path;
             """;
 
     private Snippet() {}
@@ -44,12 +48,18 @@ final class Snippet {
         return blocks;
     }
 
-    /** Compiles and runs statements, whose assertions must hold. */
-    static void run(String statements) throws IOException, ReflectiveOperationException {
+    /**
+     * Compiles and runs statements, whose assertions must hold.
+     *
+     * @param root where paths of the statements begin
+     */
+    static void run(String statements, Path root) throws IOException, ReflectiveOperationException {
         Path folder = Files.createTempDirectory("snippet");
         Path file = folder.resolve("Page.java");
         Files.writeString(
-                file, IMPORTS + "public final class Page {\npublic static void run() {\n" + statements + "}\n}\n");
+                file,
+                IMPORTS + "public final class Page {\npublic static void run() {\n"
+                        + statements.replace("Path.of(\"", "Path.of(\"" + root.toAbsolutePath() + "/") + "}\n}\n");
         compile(file, folder);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, Snippet.class.getClassLoader())) {

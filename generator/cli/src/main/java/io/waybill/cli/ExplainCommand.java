@@ -33,7 +33,8 @@ final class ExplainCommand extends ExplainOptions {
     ExplainCommand() {
         super(
                 "explain",
-                "Show what a cluster makes of manifests: routes, endpoints, names, rollout, capacity, configuration.");
+                "Show what a cluster makes of manifests: routes, endpoints, names, rollout, capacity, configuration,"
+                        + " reach, access.");
         new ExplainRouteCommand().addTo(spec());
         new ExplainPictureCommand().addTo(spec());
     }

@@ -10,6 +10,7 @@ import io.waybill.explain.configuration.Configuration;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
 import io.waybill.explain.picture.Picture;
+import io.waybill.explain.reach.Reach;
 import io.waybill.explain.rollout.Rollouts;
 import io.waybill.explain.routes.Routes;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class AnyManifestTest {
         assertThat(Rollouts.of(inventory)).isNotNull();
         assertThat(Capacity.of(inventory).evictionOrder()).isNotNull();
         assertThat(Configuration.of(inventory)).isNotNull();
+        assertThat(Reach.of(inventory).flows()).isNotNull();
         assertThat(Picture.of(inventory).svg()).endsWith("</svg>\n");
         assertThat(Picture.of(inventory).mermaid()).startsWith("flowchart LR\n");
     }
@@ -49,6 +51,7 @@ class AnyManifestTest {
                 "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i}, spec: {rules: [{}, {host: '*'}, {host: '*.h7.test', http: {paths: [{}, {path: '/(', backend: {resource: {}}}]}}]}}",
                 "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i, annotations: {nginx.ingress.kubernetes.io/use-regex: 'true'}}, spec: {tls: [{}], rules: [{host: h7.test, http: {paths: [{path: '/('}]}}]}}",
                 "{apiVersion: v1, kind: List, items: [{apiVersion: v1, kind: List, items: [1]}]}",
+                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: n}, spec: {podSelector: 1, ingress: [1, {from: [1, {}], ports: [{port: 99999, endPort: 1}, {port: -1}, {protocol: X}]}], egress: [{to: [{ipBlock: {cidr: x, except: [1]}}]}]}}",
                 "{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {hard: {cpu: lots, pods: '-1'}}}"
             })
     void isExplained(String yaml) {

@@ -34,6 +34,8 @@ public final class Inventory {
 
     private final Set<ResourceRef> servicesWithSlices = new HashSet<>();
 
+    private final Set<String> otherPolicies = new TreeSet<>();
+
     private final Set<String> expected;
 
     private final Optional<Target> target;
@@ -74,8 +76,12 @@ public final class Inventory {
             return;
         }
         String kind = Fields.textOrEmpty(tree, "kind");
-        if (Kinds.isKnown(Fields.textOrEmpty(tree, "apiVersion"), kind)) {
-            Mapping metadata = Fields.at(tree, "metadata");
+        String apiVersion = Fields.textOrEmpty(tree, "apiVersion");
+        Mapping metadata = Fields.at(tree, "metadata");
+        if (Kinds.isOtherPolicy(apiVersion, kind)) {
+            otherPolicies.add(kind + " " + Fields.textOrEmpty(metadata, "name"));
+        }
+        if (Kinds.isKnown(apiVersion, kind)) {
             String namespace = Kinds.hasNamespace(kind)
                     ? Fields.text(metadata, "namespace").orElse(ClusterDefaults.NAMESPACE)
                     : "";
@@ -140,6 +146,11 @@ public final class Inventory {
     /** Whether an EndpointSlice belongs to a Service. */
     public boolean hasEndpointSlice(ResourceRef service) {
         return servicesWithSlices.contains(service);
+    }
+
+    /** The policies for connections that are not NetworkPolicies of Kubernetes, and not read here. */
+    public List<String> otherPolicies() {
+        return List.copyOf(otherPolicies);
     }
 
     /** Everything that makes pods: by kind, and in the order of the manifest. */

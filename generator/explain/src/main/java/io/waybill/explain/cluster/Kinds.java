@@ -9,6 +9,7 @@ import java.util.Set;
 final class Kinds {
 
     private static final Set<String> CORE = Set.of("");
+    private static final Set<String> RBAC = Set.of("rbac.authorization.k8s.io");
 
     private static final String GATEWAY = "gateway.networking.k8s.io";
 
@@ -22,6 +23,12 @@ final class Kinds {
             Map.entry("Endpoints", CORE),
             Map.entry("PersistentVolumeClaim", CORE),
             Map.entry("Ingress", Set.of("networking.k8s.io", "extensions")),
+            Map.entry("NetworkPolicy", Set.of("networking.k8s.io", "extensions")),
+            Map.entry("ServiceAccount", CORE),
+            Map.entry("Role", RBAC),
+            Map.entry("RoleBinding", RBAC),
+            Map.entry("ClusterRole", RBAC),
+            Map.entry("ClusterRoleBinding", RBAC),
             Map.entry("IngressClass", Set.of("networking.k8s.io")),
             Map.entry("GatewayClass", Set.of(GATEWAY)),
             Map.entry("Gateway", Set.of(GATEWAY)),
@@ -42,7 +49,27 @@ final class Kinds {
             Map.entry("HorizontalPodAutoscaler", Set.of("autoscaling")));
 
     private static final Set<String> WITHOUT_NAMESPACE =
-            Set.of("Namespace", "RuntimeClass", "PriorityClass", "IngressClass", "GatewayClass");
+            Set.of(
+                    "Namespace",
+                    "RuntimeClass",
+                    "PriorityClass",
+                    "IngressClass",
+                    "GatewayClass",
+                    "ClusterRole",
+                    "ClusterRoleBinding");
+
+    /** What restricts connections beside NetworkPolicies. */
+    private static final Set<String> POLICIES_OF_OTHERS = Set.of(
+            "policy.networking.k8s.io/AdminNetworkPolicy",
+            "policy.networking.k8s.io/BaselineAdminNetworkPolicy",
+            "policy.networking.k8s.io/ClusterNetworkPolicy",
+            "cilium.io/CiliumNetworkPolicy",
+            "cilium.io/CiliumClusterwideNetworkPolicy",
+            "crd.projectcalico.org/NetworkPolicy",
+            "crd.projectcalico.org/GlobalNetworkPolicy",
+            "projectcalico.org/NetworkPolicy",
+            "projectcalico.org/GlobalNetworkPolicy",
+            "security.istio.io/AuthorizationPolicy");
 
     private Kinds() {}
 
@@ -51,6 +78,11 @@ final class Kinds {
         Set<String> groups =
                 WorkloadKind.named(kind).map(WorkloadKind::groups).orElseGet(() -> GROUPS.getOrDefault(kind, Set.of()));
         return groups.contains(ApiGroup.of(apiVersion));
+    }
+
+    /** Whether this is a policy for connections that is not a NetworkPolicy of Kubernetes. */
+    static boolean isOtherPolicy(String apiVersion, String kind) {
+        return POLICIES_OF_OTHERS.contains(ApiGroup.of(apiVersion) + "/" + kind);
     }
 
     static boolean hasNamespace(String kind) {

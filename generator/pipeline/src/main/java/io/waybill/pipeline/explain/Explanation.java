@@ -1,6 +1,7 @@
 package io.waybill.pipeline.explain;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.explain.access.Access;
 import io.waybill.explain.capacity.Capacity;
 import io.waybill.explain.capacity.Node;
 import io.waybill.explain.cluster.Inventory;
@@ -10,6 +11,7 @@ import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
 import io.waybill.explain.picture.Picture;
+import io.waybill.explain.reach.Reach;
 import io.waybill.explain.rollout.Rollouts;
 import io.waybill.explain.routes.Routes;
 import io.waybill.pipeline.report.JsonLines;
@@ -76,6 +78,8 @@ public final class Explanation {
             case ROLLOUT -> RolloutTables.text(Rollouts.of(inventory), Disruptions.of(inventory), after);
             case CAPACITY -> CapacityTables.text(Capacity.of(inventory), node);
             case CONFIGURATION -> ConfigurationTables.text(Configuration.of(inventory));
+            case REACH -> PermissionTables.reach(Reach.of(inventory).flows());
+            case ACCESS -> PermissionTables.access(Access.of(inventory).grants());
         };
     }
 
@@ -115,6 +119,8 @@ public final class Explanation {
                 both(Names.of(inventory).services(), Names.of(inventory).pods());
             case ROLLOUT -> rollouts(Rollouts.of(inventory));
             case CAPACITY -> capacity(Capacity.of(inventory));
+            case REACH -> Reach.of(inventory).flows();
+            case ACCESS -> Access.of(inventory).grants();
             case CONFIGURATION -> {
                 Configuration configuration = Configuration.of(inventory);
                 yield both(configuration.values(), configuration.uses());

@@ -17,7 +17,11 @@ public enum Topic {
     /** What pods ask of nodes and quotas, and which are evicted first. */
     CAPACITY,
     /** Where variables and files come from, and whom a change touches. */
-    CONFIGURATION;
+    CONFIGURATION,
+    /** Which pods and addresses can connect to which, by NetworkPolicies. */
+    REACH,
+    /** Who may do what, by roles. */
+    ACCESS;
 
     /**
      * A topic by its word.
