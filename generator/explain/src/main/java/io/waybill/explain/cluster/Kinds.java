@@ -48,15 +48,14 @@ final class Kinds {
             Map.entry("PodDisruptionBudget", Set.of("policy")),
             Map.entry("HorizontalPodAutoscaler", Set.of("autoscaling")));
 
-    private static final Set<String> WITHOUT_NAMESPACE =
-            Set.of(
-                    "Namespace",
-                    "RuntimeClass",
-                    "PriorityClass",
-                    "IngressClass",
-                    "GatewayClass",
-                    "ClusterRole",
-                    "ClusterRoleBinding");
+    private static final Set<String> WITHOUT_NAMESPACE = Set.of(
+            "Namespace",
+            "RuntimeClass",
+            "PriorityClass",
+            "IngressClass",
+            "GatewayClass",
+            "ClusterRole",
+            "ClusterRoleBinding");
 
     /** What restricts connections beside NetworkPolicies. */
     private static final Set<String> POLICIES_OF_OTHERS = Set.of(
