@@ -2,10 +2,10 @@ package io.waybill.benchmarks;
 
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.target.TargetRange;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +122,12 @@ public class FolderBenchmark {
     @Benchmark
     public Outcome validateFolder() {
         Validate.Settings settings = new Validate.Settings(
-                TargetRange.parse("1.36"), Set.of(), Severities.DEFAULT, Severity.ERROR, Format.TEXT, Optional.empty());
+                TargetRange.parse("1.36"),
+                Set.of(),
+                ProjectRules.KUBERNETES,
+                Severity.ERROR,
+                Format.TEXT,
+                Optional.empty());
         Outcome outcome =
                 new Validate(new Silent(), InputStream.nullInputStream()).run(List.of(folder.toString()), settings);
         if (outcome != Outcome.CLEAN) {

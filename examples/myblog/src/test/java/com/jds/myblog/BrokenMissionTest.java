@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.target.TargetRange;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -176,7 +176,12 @@ class BrokenMissionTest {
             }
         };
         Validate.Settings settings = new Validate.Settings(
-                TargetRange.parse("1.16"), Set.of(), Severities.DEFAULT, Severity.ERROR, Format.JSON, Optional.empty());
+                TargetRange.parse("1.16"),
+                Set.of(),
+                ProjectRules.KUBERNETES,
+                Severity.ERROR,
+                Format.JSON,
+                Optional.empty());
         new Validate(console, stream(text)).run(List.of("-"), settings);
         return report.toString()
                 .lines()

@@ -79,6 +79,11 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     }
 
     @Override
+    public List<String> ruleClasses() {
+        return List.of();
+    }
+
+    @Override
     public String featureGates() {
         return "";
     }

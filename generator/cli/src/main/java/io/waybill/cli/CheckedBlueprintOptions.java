@@ -8,6 +8,8 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
 
     private final Argument<Map<String, String>> rules = Options.rules(this);
 
+    private final Argument<List<String>> ruleClasses = Options.ruleClasses(this);
+
     private final Argument<String> featureGates = Options.featureGates(this);
 
     private final Argument<List<String>> crds = texts(
@@ -23,6 +25,11 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
     @Override
     public final Map<String, String> rules() {
         return rules.value();
+    }
+
+    @Override
+    public final List<String> ruleClasses() {
+        return ruleClasses.value();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.waybill.cli;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
@@ -99,9 +101,12 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
         unused.addAll(List.of(golden, againstEnvironment, againstVersion));
         unused.forEach(option -> option.refuse("for files"));
-        Diff.Cluster cluster = new Diff.Cluster(
-                target, Options.severities(rules()), CustomResourceDefinitions.read(definitions(), classPath()));
-        return diff.files(before(), after(), cluster, settings).exitCode();
+        ChosenRules chosen = new ChosenRules(rules(), ruleClasses());
+        try (BlueprintClassPath path = new BlueprintClassPath(chosen.classPath())) {
+            Diff.Cluster cluster = new Diff.Cluster(
+                    target, chosen.find(path, "--rule"), CustomResourceDefinitions.read(definitions(), classPath()));
+            return diff.files(before(), after(), cluster, settings).exitCode();
+        }
     }
 
     private boolean comparesRenditions() {

@@ -4,7 +4,6 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.TextFormat;
-import io.waybill.validate.Severities;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,11 +18,6 @@ final class Options {
     private static final String FORMAT = "--format, --output";
 
     private Options() {}
-
-    /** How much each rule matters, of options such as {@code --rule collision=off}. */
-    static Severities severities(Map<String, String> rules) {
-        return Choices.read("--rule", Severities::of, rules);
-    }
 
     static Optional<Target> target(Optional<String> version) {
         return Choices.read("--kubernetes-version", Target::kubernetes, version);
@@ -43,6 +37,14 @@ final class Options {
                 "--rule",
                 "RULE=SEVERITY",
                 "Override the severity of a rule: error, warning, info or off; may be repeated.");
+    }
+
+    /** Adds the option that names rules of the project's own. */
+    static Argument<List<String>> ruleClasses(Subcommand command) {
+        return command.texts(
+                "--rules",
+                "JAR|CLASS",
+                "Jar or folder with rules of your own, or a class that has some; may be repeated.");
     }
 
     /** Adds the option that says how the feature gates of the cluster are set. */

@@ -2,10 +2,13 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
@@ -40,6 +43,8 @@ final class ValidateCommand extends Subcommand {
 
     private final Argument<Map<String, String>> rules = Options.rules(this);
 
+    private final Argument<List<String>> ruleClasses = Options.ruleClasses(this);
+
     private final Argument<String> featureGates = Options.featureGates(this);
 
     private final Argument<String> api = Options.api(this, "Check against the API of a cluster");
@@ -58,8 +63,15 @@ final class ValidateCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value());
+        try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
+            return call(chosen.find(classPath, "--rule"));
+        }
+    }
+
+    private int call(ProjectRules known) {
         if (listRules.value()) {
-            return listRules(Options.severities(rules.value()));
+            return listRules(known.severities());
         }
         if (inputs.value().isEmpty()) {
             throw new UserException("No input given. Specify files, folders, or - for standard input.");
@@ -67,12 +79,7 @@ final class ValidateCommand extends Subcommand {
         Cluster cluster = cluster();
         List<Target> targets = cluster.api().isPresent() ? List.of() : targets();
         Validate.Settings settings = new Validate.Settings(
-                targets,
-                Set.copyOf(expected.value()),
-                Options.severities(rules.value()),
-                report.failOn(),
-                report.format(),
-                Optional.empty());
+                targets, Set.copyOf(expected.value()), known, report.failOn(), report.format(), Optional.empty());
         return new Validate(new StandardConsole(), System.in, cluster)
                 .run(inputs.value(), settings)
                 .exitCode();

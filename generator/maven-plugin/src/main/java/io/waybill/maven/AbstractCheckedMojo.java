@@ -22,6 +22,13 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
     Map<String, String> rules = new HashMap<>();
 
     /**
+     * Jars and folders with rules of the project's own, and qualified names of classes that have some, beside those that
+     * the class path of the project or the plugin offers as services.
+     */
+    @Parameter(property = "waybill.ruleClasses")
+    List<String> ruleClasses = new ArrayList<>();
+
+    /**
      * Definitions of custom resources to check those of the blueprints with: files, folders, jars, {@code jar!/path} or
      * {@code classpath:path}.
      */

@@ -52,6 +52,11 @@ final class MojoBlueprints implements BlueprintSettings {
     }
 
     @Override
+    public List<String> ruleClasses() {
+        return goal instanceof AbstractCheckedMojo checked ? checked.ruleClasses : List.of();
+    }
+
+    @Override
     public String featureGates() {
         return goal instanceof AbstractCheckedMojo checked && checked.featureGates != null ? checked.featureGates : "";
     }

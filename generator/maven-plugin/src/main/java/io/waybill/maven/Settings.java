@@ -6,10 +6,8 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +28,6 @@ final class Settings {
                         ? input
                         : project.getBasedir().toPath().resolve(input).toString())
                 .toList();
-    }
-
-    static Severities severities(Map<String, String> rules) {
-        return Choices.read("<rules>", Severities::of, rules);
     }
 
     static Severity failOn(String name) {

@@ -2,10 +2,13 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.blueprint.BlueprintClassPath;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
@@ -68,6 +71,13 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter
     private Map<String, String> rules = new HashMap<>();
 
+    /**
+     * Jars and folders with rules of your own, and qualified names of classes that have some, beside those that the class
+     * path of the plugin offers as services.
+     */
+    @Parameter(property = "waybill.ruleClasses")
+    private List<String> ruleClasses = new ArrayList<>();
+
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
@@ -91,12 +101,19 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
+        ChosenRules chosen = new ChosenRules(rules, ruleClasses);
+        try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
+            return validate(chosen.find(classPath, "<rules>"), console);
+        }
+    }
+
+    private Outcome validate(ProjectRules known, LogConsole console) {
         Cluster cluster = cluster(console);
         List<Target> targets = cluster.api().isPresent() ? List.of() : targets(console);
         Validate.Settings settings = new Validate.Settings(
                 targets,
                 Set.copyOf(expects),
-                Settings.severities(rules),
+                known,
                 Settings.failOn(failOn),
                 Format.TEXT,
                 Optional.ofNullable(buildDirectory)

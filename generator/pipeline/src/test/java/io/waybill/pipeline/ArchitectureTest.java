@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "io.waybill.render",
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
+                    "io.waybill.rules",
                     "io.waybill.convert",
                     "io.waybill.blueprint..",
                     "io.waybill.crd",

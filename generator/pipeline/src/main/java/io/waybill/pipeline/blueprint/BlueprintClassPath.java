@@ -72,6 +72,11 @@ public final class BlueprintClassPath implements AutoCloseable {
         return make(className);
     }
 
+    /** Loads what is on it. */
+    ClassLoader loader() {
+        return loader;
+    }
+
     private boolean isBlueprint(String name, List<String> newer) {
         try {
             Class<?> type = Class.forName(name, false, loader);
@@ -122,10 +127,15 @@ public final class BlueprintClassPath implements AutoCloseable {
         }
     }
 
-    /** Shows blueprints the platform and the DSL, so that both sides mean the same classes. */
+    /** Shows users' code the platform, the DSL and what rules are made of, so that both sides mean the same classes. */
     private static final class DslOnlyLoader extends ClassLoader {
 
-        private static final List<String> SHARED = List.of("io.waybill.dsl.", "org.jspecify.annotations.");
+        private static final List<String> SHARED = List.of(
+                "io.waybill.dsl.",
+                "io.waybill.rules.",
+                "io.waybill.validate.RuleId",
+                "io.waybill.validate.Severity",
+                "org.jspecify.annotations.");
 
         private final ClassLoader own = DslOnlyLoader.class.getClassLoader();
 

@@ -40,6 +40,9 @@ public interface BlueprintSettings {
     /** How much rules matter, by their ids. */
     Map<String, String> rules();
 
+    /** Jars and folders with rules of the project's own, and qualified names of classes that have some. */
+    List<String> ruleClasses();
+
     /** How the feature gates of the cluster are set, as {@code kube-apiserver} accepts them; empty for the defaults. */
     String featureGates();
 

@@ -5,10 +5,12 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.blueprint.BlueprintSettings.Setting;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.schema.FeatureGates;
-import io.waybill.validate.Severities;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,8 @@ import java.util.Optional;
 public final class ChosenBlueprints implements AutoCloseable {
 
     private final BlueprintSettings settings;
-    private final Optional<BlueprintClassPath> classPath;
+    private final ChosenRules rules;
+    private final BlueprintClassPath classPath;
     private final List<Blueprint> blueprints;
 
     /**
@@ -26,14 +29,15 @@ public final class ChosenBlueprints implements AutoCloseable {
      */
     public ChosenBlueprints(BlueprintSettings settings) {
         this.settings = settings;
+        this.rules = new ChosenRules(settings.rules(), settings.ruleClasses());
+        List<Path> entries = new ArrayList<>(settings.classPath());
+        entries.addAll(rules.classPath());
+        classPath = new BlueprintClassPath(entries);
         if (settings.given().isEmpty()) {
-            BlueprintClassPath opened = new BlueprintClassPath(settings.classPath());
-            classPath = Optional.of(opened);
             blueprints = settings.blueprints().isEmpty()
-                    ? opened.find(settings.searched())
-                    : settings.blueprints().stream().map(opened::named).toList();
+                    ? classPath.find(settings.searched())
+                    : settings.blueprints().stream().map(classPath::named).toList();
         } else {
-            classPath = Optional.empty();
             blueprints = settings.given();
         }
         if (blueprints.isEmpty()) {
@@ -58,17 +62,17 @@ public final class ChosenBlueprints implements AutoCloseable {
      * @param environments the names of environments; none for all
      */
     public List<Rendition> renditions(Optional<Target> only, List<String> environments) {
-        Severities severities = Choices.read(settings.nameOf(Setting.RULES), Severities::of, settings.rules());
+        ProjectRules found = rules.find(classPath, settings.nameOf(Setting.RULES));
         FeatureGates gates =
                 Choices.read(settings.nameOf(Setting.FEATURE_GATES), ClusterGates::parse, settings.featureGates());
         List<Mapping> definitions = CustomResourceDefinitions.read(settings.definitions(), settings.classPath());
-        return Renditions.select(Renditions.of(blueprints, only, severities, gates), environments).stream()
+        return Renditions.select(Renditions.of(blueprints, only, found, gates), environments).stream()
                 .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();
     }
 
     @Override
     public void close() {
-        classPath.ifPresent(BlueprintClassPath::close);
+        classPath.close();
     }
 }

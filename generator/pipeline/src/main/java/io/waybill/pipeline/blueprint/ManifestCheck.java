@@ -2,6 +2,7 @@ package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
+import io.waybill.pipeline.rules.OwnRules;
 import io.waybill.pipeline.run.OrderedWork;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
@@ -9,7 +10,9 @@ import io.waybill.validate.check.Judgement;
 import io.waybill.validate.check.Validator;
 import io.waybill.validate.rules.ApiRules;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +26,12 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
     /** How many resources a thread judges at a time. */
     private static final int BATCH = 250;
 
+    /** What is known of one manifest before environments are compared. */
+    private record Checking(Rendition rendition, List<Finding> findings, Validator validator, OwnRules own) {}
+
     /**
-     * Judges manifests on all cores; only where something is wrong is the blueprint run again, in this thread, to learn
-     * the Java lines.
+     * Judges manifests on all cores; only where something is wrong are blueprints run again, in this thread, to learn the
+     * Java lines.
      *
      * @param manifests what the renditions are, in the same order
      */
@@ -35,27 +41,37 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
                 .filter(i -> !checks.get(i).findings().isEmpty())
                 .boxed()
                 .toList();
-        List<Rendition> again = faulty.stream().map(renditions::get).toList();
+        List<Integer> again = faulty;
+        if (!faulty.isEmpty()
+                && renditions.stream().anyMatch(rendition -> rendition.rules().hasOwn())) {
+            again = IntStream.range(0, checks.size()).boxed().toList(); // rules that compare need those without a fault
+        }
+        List<Rendition> some = again.stream().map(renditions::get).toList();
         List<ManifestCheck> traced =
-                untraced(again, again.stream().map(Rendition::tracedManifest).toList());
+                untraced(some, some.stream().map(Rendition::tracedManifest).toList());
         for (int i = 0; i < traced.size(); i++) {
-            checks.set(faulty.get(i), traced.get(i));
+            checks.set(again.get(i), traced.get(i));
         }
         return checks;
     }
 
     private static List<ManifestCheck> untraced(List<Rendition> renditions, List<Manifest> manifests) {
-        List<ManifestCheck> checks = new ArrayList<>();
+        List<Checking> checkings = new ArrayList<>();
         OrderedWork.each(
                 IntStream.range(0, renditions.size()).boxed().toList(),
                 i -> check(renditions.get(i), manifests.get(i)),
-                checks::add);
+                checkings::add);
+        compare(checkings);
+        List<ManifestCheck> checks = new ArrayList<>();
+        checkings.forEach(one -> checks.add(new ManifestCheck(one.findings, one.validator.summary())));
         return checks;
     }
 
-    private static ManifestCheck check(Rendition rendition, Manifest manifest) {
+    private static Checking check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
-        Validator validator = new Validator(rendition.api(), ApiRules.ALL, rendition.severities(), findings::add);
+        OwnRules own = new OwnRules(rendition.rules(), rendition.environment(), rendition.target(), findings::add);
+        Validator validator = new Validator(
+                rendition.api(), ApiRules.ALL.with(own), rendition.rules().severities(), findings::add);
         rendition.definitions().forEach(validator::define);
         List<Resource<?>> resources = manifest.resources();
         OrderedWork.each(
@@ -65,7 +81,18 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
                 start -> judge(validator, rendition, resources, start),
                 batch -> batch.forEach(validator::add));
         validator.finish(manifest.expected());
-        return new ManifestCheck(findings, validator.summary());
+        return new Checking(rendition, findings, validator, own);
+    }
+
+    /** Asks the rules that compare the environments of a blueprint, target by target. */
+    private static void compare(List<Checking> checkings) {
+        Map<List<Object>, List<OwnRules>> together = new LinkedHashMap<>();
+        for (Checking one : checkings) {
+            together.computeIfAbsent(
+                            List.of(one.rendition.blueprint(), one.rendition.target()), key -> new ArrayList<>())
+                    .add(one.own);
+        }
+        together.forEach((key, sets) -> OwnRules.compare((String) key.get(0), sets));
     }
 
     private static List<Judgement> judge(

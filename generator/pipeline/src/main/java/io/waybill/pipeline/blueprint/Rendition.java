@@ -8,8 +8,8 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Trace;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.schema.ServedApi;
-import io.waybill.validate.Severities;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param target the Kubernetes version
  * @param layout how it is laid out in files
  * @param api what that version serves
- * @param severities how much each rule of validation matters
+ * @param rules what it is judged by beside the rules of Kubernetes
  * @param definitions definitions of custom resources that the cluster has besides the manifest
  * @param manifests makes the manifest, as the blueprint has it
  */
@@ -32,7 +32,7 @@ public record Rendition(
         Target target,
         Layout layout,
         ServedApi api,
-        Severities severities,
+        ProjectRules rules,
         List<Mapping> definitions,
         Supplier<Manifest> manifests) {
 
@@ -41,9 +41,15 @@ public record Rendition(
         return folder;
     }
 
+    /** The blueprint and its environment, without the target, such as {@code myblog/course}. */
+    public String environment() {
+        String suffix = "/" + target;
+        return folder.endsWith(suffix) ? folder.substring(0, folder.length() - suffix.length()) : folder;
+    }
+
     /** This rendition for a cluster that has these definitions of custom resources. */
     public Rendition withDefinitions(List<Mapping> crds) {
-        return new Rendition(folder, blueprint, target, layout, api, severities, crds, manifests);
+        return new Rendition(folder, blueprint, target, layout, api, rules, crds, manifests);
     }
 
     /** Whether this is for the environment of that name. */

@@ -6,10 +6,10 @@ import io.waybill.dsl.EnvironmentBlueprint;
 import io.waybill.dsl.Layout;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.schema.FeatureGates;
-import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -36,33 +36,33 @@ public final class Renditions {
      * @throws UserException when names are the same or cannot be folders
      */
     public static List<Rendition> of(Collection<? extends Blueprint> blueprints, Optional<Target> target) {
-        return of(blueprints, target, Severities.DEFAULT);
+        return of(blueprints, target, ProjectRules.KUBERNETES);
     }
 
     /**
      * As {@link #of(Collection, Optional)}.
      *
-     * @param severities how much each rule of validation matters
+     * @param rules what they are judged by beside the rules of Kubernetes
      */
     public static List<Rendition> of(
-            Collection<? extends Blueprint> blueprints, Optional<Target> target, Severities severities) {
-        return of(blueprints, target, severities, FeatureGates.load());
+            Collection<? extends Blueprint> blueprints, Optional<Target> target, ProjectRules rules) {
+        return of(blueprints, target, rules, FeatureGates.load());
     }
 
     /**
-     * As {@link #of(Collection, Optional, Severities)}.
+     * As {@link #of(Collection, Optional, ProjectRules)}.
      *
      * @param gates how the feature gates of the clusters are set
      */
     public static List<Rendition> of(
             Collection<? extends Blueprint> blueprints,
             Optional<Target> target,
-            Severities severities,
+            ProjectRules rules,
             FeatureGates gates) {
         List<Rendition> renditions = new ArrayList<>();
         Schemas schemas = new Schemas(gates);
         for (Blueprint blueprint : blueprints) {
-            renditions.addAll(of(blueprint, target, schemas, severities));
+            renditions.addAll(of(blueprint, target, schemas, rules));
         }
         Set<String> folders = new HashSet<>();
         for (Rendition rendition : renditions) {
@@ -94,8 +94,7 @@ public final class Renditions {
                 .toList();
     }
 
-    private static List<Rendition> of(
-            Blueprint blueprint, Optional<Target> only, Schemas schemas, Severities severities) {
+    private static List<Rendition> of(Blueprint blueprint, Optional<Target> only, Schemas schemas, ProjectRules rules) {
         String source = blueprint.getClass().getName();
         String what = "The blueprint " + source;
         String name = folderName(BlueprintCall.of(what, "name()", blueprint::name), "blueprint " + source);
@@ -114,7 +113,7 @@ public final class Renditions {
                         target,
                         layout,
                         schemas.of(target),
-                        severities,
+                        rules,
                         List.of(),
                         () -> place.run().apply(target)));
             }

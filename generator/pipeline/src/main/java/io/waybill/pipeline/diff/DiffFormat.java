@@ -1,6 +1,10 @@
 package io.waybill.pipeline.diff;
 
 import io.waybill.diff.ResourceChange;
+import io.waybill.pipeline.report.JsonReport;
+import io.waybill.pipeline.report.Report;
+import io.waybill.pipeline.report.TextReport;
+import io.waybill.validate.Finding;
 import java.util.List;
 
 /** The formats in which differences are told. */
@@ -23,12 +27,21 @@ public enum DiffFormat {
         return ending;
     }
 
-    /** The differences in this format. */
-    public String of(List<ResourceChange> changes) {
+    /**
+     * The differences in this format.
+     *
+     * @param findings what rules say of them
+     */
+    public String of(List<ResourceChange> changes, List<Finding> findings) {
         return switch (this) {
-            case TEXT -> DiffText.of(changes);
-            case JSON -> DiffJson.of(changes);
-            case MARKDOWN -> DiffMarkdown.of(changes);
+            case TEXT -> DiffText.of(changes) + told(new TextReport(), findings);
+            case JSON -> DiffJson.of(changes) + told(new JsonReport(), findings);
+            case MARKDOWN -> DiffMarkdown.of(changes) + DiffMarkdown.findings(findings);
         };
+    }
+
+    private static String told(Report report, List<Finding> findings) {
+        findings.forEach(finding -> report.finding(finding, List.of()));
+        return (report instanceof TextReport && !findings.isEmpty() ? "\n" : "") + report.text();
     }
 }

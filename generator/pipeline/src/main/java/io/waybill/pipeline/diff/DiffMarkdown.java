@@ -5,6 +5,7 @@ import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Node;
+import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,25 @@ final class DiffMarkdown {
         return left == 0
                 ? out.toString()
                 : out.append("\nMore than fits here was left out.\n").toString();
+    }
+
+    /** What rules say of the differences; nothing where they say nothing. */
+    static String findings(List<Finding> findings) {
+        StringBuilder out = new StringBuilder();
+        for (Finding finding : findings) {
+            out.append(out.isEmpty() ? "\n### What the rules say of it\n\n" : "")
+                    .append("- ")
+                    .append(finding.severity())
+                    .append(' ')
+                    .append(code(finding.rule().id()))
+                    .append(": ")
+                    .append(code(finding.resource().toString()))
+                    .append(finding.field().isEmpty() ? "" : " " + code(finding.field()))
+                    .append(": ")
+                    .append(html(finding.message() + " " + finding.fix()))
+                    .append('\n');
+        }
+        return out.toString();
     }
 
     private static String name(ResourceChange resource) {

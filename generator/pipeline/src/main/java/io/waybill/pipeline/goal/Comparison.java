@@ -9,29 +9,28 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.RefusedStates;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.schema.ServedApi;
-import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Two manifests, and what serves the second one. */
-record Comparison(
-        ServedApi api, Severities severities, List<Mapping> definitions, List<Item> before, List<Item> after) {
+record Comparison(ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
 
     static Comparison of(ServedApi api, Diff.Cluster cluster, List<Item> before, List<Item> after) {
         List<Mapping> definitions = new ArrayList<>(cluster.definitions());
         after.forEach(item -> definitions.add(item.tree()));
-        return new Comparison(api, cluster.severities(), definitions, before, after);
+        return new Comparison(api, cluster.rules(), definitions, before, after);
     }
 
     static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
-        Diff.Cluster cluster = new Diff.Cluster(rendition.target(), rendition.severities(), rendition.definitions());
+        Diff.Cluster cluster = new Diff.Cluster(rendition.target(), rendition.rules(), rendition.definitions());
         return of(rendition.api(), cluster, before, after);
     }
 
     List<ResourceChange> changes(ApplyMode mode) {
         CustomDefinitions custom = CustomDefinitions.of(definitions);
         ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
-        return new RefusedStates(api, severities, definitions).check(diff.of(before, after));
+        return new RefusedStates(api, rules.severities(), definitions).check(diff.of(before, after));
     }
 }

@@ -8,6 +8,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.ChangeFindings;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
@@ -16,13 +17,15 @@ import io.waybill.pipeline.input.ManifestFiles;
 import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.Schemas;
 import io.waybill.schema.ServedApi;
-import io.waybill.validate.Severities;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,14 +65,14 @@ public final class Diff {
      * The cluster that files are for.
      *
      * @param target its Kubernetes version
-     * @param severities how much rules matter
+     * @param rules what it is judged by beside the rules of Kubernetes
      * @param definitions definitions of custom resources that it has besides the files
      */
-    public record Cluster(Target target, Severities severities, List<Mapping> definitions) {
+    public record Cluster(Target target, ProjectRules rules, List<Mapping> definitions) {
 
         /** A cluster without custom resources besides the files. */
         public Cluster(Target target) {
-            this(target, Severities.DEFAULT, List.of());
+            this(target, ProjectRules.KUBERNETES, List.of());
         }
     }
 
@@ -213,18 +216,22 @@ public final class Diff {
 
     private Outcome tell(List<Comparison> comparisons, Settings settings) {
         List<ResourceChange> changes = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            changes.addAll(comparison.changes(settings.mode()));
+            List<ResourceChange> some = comparison.changes(settings.mode());
+            changes.addAll(some);
+            findings.addAll(ChangeFindings.of(comparison.rules(), some));
         }
         settings.reports().ifPresent(folder -> {
             Map<String, String> files = new TreeMap<>();
             for (DiffFormat format : DiffFormat.values()) {
-                files.put("diff" + format.ending(), format.of(changes));
+                files.put("diff" + format.ending(), format.of(changes, findings));
             }
             new OutputFolder(folder).write(files);
         });
-        console.print(settings.format().of(changes));
-        boolean fails = changes.stream().anyMatch(change -> change.effect().compareTo(settings.failOn()) >= 0);
+        console.print(settings.format().of(changes, findings));
+        boolean fails = changes.stream().anyMatch(change -> change.effect().compareTo(settings.failOn()) >= 0)
+                || findings.stream().anyMatch(finding -> finding.fails(Severity.ERROR));
         return fails ? Outcome.FINDINGS : Outcome.CLEAN;
     }
 }

@@ -8,6 +8,8 @@ import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.rules.OwnRules;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.OrderedWork;
 import io.waybill.pipeline.run.Outcome;
@@ -20,7 +22,6 @@ import io.waybill.render.UnreadableException;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.check.Judgement;
 import io.waybill.validate.check.TextFinding;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judges YAML and JSON from files, folders and standard input. */
@@ -61,7 +63,7 @@ public final class Validate {
      *
      * @param targets the Kubernetes versions, in rising order; not asked for where the cluster's own API is known
      * @param expected what the cluster has in addition to the inputs, as {@code kind/name}
-     * @param severities how much each rule matters
+     * @param rules what they are judged by beside the rules of Kubernetes
      * @param failOn the least severity of a finding that makes it fail
      * @param format the format of the report on the console
      * @param reports the folder to write reports to
@@ -69,7 +71,7 @@ public final class Validate {
     public record Settings(
             List<Target> targets,
             Set<String> expected,
-            Severities severities,
+            ProjectRules rules,
             Severity failOn,
             Format format,
             Optional<Path> reports) {}
@@ -116,15 +118,16 @@ public final class Validate {
         private synchronized Map<Minor, Validator> validators() {
             if (validators == null) {
                 validators = new TreeMap<>();
-                for (ServedApi api : apis) {
-                    Minor minor = api.minor();
-                    validators.put(
-                            minor,
-                            new Validator(
-                                    api, ApiRules.ALL, settings.severities(), finding -> finding(minor, finding)));
-                }
+                apis.forEach(api -> validators.put(api.minor(), validator(api)));
             }
             return validators;
+        }
+
+        private Validator validator(ServedApi api) {
+            Consumer<Finding> findings = finding -> finding(api.minor(), finding);
+            OwnRules own = new OwnRules(
+                    settings.rules(), "", Target.kubernetes(api.minor().toString()), findings);
+            return new Validator(api, ApiRules.ALL.with(own), settings.rules().severities(), findings);
         }
 
         private boolean isForOneVersion() {

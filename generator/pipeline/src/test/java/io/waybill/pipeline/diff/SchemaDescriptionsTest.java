@@ -33,8 +33,10 @@ class SchemaDescriptionsTest {
     }
 
     private static String text(FieldChange... changes) {
-        return DiffFormat.TEXT.of(List.of(
-                new ResourceChange("a.yaml", Optional.of(DEFINITION), Optional.of(DEFINITION), List.of(changes))));
+        return DiffFormat.TEXT.of(
+                List.of(new ResourceChange(
+                        "a.yaml", Optional.of(DEFINITION), Optional.of(DEFINITION), List.of(changes))),
+                List.of());
     }
 
     @Test

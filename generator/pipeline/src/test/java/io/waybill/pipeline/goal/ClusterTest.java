@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.ClusterDump;
 import io.waybill.pipeline.target.ClusterGates;
 import io.waybill.schema.Minor;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -282,7 +282,7 @@ class ClusterTest {
 
     private Outcome validate(Path dump, String yaml) {
         Validate.Settings settings = new Validate.Settings(
-                List.of(), Set.of(), Severities.DEFAULT, Severity.ERROR, Format.TEXT, Optional.empty());
+                List.of(), Set.of(), ProjectRules.KUBERNETES, Severity.ERROR, Format.TEXT, Optional.empty());
         Cluster cluster =
                 Cluster.of(ClusterDump.read(dump), Optional.empty(), ClusterGates.settings(""), List.of(), console);
         return new Validate(console, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), cluster)

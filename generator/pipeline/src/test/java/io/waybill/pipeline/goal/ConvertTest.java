@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +94,7 @@ class ConvertTest {
                         new Validate.Settings(
                                 List.of(Target.kubernetes(minor)),
                                 Set.of(),
-                                Severities.DEFAULT,
+                                ProjectRules.KUBERNETES,
                                 Severity.ERROR,
                                 Format.TEXT,
                                 Optional.empty()));

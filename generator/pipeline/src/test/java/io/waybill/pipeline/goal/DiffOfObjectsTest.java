@@ -9,9 +9,9 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.render.ManifestReader;
-import io.waybill.validate.Severities;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +103,7 @@ class DiffOfObjectsTest {
                     document -> trees.add((Mapping) document.root().orElseThrow()));
         }
         Diff.Settings settings = new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty(), mode);
-        Diff.Cluster cluster = new Diff.Cluster(Target.kubernetes("1.36"), Severities.DEFAULT, trees);
+        Diff.Cluster cluster = new Diff.Cluster(Target.kubernetes("1.36"), ProjectRules.KUBERNETES, trees);
         return new Diff(console).files(DiffSide.workingTree(old), DiffSide.workingTree(now), cluster, settings);
     }
 

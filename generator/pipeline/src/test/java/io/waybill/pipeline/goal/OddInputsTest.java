@@ -10,10 +10,10 @@ import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +55,7 @@ class OddInputsTest {
                                 new Validate.Settings(
                                         List.of(Target.newest()),
                                         Set.of(),
-                                        Severities.DEFAULT,
+                                        ProjectRules.KUBERNETES,
                                         Severity.ERROR,
                                         Format.TEXT,
                                         Optional.empty())));

@@ -14,8 +14,8 @@ import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.TextFormat;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +94,7 @@ class SecretsTest {
                             new Validate.Settings(
                                     List.of(Target.newest()),
                                     Set.of(),
-                                    Severities.DEFAULT,
+                                    ProjectRules.KUBERNETES,
                                     Severity.INFO,
                                     format,
                                     Optional.of(folder.resolve("reports"))));

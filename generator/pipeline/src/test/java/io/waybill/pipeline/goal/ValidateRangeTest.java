@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.TargetRange;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,7 +134,7 @@ class ValidateRangeTest {
         Validate.Settings settings = new Validate.Settings(
                 TargetRange.parse(range),
                 Set.of("Service/web"),
-                Severities.DEFAULT,
+                ProjectRules.KUBERNETES,
                 Severity.ERROR,
                 format,
                 Optional.empty());

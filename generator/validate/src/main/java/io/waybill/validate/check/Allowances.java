@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules that a resource may break, with a reason: {@code waybill.io/allow-collision: both are one app}. */
-final class Allowances {
+public final class Allowances {
 
     private static final String PREFIX = "waybill.io/allow-";
 
     private Allowances() {}
 
     /** The rules that annotations of a resource name and give a reason for. */
-    static Set<RuleId> of(Node resource, Severities severities) {
+    public static Set<RuleId> of(Node resource, Severities severities) {
         Set<RuleId> allowed = new HashSet<>();
         annotations(resource).ifPresent(annotations -> {
             for (String key : annotations.keys()) {

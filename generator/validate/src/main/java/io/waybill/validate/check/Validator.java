@@ -154,6 +154,7 @@ public final class Validator {
         customResources.stream()
                 .filter(resource -> !check.check(resource, updated.get(resource.mapping())))
                 .forEach(definitions::missing);
+        types.rules().last().forEach(last -> last.check(resources, customResources, expected));
     }
 
     private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {

@@ -46,6 +46,16 @@ public abstract class ReportedObject {
         return path.field(field);
     }
 
+    /** Whether the resource breaks a rule. */
+    public boolean breaks(RuleId rule) {
+        return report.has(rule);
+    }
+
+    /** Reports something at a text that is no path, written at a place of the caller's making. */
+    public void report(RuleId rule, Severity severity, String at, @Nullable Origin origin, String message, String fix) {
+        report.add(rule, severity, origin, at, message, fix);
+    }
+
     /** Reports an error about a field, or about a field that is missing. */
     public void error(Rule rule, String field, String message, String fix) {
         report.error(rule, mapping, field, path.field(field), message, fix);

@@ -17,6 +17,7 @@ public final class RuleSet {
     private final Map<String, List<ObjectCheck>> checks;
     private final List<ObjectCheck> onEveryResource;
     private final List<SetCheck> onSets;
+    private final List<SetCheck> last;
     private final Function<List<TypedObject>, CustomResourceCheck> onCustomResources;
     private final Set<String> requiring;
     private final Set<String> judgingValues;
@@ -25,15 +26,17 @@ public final class RuleSet {
         this.checks = new HashMap<>(builder.checks);
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.onSets = List.copyOf(builder.onSets);
+        this.last = List.of();
         this.onCustomResources = builder.onCustomResources;
         this.requiring = Set.copyOf(builder.requiring);
         this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
-    private RuleSet(RuleSet other, List<SetCheck> onSets) {
+    private RuleSet(RuleSet other, List<SetCheck> onSets, List<SetCheck> last) {
         this.checks = other.checks;
         this.onEveryResource = other.onEveryResource;
         this.onSets = onSets;
+        this.last = last;
         this.onCustomResources = other.onCustomResources;
         this.requiring = other.requiring;
         this.judgingValues = other.judgingValues;
@@ -41,7 +44,19 @@ public final class RuleSet {
 
     /** These checks but for those of all resources together: what is wrong with each resource by itself. */
     public RuleSet withoutSets() {
-        return new RuleSet(this, List.of());
+        return new RuleSet(this, List.of(), List.of());
+    }
+
+    /** These checks and one that comes last, when all that Kubernetes says of the set is known. */
+    public RuleSet with(SetCheck check) {
+        List<SetCheck> more = new ArrayList<>(last);
+        more.add(check);
+        return new RuleSet(this, onSets, List.copyOf(more));
+    }
+
+    /** The checks of all resources together that come last. */
+    public List<SetCheck> last() {
+        return last;
     }
 
     /** The checks of all resources together. */

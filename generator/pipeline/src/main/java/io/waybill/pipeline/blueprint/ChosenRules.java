@@ -1,0 +1,104 @@
+package io.waybill.pipeline.blueprint;
+
+import io.waybill.pipeline.rules.ProjectRules;
+import io.waybill.pipeline.run.Choices;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.rules.ManifestRule;
+import io.waybill.rules.ManifestRules;
+import io.waybill.rules.RuleClass;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * Finds the rules that a user chose: those that jars and folders offer as services, and classes that are named.
+ *
+ * @param severities how much rules matter, by their ids
+ * @param named jars and folders with rules, and qualified names of classes
+ */
+public record ChosenRules(Map<String, String> severities, List<String> named) {
+
+    /** Takes copies. */
+    public ChosenRules {
+        severities = Map.copyOf(severities);
+        named = List.copyOf(named);
+    }
+
+    /** The jars and folders among what is named. */
+    public List<Path> classPath() {
+        return named.stream().filter(ChosenRules::isPath).map(Path::of).toList();
+    }
+
+    private static boolean isPath(String source) {
+        return source.indexOf('/') >= 0 || source.indexOf('\\') >= 0 || Files.exists(Path.of(source));
+    }
+
+    /**
+     * The rules.
+     *
+     * @param path what users wrote: the project's class path, and {@link #classPath}; open as long as rules are asked
+     * @param option what users call the setting of severities, such as {@code --rule}
+     * @throws UserException when rules cannot be found or made, or a severity is of a rule that there is not
+     */
+    public ProjectRules find(BlueprintClassPath path, String option) {
+        ClassLoader loader = path.loader();
+        Map<String, Collection<ManifestRule>> byClass = new LinkedHashMap<>();
+        services(ManifestRules.class.getClassLoader(), byClass);
+        services(loader, byClass);
+        for (String source : named) {
+            if (isPath(source)) {
+                if (!Files.exists(Path.of(source))) {
+                    throw new UserException("There is no " + source + " with rules.");
+                }
+            } else if (!byClass.containsKey(source)) {
+                byClass.put(source, ofClass(source, loader));
+            }
+        }
+        List<ManifestRule> rules = new ArrayList<>();
+        byClass.values().forEach(rules::addAll);
+        return Choices.read(option, given -> ProjectRules.of(given, rules), severities);
+    }
+
+    private static void services(ClassLoader loader, Map<String, Collection<ManifestRule>> byClass) {
+        try {
+            ServiceLoader.load(ManifestRules.class, loader).stream()
+                    .filter(provider -> !byClass.containsKey(provider.type().getName()))
+                    .forEach(provider -> byClass.put(
+                            provider.type().getName(),
+                            BlueprintCall.of(
+                                    "The rules of " + provider.type().getName(),
+                                    "rules()",
+                                    () -> provider.get().rules())));
+        } catch (ServiceConfigurationError e) {
+            throw BlueprintFailure.of("Rules that a service offers cannot be loaded", e);
+        }
+    }
+
+    private static Collection<ManifestRule> ofClass(String name, ClassLoader loader) {
+        try {
+            Class<?> type = type(name, loader);
+            return BlueprintCall.of("The class of rules " + name, "rules()", () -> RuleClass.rules(type));
+        } catch (LinkageError e) {
+            throw BlueprintFailure.of("The class of rules " + name + " cannot be loaded", e);
+        }
+    }
+
+    /** The main program of a blueprint has its rules on its own class path. */
+    private static Class<?> type(String name, ClassLoader loader) {
+        for (ClassLoader one : List.of(loader, ManifestRules.class.getClassLoader())) {
+            try {
+                return Class.forName(name, true, one);
+            } catch (ClassNotFoundException e) {
+                // Perhaps the next one has it.
+            }
+        }
+        throw new UserException(
+                "The class of rules " + name + " is not on the class path, and there is no file of that name.");
+    }
+}
