@@ -1,0 +1,139 @@
+package io.waybill.application.spring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** The properties of a program, in all spellings that Spring Boot takes, and where each comes from. */
+final class Properties {
+
+    private final ConfigurableEnvironment environment;
+    private final Binder binder;
+    private final Doubts doubts;
+
+    Properties(ConfigurableEnvironment environment, Doubts doubts) {
+        this.environment = environment;
+        this.binder = SpringConfiguration.binder(environment);
+        this.doubts = doubts;
+    }
+
+    List<String> profiles() {
+        return List.of(environment.getActiveProfiles());
+    }
+
+    /** The value as text; empty where it is not set, or not known, which is a doubt. */
+    Optional<String> text(String name) {
+        Optional<String> text = bound(name, Bindable.of(String.class));
+        if (text.filter(Doubts::isUnknown).isPresent()) {
+            doubts.add(name + " is not readable here");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** The value of the first of several names that is set. */
+    Optional<String> firstText(String... names) {
+        return List.of(names).stream().flatMap(name -> text(name).stream()).findFirst();
+    }
+
+    Optional<Integer> number(String name) {
+        return text(name).isEmpty() ? Optional.empty() : bound(name, Bindable.of(Integer.class));
+    }
+
+    boolean isTrue(String name, boolean otherwise) {
+        return text(name).isEmpty()
+                ? otherwise
+                : bound(name, Bindable.of(Boolean.class)).orElse(otherwise);
+    }
+
+    Optional<Duration> duration(String name) {
+        return text(name).isEmpty() ? Optional.empty() : bound(name, Bindable.of(Duration.class));
+    }
+
+    Optional<Set<String>> texts(String name) {
+        return bound(name, Bindable.setOf(String.class));
+    }
+
+    /** The names below a property that is a map, each with its value. */
+    Map<String, Object> entries(String name) {
+        return bound(name, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
+    }
+
+    /** Whether a property, or one below it, is set. */
+    boolean hasAny(String name) {
+        ConfigurationPropertyName parsed = ConfigurationPropertyName.of(name);
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            if (source.getConfigurationProperty(parsed) != null
+                    || source.containsDescendantOf(parsed) == ConfigurationPropertyState.PRESENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value that does not fit its property counts as not set here; {@link KnownProperties} tells of it. */
+    private <T> Optional<T> bound(String name, Bindable<T> type) {
+        try {
+            BindResult<T> result = binder.bind(name, type);
+            return result.isBound() ? Optional.of(result.get()) : Optional.empty();
+        } catch (BindException | IllegalArgumentException e) {
+            doubts.add(name + " has a value that is not readable here");
+            return Optional.empty();
+        }
+    }
+
+    /** Where a property is set, as messages say it; empty where it is not. */
+    Optional<String> source(String name) {
+        return found(name).map(property -> {
+            Origin origin = property.getOrigin();
+            Origin inner = origin instanceof PropertySourceOrigin source ? source.getOrigin() : origin;
+            return variable(name)
+                    .map(variable -> "variable " + variable)
+                    .orElseGet(() -> inner == null ? property.getName().toString() : describe(inner));
+        });
+    }
+
+    private static String describe(Origin origin) {
+        return origin.toString().replaceFirst(" - (\\d+):\\d+$", ", line $1");
+    }
+
+    /** The variable that sets a property; empty where none does. */
+    Optional<String> variable(String name) {
+        return found(name)
+                .map(ConfigurationProperty::getOrigin)
+                .filter(PropertySourceOrigin.class::isInstance)
+                .map(PropertySourceOrigin.class::cast)
+                .filter(origin -> origin.getPropertySource().getName().equals(SpringConfiguration.VARIABLES))
+                .map(PropertySourceOrigin::getPropertyName);
+    }
+
+    private Optional<ConfigurationProperty> found(String name) {
+        ConfigurationPropertyName parsed = ConfigurationPropertyName.of(name);
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            ConfigurationProperty property = source.getConfigurationProperty(parsed);
+            if (property != null) {
+                return Optional.of(property);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a property before anything is put in for its placeholders, by its exact name. */
+    ConfigurableEnvironment environment() {
+        return environment;
+    }
+}

@@ -1,0 +1,111 @@
+package io.waybill.application.spring;
+
+import io.waybill.application.program.Certainty;
+import io.waybill.application.program.Problem;
+import io.waybill.application.program.Problem.About;
+import io.waybill.application.program.Program;
+import io.waybill.application.program.ProgramInput;
+import io.waybill.dsl.NearMatches;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Variables that look as if they were to set a property, but set none, and that the program does not mention either.
+ * Only where a property has nearly that name is anything said: programs have properties that no jar describes.
+ */
+final class UnusedVariables {
+
+    private static final int LEAST = 3;
+
+    private final KnownProperties known;
+    private final Program program;
+    private final String texts;
+
+    UnusedVariables(KnownProperties known, Program program, Properties properties) {
+        this.known = known;
+        this.program = program;
+        StringBuilder all = new StringBuilder();
+        for (PropertySource<?> source : properties.environment().getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> some
+                    && !source.getName().equals(SpringConfiguration.VARIABLES)) {
+                for (String name : some.getPropertyNames()) {
+                    all.append(name).append('=').append(some.getProperty(name)).append('\n');
+                }
+            }
+        }
+        this.texts = all.toString();
+    }
+
+    List<Problem> of(ProgramInput input) {
+        List<Problem> problems = new ArrayList<>();
+        input.variables().forEach((name, given) -> {
+            boolean isLink = given.source().startsWith("the service link")
+                    || given.source().startsWith("the API server");
+            if (!isLink && !isUsed(name)) {
+                near(name).ifPresent(property -> problems.add(problem(name, property)));
+            }
+        });
+        return problems;
+    }
+
+    private boolean isUsed(String variable) {
+        String dotted = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        return !variable.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+                || known.setBy(variable).isPresent()
+                || texts.contains(variable)
+                || texts.contains(dotted)
+                || program.mentions(variable)
+                || program.mentions(dotted);
+    }
+
+    /** A property whose variable is nearly called so, or called so but for words before it. */
+    private Optional<ConfigurationMetadataProperty> near(String variable) {
+        return known.variables().stream()
+                .filter(name -> name.contains("_") && variable.endsWith("_" + name))
+                .max(Comparator.comparingInt(String::length))
+                .or(() -> known.variables().stream()
+                        .filter(name -> differsInOneWord(variable, name))
+                        .findFirst())
+                .flatMap(known::named);
+    }
+
+    /** Whether all words but one are the same, and that one is misspelt, or shorter or longer. */
+    private static boolean differsInOneWord(String variable, String name) {
+        List<String> words = List.of(variable.split("_", -1));
+        List<String> others = List.of(name.split("_", -1));
+        if (words.size() != others.size() || words.size() < 2) {
+            return false;
+        }
+        List<Integer> different = IntStream.range(0, words.size())
+                .filter(i -> !words.get(i).equals(others.get(i)))
+                .boxed()
+                .toList();
+        if (different.size() != 1) {
+            return false;
+        }
+        String word = words.get(different.get(0));
+        String other = others.get(different.get(0));
+        boolean isShorter =
+                Math.min(word.length(), other.length()) >= LEAST && (word.startsWith(other) || other.startsWith(word));
+        return isShorter
+                || word.length() >= LEAST
+                        && !NearMatches.of(word, List.of(other)).isEmpty();
+    }
+
+    private static Problem problem(String variable, ConfigurationMetadataProperty property) {
+        return new Problem(
+                About.VARIABLE,
+                variable,
+                Certainty.LIKELY,
+                "The variable " + variable + " sets no property that the program has.",
+                "Did you mean " + KnownProperties.variable(property.getId()) + ", which sets " + property.getId()
+                        + "?");
+    }
+}

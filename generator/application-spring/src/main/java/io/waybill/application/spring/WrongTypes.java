@@ -1,0 +1,82 @@
+package io.waybill.application.spring;
+
+import io.waybill.application.program.Certainty;
+import io.waybill.application.program.Given;
+import io.waybill.application.program.Problem;
+import io.waybill.application.program.Problem.About;
+import io.waybill.application.program.ProgramInput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.util.unit.DataSize;
+
+/** Variables whose values Spring Boot cannot convert to the types of their properties. */
+final class WrongTypes {
+
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "java.lang.Integer", Integer.class,
+            "java.lang.Long", Long.class,
+            "java.lang.Boolean", Boolean.class,
+            "java.lang.Double", Double.class,
+            "java.lang.Float", Float.class,
+            "java.time.Duration", Duration.class,
+            "org.springframework.util.unit.DataSize", DataSize.class);
+
+    private final KnownProperties known;
+    private final Properties properties;
+
+    WrongTypes(KnownProperties known, Properties properties) {
+        this.known = known;
+        this.properties = properties;
+    }
+
+    List<Problem> of(ProgramInput input) {
+        List<Problem> problems = new ArrayList<>();
+        for (Map.Entry<String, Given> variable : input.variables().entrySet()) {
+            known.named(variable.getKey())
+                    .filter(property -> isWrong(property, variable.getKey()))
+                    .ifPresent(property -> problems.add(problem(variable.getKey(), variable.getValue(), property)));
+        }
+        return problems;
+    }
+
+    private boolean isWrong(ConfigurationMetadataProperty property, String variable) {
+        Class<?> type = TYPES.get(String.valueOf(property.getType()));
+        if (type == null || !properties.variable(property.getId()).equals(Optional.of(variable))) {
+            return false;
+        }
+        try {
+            String text = properties.environment().getProperty(property.getId());
+            if (text != null && !text.isEmpty() && !Doubts.isUnknown(text)) {
+                SpringConfiguration.binder(properties.environment()).bind(property.getId(), Bindable.of(type));
+            }
+            return false;
+        } catch (BindException e) {
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Problem problem(String variable, Given given, ConfigurationMetadataProperty property) {
+        String type = property.getType().substring(property.getType().lastIndexOf('.') + 1);
+        boolean isLink = given.source().startsWith("the service link");
+        return new Problem(
+                About.VARIABLE,
+                variable,
+                property.getId().equals("server.port") ? Certainty.CERTAIN : Certainty.LIKELY,
+                "The variable " + variable + " sets " + property.getId() + ", which takes a value of type " + type
+                        + (isLink ? "; it comes from " + given.source() : "")
+                        + given.value()
+                                .map(value -> ", and not \"" + value + "\".")
+                                .orElse("."),
+                isLink
+                        ? "Set enableServiceLinks: false in the pod, set the variable yourself, or rename the Service."
+                        : "Write a value of that type.");
+    }
+}

@@ -1,0 +1,22 @@
+package io.waybill.application.program;
+
+import java.util.Optional;
+
+/**
+ * What a container gives its program under a name.
+ *
+ * @param value the value; empty where the manifest does not hold it, or it is secret
+ * @param source what messages call the place that it comes from, such as {@code ConfigMap shop, key PORT}
+ */
+public record Given(Optional<String> value, String source) {
+
+    /** A value that is known. */
+    public static Given of(String value, String source) {
+        return new Given(Optional.of(value), source);
+    }
+
+    /** A value that only the cluster knows. */
+    public static Given unknown(String source) {
+        return new Given(Optional.empty(), source);
+    }
+}

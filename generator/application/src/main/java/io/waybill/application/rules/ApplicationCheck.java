@@ -1,0 +1,94 @@
+package io.waybill.application.rules;
+
+import io.waybill.application.container.Cluster;
+import io.waybill.application.program.ApplicationModel;
+import io.waybill.application.program.Certainty;
+import io.waybill.application.program.Problem;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.SetCheck;
+import io.waybill.validate.typed.TypedObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the containers of a manifest with the programs that run in them. */
+public final class ApplicationCheck implements SetCheck {
+
+    private final List<Assignment> assignments;
+    private final Programs programs;
+
+    /**
+     * A check.
+     *
+     * @param assignments which container runs which program
+     * @param programs reads the programs
+     */
+    public ApplicationCheck(List<Assignment> assignments, Programs programs) {
+        this.assignments = List.copyOf(assignments);
+        this.programs = programs;
+    }
+
+    @Override
+    public void check(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
+        if (assignments.isEmpty()) {
+            return;
+        }
+        Cluster cluster = Cluster.of(resources);
+        for (Assignment assignment : assignments) {
+            for (TypedObject resource : resources) {
+                if (assignment.isFor(resource.kindName(), Cluster.name(resource))) {
+                    RunContainer.of(assignment, resource, cluster).ifPresent(run -> check(run, assignment.program()));
+                }
+            }
+        }
+    }
+
+    private void check(RunContainer run, String program) {
+        new MemoryRules(run).check();
+        AddressRules.check(run);
+        programs.read(program, run.input().input(), model -> check(run, model));
+    }
+
+    private static void check(RunContainer run, ApplicationModel model) {
+        model.problems().forEach(problem -> report(run, problem));
+        if (model.problems().isEmpty()) {
+            model.unknown().ifPresent(reason -> unknown(run, model.framework(), reason));
+        }
+        if (model.unknown().isEmpty()) {
+            new PortRules(run, model).check();
+            new ProbeRules(run, model).check();
+            ShutdownRules.check(run, model);
+        }
+    }
+
+    private static void unknown(RunContainer run, String framework, String reason) {
+        run.container()
+                .report(
+                        ApplicationRule.UNKNOWN,
+                        Severity.INFO,
+                        run.container().path("name"),
+                        run.container().mapping().originOf("name"),
+                        "What the program" + (framework.isEmpty() ? "" : " (" + framework + ")")
+                                + " does is not known: " + reason + ".",
+                        "Nothing, if that is as it should be; its ports and probes are not compared.");
+    }
+
+    private static void report(RunContainer run, Problem problem) {
+        Severity severity = problem.certainty() == Certainty.CERTAIN ? Severity.ERROR : Severity.WARNING;
+        Optional<String> variable = problem.variable();
+        if (variable.isPresent()) {
+            run.input()
+                    .reportVariable(
+                            ApplicationRule.SETTING, severity, variable.get(), problem.message(), problem.fix());
+        } else {
+            run.container()
+                    .report(
+                            ApplicationRule.SETTING,
+                            severity,
+                            run.container().path("env"),
+                            run.container().mapping().originOf("env"),
+                            problem.message(),
+                            problem.fix());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.waybill.application.rules;
+
+import io.waybill.application.container.Cluster;
+import io.waybill.application.program.ApplicationModel;
+import io.waybill.application.program.Certainty;
+import io.waybill.application.program.Listener;
+import io.waybill.kubernetes.pod.PodPorts;
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Ports that a container declares, and that Services lead to, against those that the program listens on. */
+final class PortRules {
+
+    private final RunContainer run;
+    private final ApplicationModel model;
+
+    PortRules(RunContainer run, ApplicationModel model) {
+        this.run = run;
+        this.model = model;
+    }
+
+    void check() {
+        if (model.mayListenElsewhere().isPresent()) {
+            return;
+        }
+        for (TypedObject port : run.container().objects("ports")) {
+            Long number = port.number("containerPort");
+            if (number != null && PodPorts.protocol(port.mapping()).equals("TCP") && !isKnown(number.intValue())) {
+                report(
+                        port,
+                        "containerPort",
+                        "The container declares port " + number + ", on which its program does not" + " listen.");
+            }
+        }
+        run.cluster().all("Service", Cluster.namespace(run.workload())).stream()
+                .filter(this::selects)
+                .forEach(this::checkService);
+    }
+
+    private boolean selects(TypedObject service) {
+        Map<String, String> selector = new LinkedHashMap<>();
+        List<TypedValue> entries = service.objectOrEmpty("spec").entries("selector");
+        entries.forEach(entry -> selector.put(entry.key(), entry.text()));
+        return !selector.isEmpty() && run.labels().entrySet().containsAll(selector.entrySet());
+    }
+
+    private void checkService(TypedObject service) {
+        for (TypedObject port : service.objectOrEmpty("spec").objects("ports")) {
+            String field = port.has("targetPort") ? "targetPort" : "port";
+            Optional<Integer> target = run.port(port, field);
+            if (target.isPresent()
+                    && port.text("protocol").equals("TCP")
+                    && !isKnown(target.get())
+                    && !run.mayBeOfAnother(target.get())
+                    && !isDeclared(target.get())) {
+                report(
+                        port,
+                        field,
+                        "The Service leads to port " + target.get() + " of "
+                                + run.workload().kindName() + " " + Cluster.name(run.workload())
+                                + ", on which the program does not listen.");
+            }
+        }
+    }
+
+    /** What the container declares is reported there. */
+    private boolean isDeclared(int port) {
+        return run.container().objects("ports").stream()
+                .anyMatch(declared -> Long.valueOf(port).equals(declared.number("containerPort")));
+    }
+
+    private boolean isKnown(int port) {
+        boolean isDebugger = run.input()
+                .command()
+                .debugAddress()
+                .filter(address -> address.endsWith(":" + port) || address.equals(String.valueOf(port)))
+                .isPresent();
+        return isDebugger || model.listeners().stream().anyMatch(listener -> listener.port() == port);
+    }
+
+    private void report(TypedObject object, String field, String message) {
+        object.report(
+                ApplicationRule.PORT,
+                severity(model),
+                object.path(field),
+                object.mapping().originOf(field),
+                message,
+                ports(model));
+    }
+
+    /** What is certain is an error. */
+    static Severity severity(ApplicationModel model) {
+        return model.listeners().stream().allMatch(listener -> listener.certainty() == Certainty.CERTAIN)
+                ? Severity.ERROR
+                : Severity.WARNING;
+    }
+
+    /** On which ports the program listens, and where it says so. */
+    static String ports(ApplicationModel model) {
+        return model.listeners().isEmpty()
+                ? "The program (" + model.framework() + ") has no web server."
+                : "The program (" + model.framework() + ") listens on "
+                        + model.listeners().stream().map(PortRules::described).collect(Collectors.joining(", and on "))
+                        + ".";
+    }
+
+    private static String described(Listener listener) {
+        return listener.port() + " for " + listener.purpose() + " (" + listener.source() + ")";
+    }
+}
