@@ -1,8 +1,11 @@
 package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.run.OrderedWork;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -22,6 +25,23 @@ import java.util.stream.IntStream;
  * @param <T> what it is written to
  */
 public record CheckedRendition<T>(Rendition rendition, Manifest manifest, ManifestCheck check, T output) {
+
+    /**
+     * Adds the errors among what is wrong.
+     *
+     * @return whether there are any
+     */
+    public boolean addErrors(MinorFindings errors) {
+        errors.ask(rendition.api().minor(), rendition.environment());
+        boolean any = false;
+        for (Finding finding : check.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                errors.add(rendition.api().minor(), rendition.environment(), finding);
+                any = true;
+            }
+        }
+        return any;
+    }
 
     /**
      * Renders, in the order of the renditions.

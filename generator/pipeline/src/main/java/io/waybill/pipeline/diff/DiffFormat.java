@@ -1,6 +1,7 @@
 package io.waybill.pipeline.diff;
 
 import io.waybill.diff.ResourceChange;
+import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.JsonReport;
 import io.waybill.pipeline.report.Report;
 import io.waybill.pipeline.report.TextReport;
@@ -41,7 +42,7 @@ public enum DiffFormat {
     }
 
     private static String told(Report report, List<Finding> findings) {
-        findings.forEach(finding -> report.finding(finding, List.of()));
+        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
         return (report instanceof TextReport && !findings.isEmpty() ? "\n" : "") + report.text();
     }
 }

@@ -9,12 +9,12 @@ import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.GoldenDifference;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +46,18 @@ public final class Approve {
         GoldenComparison comparison = new GoldenComparison(golden);
         SortedMap<String, String> files = new TreeMap<>();
         List<GoldenDifference> differences = new ArrayList<>();
+        MinorFindings errors = new MinorFindings();
         boolean refused = false;
         List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
         for (CheckedRendition<SortedMap<String, String>> one : all) {
-            one.check().findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(reports::finding);
-            refused |= one.check().summary().invalid() > 0;
+            refused |= one.addErrors(errors);
             files.putAll(one.output());
             differences.addAll(comparison.of(one.rendition(), one.output()));
         }
         List<String> unstable = Repetition.differences(all);
         unstable.forEach(difference -> console.tell("error: " + difference));
         if (refused || !unstable.isEmpty()) {
+            errors.tellFindings(reports);
             console.print(reports.text(format));
             console.tell("Nothing was approved.");
             return Outcome.FINDINGS;

@@ -7,13 +7,13 @@ import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.output.OutputFolder;
+import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
-import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,14 +62,15 @@ public final class Generate {
 
     private <T> Outcome unlessRefused(List<CheckedRendition<T>> all, Runnable then) {
         Reports reports = new Reports();
+        MinorFindings errors = new MinorFindings();
         Summary summary = Summary.EMPTY;
+        boolean refused = false;
         for (CheckedRendition<T> one : all) {
-            one.check().findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .forEach(reports::finding);
+            refused |= one.addErrors(errors);
             summary = summary.plus(one.check().summary());
         }
-        if (summary.invalid() > 0) {
+        if (refused) {
+            errors.tellFindings(reports);
             reports.summary(summary);
             console.print(reports.text(Format.TEXT));
             console.tell("Nothing was written.");

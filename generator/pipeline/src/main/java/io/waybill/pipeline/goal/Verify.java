@@ -15,7 +15,6 @@ import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
@@ -88,23 +87,20 @@ public final class Verify {
         private final SortedSet<String> rendered = new TreeSet<>();
         private final Map<String, Rendition> byFolder = new HashMap<>();
         private final MinorFindings findings = new MinorFindings();
-        private final boolean isForOneVersion;
         private Summary summary = Summary.EMPTY;
         private boolean failed;
 
         Run(Settings settings, List<Rendition> renditions) {
             this.settings = settings;
-            this.isForOneVersion = renditions.stream()
-                            .map(rendition -> rendition.api().minor())
-                            .distinct()
-                            .count()
-                    == 1;
+            renditions.forEach(rendition -> findings.ask(rendition.api().minor(), rendition.environment()));
             this.comparison = new GoldenComparison(settings.golden());
         }
 
         void check(CheckedRendition<?> one) {
-            Minor minor = one.rendition().api().minor();
-            one.check().findings().forEach(finding -> finding(minor, finding));
+            for (Finding finding : one.check().findings()) {
+                findings.add(one.rendition().api().minor(), one.rendition().environment(), finding);
+                failed |= finding.fails(settings.failOn());
+            }
             summary = summary.plus(one.check().summary());
         }
 
@@ -114,16 +110,6 @@ public final class Verify {
                     .forEach(difference -> reports.difference(settings.golden().root(), difference));
             rendered.addAll(one.output().keySet());
             byFolder.put(one.rendition().folder(), one.rendition());
-        }
-
-        /** What several targets have in common is told once, with the targets. */
-        private void finding(Minor minor, Finding finding) {
-            if (isForOneVersion) {
-                reports.finding(finding);
-            } else {
-                findings.add(minor, finding);
-            }
-            failed |= finding.fails(settings.failOn());
         }
 
         void repeat(List<CheckedRendition<SortedMap<String, String>>> all) {

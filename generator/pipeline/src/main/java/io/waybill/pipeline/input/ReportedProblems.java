@@ -1,11 +1,11 @@
 package io.waybill.pipeline.input;
 
+import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.TextReport;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
-import java.util.List;
 
 /** Reports problems with inputs on a console at once, and remembers how bad they were. */
 public final class ReportedProblems implements Problems {
@@ -27,7 +27,7 @@ public final class ReportedProblems implements Problems {
     @Override
     public void finding(Finding finding) {
         TextReport report = new TextReport();
-        report.finding(finding, List.of());
+        report.finding(finding, FoundIn.THE_ONLY_ONE);
         report.text().lines().forEach(console::tell);
         if (finding.fails(Severity.ERROR)) {
             outcome = outcome.and(Outcome.FINDINGS);

@@ -1,11 +1,9 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
-import java.util.List;
 
 /** Tells findings and differences to GitHub Actions, which shows them beside the lines they are about. */
 final class GitHubReport implements Report {
@@ -13,8 +11,8 @@ final class GitHubReport implements Report {
     private final StringBuilder out = new StringBuilder();
 
     @Override
-    public void finding(Finding finding, List<Minor> minors) {
-        String in = MinorTable.in(minors);
+    public void finding(Finding finding, FoundIn where) {
+        String in = where.prefix();
         line(
                 level(finding.severity()),
                 finding.place(),

@@ -1,6 +1,5 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Severity;
@@ -23,9 +22,9 @@ final class JUnitReport implements Report {
     private record Case(String name, String type, String text, boolean failed) {}
 
     @Override
-    public void finding(Finding finding, List<Minor> minors) {
+    public void finding(Finding finding, FoundIn where) {
         TextReport text = new TextReport();
-        text.finding(finding, minors);
+        text.finding(finding, where);
         String resource = finding.resource().equals(ResourceId.NONE)
                 ? "document " + finding.place().document()
                 : finding.resource().toString();

@@ -7,7 +7,6 @@ import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,12 +16,19 @@ public final class JsonReport implements Report {
     private final JsonLines lines = new JsonLines();
 
     @Override
-    public void finding(Finding finding, List<Minor> minors) {
+    public void finding(Finding finding, FoundIn where) {
         lines.add(json -> {
-            if (!minors.isEmpty()) {
+            if (!where.minors().isEmpty()) {
                 json.writeArrayFieldStart("kubernetesVersions");
-                for (Minor minor : minors) {
+                for (Minor minor : where.minors()) {
                     json.writeString(minor.toString());
+                }
+                json.writeEndArray();
+            }
+            if (!where.environments().isEmpty()) {
+                json.writeArrayFieldStart("environments");
+                for (String environment : where.environments()) {
+                    json.writeString(environment);
                 }
                 json.writeEndArray();
             }

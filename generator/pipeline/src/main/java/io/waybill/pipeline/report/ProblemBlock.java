@@ -2,6 +2,7 @@ package io.waybill.pipeline.report;
 
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
+import java.util.List;
 
 /** The block of lines in which people read about a problem: what, where, and how to fix it. */
 public final class ProblemBlock {
@@ -18,12 +19,31 @@ public final class ProblemBlock {
      * @param field the path of the field; empty for the resource as a whole
      */
     public static String of(String kind, String message, ResourceId resource, String field, Place place, String fix) {
+        return of(kind, message, resource, field, List.of(), place, fix);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param environments the environments that have the problem, when there are several
+     */
+    static String of(
+            String kind,
+            String message,
+            ResourceId resource,
+            String field,
+            List<String> environments,
+            Place place,
+            String fix) {
         StringBuilder out = new StringBuilder(kind + ": " + message + "\n");
         if (!resource.equals(ResourceId.NONE)) {
             line("resource", resource.toString(), out);
         }
         if (!field.isEmpty()) {
             line("field", field, out);
+        }
+        if (!environments.isEmpty()) {
+            line("in", String.join(", ", environments), out);
         }
         line("source", place.toString(), out);
         line("fix", fix, out);

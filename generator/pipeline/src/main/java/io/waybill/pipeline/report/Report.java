@@ -1,9 +1,7 @@
 package io.waybill.pipeline.report;
 
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
-import java.util.List;
 
 /** Collects what a run has to tell. */
 public interface Report {
@@ -11,9 +9,9 @@ public interface Report {
     /**
      * Adds a finding.
      *
-     * @param minors the Kubernetes versions that have it, when several were asked; else none
+     * @param where the Kubernetes versions and environments that have it
      */
-    void finding(Finding finding, List<Minor> minors);
+    void finding(Finding finding, FoundIn where);
 
     /** Adds a golden difference. */
     void difference(String goldenFolder, GoldenDifference difference);

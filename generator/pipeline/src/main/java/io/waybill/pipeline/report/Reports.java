@@ -2,7 +2,6 @@ package io.waybill.pipeline.report;
 
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.Report.Format;
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import java.nio.file.Path;
@@ -23,12 +22,12 @@ public final class Reports {
 
     /** Adds a finding. */
     public void finding(Finding finding) {
-        finding(finding, List.of());
+        finding(finding, FoundIn.THE_ONLY_ONE);
     }
 
-    /** Adds a finding that several minors have. */
-    void finding(Finding finding, List<Minor> minors) {
-        events.add(report -> report.finding(finding, minors));
+    /** Adds a finding that several minors or environments have. */
+    void finding(Finding finding, FoundIn where) {
+        events.add(report -> report.finding(finding, where));
     }
 
     /** Adds what several minors made of the resources, as the last part. */

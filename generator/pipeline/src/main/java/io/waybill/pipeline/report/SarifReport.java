@@ -2,7 +2,6 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
@@ -37,8 +36,8 @@ final class SarifReport implements Report {
     private record Result(String rule, String level, String message, Place place, ResourceId resource, String field) {}
 
     @Override
-    public void finding(Finding finding, List<Minor> minors) {
-        String in = MinorTable.in(minors);
+    public void finding(Finding finding, FoundIn where) {
+        String in = where.prefix();
         RuleId rule = finding.rule();
         broken.put(rule.id(), new Broken(rule.description(), rule.page()));
         results.add(new Result(

@@ -3,10 +3,8 @@ package io.waybill.pipeline.report;
 import io.waybill.diff.FieldChange;
 import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
-import io.waybill.schema.Minor;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
-import java.util.List;
 
 /** Tells findings and differences to people. */
 public final class TextReport implements Report {
@@ -14,11 +12,17 @@ public final class TextReport implements Report {
     private final StringBuilder out = new StringBuilder();
 
     @Override
-    public void finding(Finding finding, List<Minor> minors) {
+    public void finding(Finding finding, FoundIn where) {
         String kind = finding.severity() + "[" + finding.rule().id() + "]"
-                + (minors.isEmpty() ? "" : " in " + MinorTable.spans(minors));
+                + (where.minors().isEmpty() ? "" : " in " + MinorTable.spans(where.minors()));
         out.append(ProblemBlock.of(
-                kind, finding.message(), finding.resource(), finding.field(), finding.place(), finding.fix()));
+                kind,
+                finding.message(),
+                finding.resource(),
+                finding.field(),
+                where.environments(),
+                finding.place(),
+                finding.fix()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.waybill.pipeline.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.diff.Change;
+import io.waybill.dsl.Environment;
+import io.waybill.dsl.EnvironmentBlueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -167,6 +170,38 @@ class VerifyTest {
         assertThat(console.results())
                 .containsOnlyOnce("error[duplicate-resource]")
                 .contains("error[duplicate-resource] in 1.30 to 1.31, 1.37: There are two resources");
+    }
+
+    private enum Stage implements Environment {
+        TEST,
+        STAGING,
+        PRODUCTION
+    }
+
+    /** One mistake of all environments, on one line; and one of production alone. */
+    private static final class Shop implements EnvironmentBlueprint<Stage> {
+
+        @Override
+        public List<Stage> environments() {
+            return List.of(Stage.values());
+        }
+
+        @Override
+        public Manifest manifest(Stage stage, Target target) {
+            Manifest all = Manifest.in("shop-" + stage.name().toLowerCase(Locale.ROOT), ConfigMap.named("Settings"));
+            return stage == Stage.PRODUCTION ? all.with(ConfigMap.named("Extra")) : all;
+        }
+    }
+
+    @Test
+    void tellsOnceWhatSeveralEnvironmentsHaveInCommon() {
+        verify(Renditions.of(List.of(new Shop()), Optional.empty()), Scope.BLUEPRINTS);
+
+        assertThat(console.results())
+                .containsOnlyOnce("\"Settings\" is not a DNS subdomain")
+                .containsOnlyOnce("  in        shop/test, shop/staging, shop/production\n")
+                .containsOnlyOnce("\"Extra\" is not a DNS subdomain")
+                .containsOnlyOnce("  in        shop/production\n");
     }
 
     private void approve(Supplier<Manifest> manifest) {
