@@ -103,6 +103,21 @@ final class CelTypes implements CelTypeProvider {
                 : PatchTypes.configuration("Object", "");
     }
 
+    /**
+     * The type that a variable of a policy has which is computed by an expression: of objects, expressions know nothing.
+     *
+     * <p>Source: convertCelTypeToDeclType of k8s.io/apiserver/pkg/admission/plugin/cel/composition.go.
+     */
+    static CelType ofVariable(CelType type) {
+        if (type instanceof ListType list) {
+            return ListType.create(list.hasElemType() ? ofVariable(list.elemType()) : SimpleType.DYN);
+        }
+        if (type instanceof MapType map) {
+            return MapType.create(ofVariable(map.keyType()), ofVariable(map.valueType()));
+        }
+        return type instanceof SimpleType ? type : SimpleType.DYN;
+    }
+
     private static CelType simple(Simple type) {
         return switch (type) {
             case ANY -> SimpleType.DYN;
@@ -115,6 +130,7 @@ final class CelTypes implements CelTypeProvider {
             case TEXT -> SimpleType.STRING;
             case TIMESTAMP -> SimpleType.TIMESTAMP;
             case AUTHORIZER -> AuthorizerFunctions.AUTHORIZER;
+            case RESOURCE_CHECK -> AuthorizerFunctions.RESOURCE;
         };
     }
 

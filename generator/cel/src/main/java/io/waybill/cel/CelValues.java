@@ -2,6 +2,7 @@ package io.waybill.cel;
 
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
+import io.waybill.cel.value.EvaluationError;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
@@ -12,6 +13,7 @@ import io.waybill.validate.expression.ExpressionType.ListOf;
 import io.waybill.validate.expression.ExpressionType.MapOf;
 import io.waybill.validate.expression.ExpressionType.Simple;
 import io.waybill.validate.expression.ExpressionType.Sized;
+import io.waybill.validate.expression.Unknown;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,8 +34,12 @@ final class CelValues {
      * The value of a node.
      *
      * @throws IllegalArgumentException when it has not the form that its type needs
+     * @throws EvaluationError when it is not known
      */
     static Object of(ExpressionType type, Node node) {
+        if (Unknown.is(node)) {
+            throw unknown();
+        }
         if (node instanceof Mapping mapping) {
             return type instanceof Fields fields
                     ? ObjectView.of(mapping, fields)
@@ -44,6 +50,10 @@ final class CelValues {
         }
         Scalar scalar = (Scalar) node;
         return scalar.isNull() ? NullValue.NULL_VALUE : scalar(simple(type), scalar);
+    }
+
+    static EvaluationError unknown() {
+        return EvaluationError.unknown("it depends on what only the cluster knows");
     }
 
     private static Simple simple(ExpressionType type) {

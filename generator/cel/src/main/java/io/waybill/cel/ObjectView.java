@@ -9,8 +9,10 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.expression.ExpressionType;
 import io.waybill.validate.expression.ExpressionType.Fields;
 import io.waybill.validate.expression.ExpressionType.MapOf;
+import io.waybill.validate.expression.Unknown;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +65,26 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
     }
 
     private boolean isKnown(String name) {
-        return mapping.get(name) != null && typeOf(name) != null && !isAbsent(name);
+        Node node = node(name);
+        if (Unknown.mayBeAbsent(node)) {
+            throw CelValues.unknown();
+        }
+        return node != null && typeOf(name) != null && !isAbsent(name);
+    }
+
+    private @Nullable Node node(String name) {
+        Node node = mapping.get(name);
+        if (node == null && Unknown.isOpen(mapping)) {
+            throw CelValues.unknown();
+        }
+        return node;
+    }
+
+    private List<String> keys() {
+        if (Unknown.isOpen(mapping)) {
+            throw CelValues.unknown();
+        }
+        return mapping.keys();
     }
 
     /** A field that is null is none; an entry of a map can be. */
@@ -76,7 +97,7 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
     }
 
     private Optional<Object> value(String name) {
-        Node node = mapping.get(name);
+        Node node = node(name);
         ExpressionType of = typeOf(name);
         return node == null || of == null || isAbsent(name) ? Optional.empty() : Optional.of(CelValues.of(of, node));
     }
@@ -93,7 +114,7 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
 
     @Override
     public int size() {
-        return mapping.size();
+        return keys().size();
     }
 
     @Override
@@ -104,7 +125,7 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
         if (map.size() != size()) {
             return false;
         }
-        for (String name : mapping.keys()) {
+        for (String name : keys()) {
             boolean isEqual = typeOf(name) != null ? isEqual(name, map) : isEqualUnknown(name, map);
             if (!isEqual) {
                 return false;
@@ -133,7 +154,7 @@ final class ObjectView extends AbstractMap<Object, Object> implements ObjectValu
     @Override
     public Set<Entry<Object, Object>> entrySet() {
         Map<Object, Object> entries = new LinkedHashMap<>();
-        for (String name : mapping.keys()) {
+        for (String name : keys()) {
             Object key =
                     type instanceof MapOf ? name : PropertyNames.escape(name).orElse(name);
             value(name).ifPresent(value -> entries.put(key, value));

@@ -23,11 +23,14 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Fails, expression spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-validations[0].rule",
-        "Passes, ''"
+        "admission, Fails, 'admission '",
+        "admission, Passes, ''",
+        "expression, Fails, expression spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-validations[0].rule",
+        "expression, Passes, ''"
     })
-    void theRulePageHasAnExampleThatFailsAndOneThatPasses(String which, String expected) throws IOException {
-        String example = EXAMPLE.matcher(read("rules/expression.md"))
+    void theRulePageHasAnExampleThatFailsAndOneThatPasses(String rule, String which, String expected)
+            throws IOException {
+        String example = EXAMPLE.matcher(read("rules/" + rule + ".md"))
                 .results()
                 .filter(result -> result.group(1).equals(which))
                 .map((MatchResult result) -> result.group(2))

@@ -27,6 +27,8 @@ class PolicyExpressionsTest {
             namespaceObject.metadata.labels['a'] == 'b'       | ''
             namespaceObject.spec.replicas == 1                | expression
             authorizer.group('apps').resource('deployments').namespace('a').check('get').allowed() | ''
+            authorizer.requestResource.check('breakglass').allowed() | ''
+            namespaceObject.status.conditions.all(c, c.type != 'a') | ''
             authorizer.group('apps').allowed()                | expression
             oldObject == null ? true : oldObject.spec == object.spec | ''
             """)

@@ -65,6 +65,8 @@ public enum Rule implements RuleId {
     SERVER_SIDE_APPLY("server-side-apply", Severity.WARNING, "server-side apply refuses what create accepts"),
     /** The Pod Security Standard that a Namespace asks for refuses a pod. */
     POD_SECURITY("pod-security", Severity.ERROR, "the Pod Security Standard of the Namespace refuses a pod"),
+    /** Admission refuses what the API would take: a policy, a LimitRange or a ResourceQuota does. */
+    ADMISSION("admission", Severity.ERROR, "a policy, a LimitRange or a ResourceQuota refuses a resource"),
     /** A PodDisruptionBudget never lets a pod be evicted, so that no node with one of them can be drained. */
     BLOCKED_DISRUPTION("blocked-disruption", Severity.WARNING, "a budget never allows an eviction");
 

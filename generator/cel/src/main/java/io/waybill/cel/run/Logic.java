@@ -41,7 +41,7 @@ final class Logic {
             if (other.isEnd()) {
                 throw other;
             }
-            return one == null ? other : one;
+            return one == null || other.isUnknown() ? other : one;
         }
     }
 

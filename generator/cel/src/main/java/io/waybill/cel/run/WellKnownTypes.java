@@ -8,6 +8,7 @@ import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class WellKnownTypes {
     /** The value of an object with some fields. */
     static Object create(String type, Map<String, Object> fields) {
         if (!type.startsWith(PROTOBUF)) {
-            return Map.copyOf(fields);
+            return Collections.unmodifiableMap(fields);
         }
         return switch (type.substring(PROTOBUF.length())) {
             case "Duration" -> duration(fields);

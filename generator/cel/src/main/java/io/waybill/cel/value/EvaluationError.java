@@ -5,21 +5,33 @@ public final class EvaluationError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean end;
+    /** How far an error goes. */
+    private enum Reach {
+        OPERAND,
+        UNKNOWN,
+        END
+    }
 
-    private EvaluationError(String message, boolean isFinal) {
+    private final Reach reach;
+
+    private EvaluationError(String message, Reach reach) {
         super(message, null, false, false);
-        this.end = isFinal;
+        this.reach = reach;
     }
 
     /** An error that another operand may absorb. */
     public static EvaluationError of(String message) {
-        return new EvaluationError(message, false);
+        return new EvaluationError(message, Reach.OPERAND);
     }
 
     /** The end of the evaluation, which nothing absorbs. */
     public static EvaluationError end(String message) {
-        return new EvaluationError(message, true);
+        return new EvaluationError(message, Reach.END);
+    }
+
+    /** A value that is not known, which counts more than errors beside it, since it may be the one that decides. */
+    public static EvaluationError unknown(String message) {
+        return new EvaluationError(message, Reach.UNKNOWN);
     }
 
     /** A function that is not there for the types of its arguments. */
@@ -29,7 +41,12 @@ public final class EvaluationError extends RuntimeException {
 
     /** Whether the whole evaluation ends. */
     public boolean isEnd() {
-        return end;
+        return reach == Reach.END;
+    }
+
+    /** Whether there is a value that is not known. */
+    public boolean isUnknown() {
+        return reach == Reach.UNKNOWN;
     }
 
     @Override

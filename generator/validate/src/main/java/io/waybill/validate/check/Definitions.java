@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Definitions of custom resources that a cluster has besides the set, and what to say of resources that have none. */
+/** What a cluster has besides the set, definitions of custom resources above all, and what to say of resources that have none. */
 final class Definitions {
 
     private final ServedApi api;
@@ -19,8 +19,13 @@ final class Definitions {
         this.api = api;
     }
 
-    void add(Mapping definition) {
-        known.add(definition);
+    void add(Mapping resource) {
+        known.add(resource);
+    }
+
+    /** All that the cluster has besides the set. */
+    List<Mapping> all() {
+        return known;
     }
 
     /** Those of some resources; a cluster may have hundreds, and some take long to read. */

@@ -13,6 +13,7 @@ import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.Summary;
 import io.waybill.validate.typed.CustomResourceCheck;
+import io.waybill.validate.typed.JudgedSet;
 import io.waybill.validate.typed.Report;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.ServedTypes;
@@ -132,9 +133,12 @@ public final class Validator {
         customResources.addAll(judgement.custom());
     }
 
-    /** Takes the definition of custom resources that the set has, but which is no part of it and is not judged. */
-    public void define(Mapping definition) {
-        definitions.add(definition);
+    /**
+     * Takes what the cluster has besides the set, and what is not judged: definitions of custom resources, policies with
+     * their bindings and parameters.
+     */
+    public void define(Mapping resource) {
+        definitions.add(resource);
     }
 
     /**
@@ -144,6 +148,8 @@ public final class Validator {
      */
     public void finish(Set<String> expected) {
         types.rules().onSets().forEach(check -> check.check(resources, customResources, expected));
+        JudgedSet set = new JudgedSet(types.api(), resources, customResources, definitions.all(), updated);
+        types.rules().onAdmission().forEach(check -> check.check(set));
         List<TypedObject> defining = new ArrayList<>();
         definitions
                 .of(customResources)
@@ -184,11 +190,11 @@ public final class Validator {
     }
 
     private void resource(Mapping mapping, Report report, Judgement judgement) {
-        boolean hasApiVersion = requireText(mapping, "apiVersion", report);
-        boolean hasKind = requireText(mapping, "kind", report);
+        boolean hasApiVersion = TypeMeta.require(mapping, "apiVersion", report);
+        boolean hasKind = TypeMeta.require(mapping, "kind", report);
         if (!hasApiVersion || !hasKind) {
             if (hasKind && !Values.isAbsent(mapping.get("apiVersion"))) {
-                unknownVersion(mapping, report);
+                TypeMeta.unknownVersion(mapping, report);
             }
             return;
         }
@@ -203,44 +209,5 @@ public final class Validator {
         }
         Names.check(mapping, report);
         judgement.add(new Judgement.Identified(mapping, report));
-    }
-
-    /** The API server finds no kind either, and looks at nothing else. */
-    private static void unknownVersion(Mapping mapping, Report report) {
-        report.error(
-                Rule.UNKNOWN_KIND,
-                mapping,
-                "kind",
-                FieldPath.root().field("kind"),
-                "Without an apiVersion the kind \"" + report.resource().kind()
-                        + "\" is not known, so nothing else was checked.",
-                "Correct apiVersion first.");
-    }
-
-    private static boolean requireText(Mapping mapping, String key, Report report) {
-        FieldPath field = FieldPath.root().field(key);
-        Node value = mapping.get(key);
-        if (value == null || Values.isAbsent(value) || mapping.string(key).equals(Optional.of(""))) {
-            report.error(
-                    Rule.NOT_A_RESOURCE,
-                    mapping,
-                    key,
-                    field,
-                    "The document has no " + key + ", so it is not a resource.",
-                    key.equals("kind")
-                            ? "Add a kind, such as \"Deployment\"."
-                            : "Add an apiVersion, such as \"apps/v1\".");
-            return false;
-        }
-        if (mapping.string(key).isEmpty()) {
-            report.error(
-                    Rule.TYPE,
-                    value,
-                    field,
-                    "\"" + key + "\" must be text, not " + Values.describe(value) + ".",
-                    "Quote the value.");
-            return false;
-        }
-        return true;
     }
 }

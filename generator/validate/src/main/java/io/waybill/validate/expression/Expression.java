@@ -17,6 +17,26 @@ public interface Expression {
      */
     record Outcome(Object value, long cost) {}
 
+    /** What an evaluation came to, as the language has it. */
+    interface Result {
+
+        /** A text, a boolean or a number; any other result as text. */
+        Object plain();
+
+        /** Whether it is null. */
+        boolean isNull();
+
+        /**
+         * The result as a tree.
+         *
+         * @throws ExpressionException when it has parts that JSON cannot have
+         */
+        Node tree() throws ExpressionException;
+
+        /** What it cost, in the units of the API server. */
+        long cost();
+    }
+
     /** Whether it uses a variable. */
     boolean uses(String variable);
 
@@ -38,6 +58,14 @@ public interface Expression {
      * @throws ExpressionException when it fails: a key is not there, a number overflows, or it costs too much
      */
     Outcome evaluate(Map<String, Node> values, long limit) throws ExpressionException;
+
+    /**
+     * Evaluates it as one of the expressions of a policy.
+     *
+     * @param limit what it may cost
+     * @throws ExpressionException when it fails, or when it needs a value that is not known
+     */
+    Result evaluate(Activation activation, long limit) throws ExpressionException;
 
     /**
      * Evaluates it within what a server grants.

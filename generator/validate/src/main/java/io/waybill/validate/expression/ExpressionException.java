@@ -5,26 +5,43 @@ public final class ExpressionException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean tooCostly;
+    /** What is wrong with an expression. */
+    private enum Cause {
+        WRONG,
+        COSTLY,
+        UNKNOWN
+    }
 
-    private ExpressionException(String message, boolean tooCostly) {
+    private final Cause reason;
+
+    private ExpressionException(String message, Cause reason) {
         super(message);
-        this.tooCostly = tooCostly;
+        this.reason = reason;
     }
 
     /** An expression that is wrong. */
     public static ExpressionException of(String message) {
-        return new ExpressionException(message, false);
+        return new ExpressionException(message, Cause.WRONG);
     }
 
     /** An expression that takes more time or memory than it may. */
     public static ExpressionException tooCostly(String message) {
-        return new ExpressionException(message, true);
+        return new ExpressionException(message, Cause.COSTLY);
+    }
+
+    /** An expression that needs what only a cluster knows. */
+    public static ExpressionException unknown(String message) {
+        return new ExpressionException(message, Cause.UNKNOWN);
     }
 
     /** Whether it takes more time or memory than it may. */
     public boolean isTooCostly() {
-        return tooCostly;
+        return reason == Cause.COSTLY;
+    }
+
+    /** Whether it may have a value on a cluster, but nobody knows which. */
+    public boolean isUnknown() {
+        return reason == Cause.UNKNOWN;
     }
 
     /** What is wrong, without a full stop. */

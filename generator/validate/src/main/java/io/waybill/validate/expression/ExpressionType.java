@@ -27,7 +27,9 @@ public sealed interface ExpressionType {
         /** A date, or a date with a time. */
         TIMESTAMP,
         /** What asks whether a user may do something; it has functions, but never a value here. */
-        AUTHORIZER
+        AUTHORIZER,
+        /** What asks whether a user may do something with a certain resource. */
+        RESOURCE_CHECK
     }
 
     /**

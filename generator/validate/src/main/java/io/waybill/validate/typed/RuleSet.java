@@ -18,6 +18,7 @@ public final class RuleSet {
     private final List<ObjectCheck> onEveryResource;
     private final List<SetCheck> onSets;
     private final List<SetCheck> last;
+    private final List<AdmissionCheck> onAdmission;
     private final Function<List<TypedObject>, CustomResourceCheck> onCustomResources;
     private final Set<String> requiring;
     private final Set<String> judgingValues;
@@ -27,15 +28,18 @@ public final class RuleSet {
         this.onEveryResource = List.copyOf(builder.onEveryResource);
         this.onSets = List.copyOf(builder.onSets);
         this.last = List.of();
+        this.onAdmission = List.copyOf(builder.onAdmission);
         this.onCustomResources = builder.onCustomResources;
         this.requiring = Set.copyOf(builder.requiring);
         this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
-    private RuleSet(RuleSet other, List<SetCheck> onSets, List<SetCheck> last) {
+    private RuleSet(
+            RuleSet other, List<SetCheck> onSets, List<AdmissionCheck> onAdmission, List<SetCheck> last) {
         this.checks = other.checks;
         this.onEveryResource = other.onEveryResource;
         this.onSets = onSets;
+        this.onAdmission = onAdmission;
         this.last = last;
         this.onCustomResources = other.onCustomResources;
         this.requiring = other.requiring;
@@ -44,14 +48,14 @@ public final class RuleSet {
 
     /** These checks but for those of all resources together: what is wrong with each resource by itself. */
     public RuleSet withoutSets() {
-        return new RuleSet(this, List.of(), List.of());
+        return new RuleSet(this, List.of(), List.of(), List.of());
     }
 
     /** These checks and one that comes last, when all that Kubernetes says of the set is known. */
     public RuleSet with(SetCheck check) {
         List<SetCheck> more = new ArrayList<>(last);
         more.add(check);
-        return new RuleSet(this, onSets, List.copyOf(more));
+        return new RuleSet(this, onSets, onAdmission, List.copyOf(more));
     }
 
     /** The checks of all resources together that come last. */
@@ -62,6 +66,11 @@ public final class RuleSet {
     /** The checks of all resources together. */
     public List<SetCheck> onSets() {
         return onSets;
+    }
+
+    /** The checks of what admission refuses. */
+    public List<AdmissionCheck> onAdmission() {
+        return onAdmission;
     }
 
     /** The check of custom resources by what a set says of their kinds. */
@@ -94,6 +103,7 @@ public final class RuleSet {
         private final Map<String, List<ObjectCheck>> checks = new HashMap<>();
         private final List<ObjectCheck> onEveryResource = new ArrayList<>();
         private final List<SetCheck> onSets = new ArrayList<>();
+        private final List<AdmissionCheck> onAdmission = new ArrayList<>();
         private Function<List<TypedObject>, CustomResourceCheck> onCustomResources = set -> (resource, old) -> false;
         private final Set<String> requiring = new HashSet<>();
         private final Set<String> judgingValues = new HashSet<>();
@@ -120,6 +130,12 @@ public final class RuleSet {
         /** Adds a check of all resources together. */
         public Builder onSet(SetCheck check) {
             onSets.add(check);
+            return this;
+        }
+
+        /** Adds a check of what admission refuses. */
+        public Builder onAdmission(AdmissionCheck check) {
+            onAdmission.add(check);
             return this;
         }
 

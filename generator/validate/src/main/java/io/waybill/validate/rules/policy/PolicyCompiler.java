@@ -2,17 +2,17 @@ package io.waybill.validate.rules.policy;
 
 import io.waybill.schema.Minor;
 import io.waybill.validate.Rule;
+import io.waybill.validate.admission.PolicyScope;
+import io.waybill.validate.admission.RequestTypes;
 import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionException;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.expression.ExpressionType;
 import io.waybill.validate.expression.ExpressionType.Configuration;
-import io.waybill.validate.expression.ExpressionType.Fields;
 import io.waybill.validate.expression.ExpressionType.Patches;
 import io.waybill.validate.expression.ExpressionType.Simple;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.typed.TypedObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,31 +21,24 @@ import java.util.Optional;
 public final class PolicyCompiler {
 
     private static final String EXPRESSION = "expression";
-    private static final String AUTHORIZER = "authorizer";
-    private static final String VARIABLES = "variables";
 
-    private final ExpressionLanguage language;
-    private final Minor minor;
-    private final Map<String, ExpressionType> known;
+    private final PolicyScope scope;
 
-    private PolicyCompiler(ExpressionLanguage language, Minor minor, Map<String, ExpressionType> known) {
-        this.language = language;
-        this.minor = minor;
-        this.known = known;
+    private PolicyCompiler(PolicyScope scope) {
+        this.scope = scope;
     }
 
     /** Reports expressions of a policy that do not compile. */
     static void policy(ExpressionLanguage language, TypedObject spec) {
-        Map<String, ExpressionType> known = new LinkedHashMap<>(AdmissionRequestTypes.VARIABLES);
-        if (spec.has("paramKind")) {
-            known.put("params", Simple.ANY);
-        }
-        PolicyCompiler compiler = new PolicyCompiler(language, spec.api().minor(), known);
+        Minor minor = spec.api().minor();
+        PolicyCompiler compiler =
+                new PolicyCompiler(PolicyScope.ofPolicy(language, minor, spec.has("paramKind") ? Simple.ANY : null));
         compiler.conditions(spec);
-        compiler.variables(spec.objects(VARIABLES));
+        compiler.variables(spec.objects("variables"));
+        PolicyCompiler withoutAuthorizer = new PolicyCompiler(compiler.scope.withoutAuthorizer());
         for (TypedObject validation : spec.objects("validations")) {
             compiler.compile(validation, EXPRESSION, Simple.BOOLEAN);
-            compiler.without(AUTHORIZER).compile(validation, "messageExpression", Simple.TEXT);
+            withoutAuthorizer.compile(validation, "messageExpression", Simple.TEXT);
         }
         spec.objects("auditAnnotations")
                 .forEach(annotation -> compiler.compile(annotation, "valueExpression", Simple.TEXT, Simple.NULL));
@@ -58,12 +51,13 @@ public final class PolicyCompiler {
 
     /** Reports conditions of a webhook that do not compile. */
     static void webhook(ExpressionLanguage language, TypedObject webhook) {
-        new PolicyCompiler(language, webhook.api().minor(), AdmissionRequestTypes.VARIABLES).conditions(webhook);
+        new PolicyCompiler(PolicyScope.ofPolicy(language, webhook.api().minor(), null)).conditions(webhook);
     }
 
     /** Reports an expression about a device that does not compile. */
     public static void device(ExpressionLanguage language, TypedObject selector) {
-        new PolicyCompiler(language, selector.api().minor(), Map.of("device", AdmissionRequestTypes.DEVICE))
+        Map<String, ExpressionType> known = Map.of("device", RequestTypes.DEVICE);
+        new PolicyCompiler(new PolicyScope(language, selector.api().minor(), known))
                 .compile(selector, EXPRESSION, Simple.BOOLEAN);
     }
 
@@ -73,24 +67,14 @@ public final class PolicyCompiler {
 
     /** Each may use those before it. */
     private void variables(List<TypedObject> variables) {
-        Map<String, ExpressionType> types = new LinkedHashMap<>();
         for (TypedObject variable : variables) {
-            known.put(VARIABLES, new Fields(Map.copyOf(types)));
+            scope.openVariables();
             compile(variable, EXPRESSION).ifPresent(expression -> {
                 if (Format.CEL_IDENTIFIER.fits(variable.text("name"))) {
-                    types.put(variable.text("name"), expression.type());
+                    scope.declare(variable.text("name"), expression.type());
                 }
             });
         }
-        if (!variables.isEmpty()) {
-            known.put(VARIABLES, new Fields(Map.copyOf(types)));
-        }
-    }
-
-    private PolicyCompiler without(String variable) {
-        Map<String, ExpressionType> fewer = new LinkedHashMap<>(known);
-        fewer.remove(variable);
-        return new PolicyCompiler(language, minor, fewer);
     }
 
     private Optional<Expression> compile(TypedObject holder, String field, ExpressionType... results) {
@@ -99,7 +83,7 @@ public final class PolicyCompiler {
             return Optional.empty();
         }
         try {
-            return Optional.of(language.compiler(minor, known).compile(text, List.of(results)));
+            return Optional.of(scope.compile(text, results));
         } catch (ExpressionException e) {
             holder.error(
                     Rule.EXPRESSION,

@@ -11,6 +11,7 @@ public final class AllServerRules {
     public static void addTo(RuleSet.Builder rules) {
         rules.onEveryResource(ServerWarningRules::check);
         rules.onSet((resources, customResources, expected) -> PodSecurityRules.check(resources, expected));
+        rules.onAdmission(PolicyRules::check);
         rules.onSet((resources, customResources, expected) -> BlockedDisruptionRules.check(resources, expected));
     }
 }

@@ -1,4 +1,4 @@
-package io.waybill.validate.rules.policy;
+package io.waybill.validate.admission;
 
 import static java.util.Map.entry;
 
@@ -10,7 +10,7 @@ import io.waybill.validate.expression.ExpressionType.Simple;
 import java.util.Map;
 
 /** What expressions of policies and webhooks know of a request, and those of selectors of a device. */
-final class AdmissionRequestTypes {
+public final class RequestTypes {
 
     private static final ExpressionType TEXTS = new ListOf(Simple.TEXT);
 
@@ -51,21 +51,29 @@ final class AdmissionRequestTypes {
             entry("resourceVersion", Simple.TEXT),
             entry("finalizers", TEXTS)));
 
+    private static final ExpressionType CONDITION = Fields.declared(Map.of(
+            "status", Simple.TEXT,
+            "type", Simple.TEXT,
+            "lastTransitionTime", Simple.TIMESTAMP,
+            "message", Simple.TEXT,
+            "reason", Simple.TEXT));
+
     private static final ExpressionType NAMESPACE = Fields.declared(Map.of(
             "metadata", NAMESPACE_METADATA,
             "spec", Fields.declared(Map.of("finalizers", TEXTS)),
-            "status", Fields.declared(Map.of("phase", Simple.TEXT))));
+            "status", Fields.declared(Map.of("phase", Simple.TEXT, "conditions", new ListOf(CONDITION)))));
 
     /** The variables of policies and webhooks. */
-    static final Map<String, ExpressionType> VARIABLES = Map.of(
+    public static final Map<String, ExpressionType> VARIABLES = Map.of(
             "object", Simple.ANY,
             "oldObject", Simple.ANY,
             "request", REQUEST,
             "namespaceObject", NAMESPACE,
-            "authorizer", Simple.AUTHORIZER);
+            "authorizer", Simple.AUTHORIZER,
+            "authorizer.requestResource", Simple.RESOURCE_CHECK);
 
     /** A device; what its driver says of it is not known before. */
-    static final ExpressionType DEVICE = new Fields(Map.of(
+    public static final ExpressionType DEVICE = new Fields(Map.of(
             "driver",
             Simple.TEXT,
             "attributes",
@@ -75,5 +83,5 @@ final class AdmissionRequestTypes {
             "allowMultipleAllocations",
             Simple.BOOLEAN));
 
-    private AdmissionRequestTypes() {}
+    private RequestTypes() {}
 }

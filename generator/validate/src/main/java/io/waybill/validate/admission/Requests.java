@@ -1,0 +1,134 @@
+package io.waybill.validate.admission;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.stored.AdmittedForm;
+import io.waybill.kubernetes.stored.Typing;
+import io.waybill.kubernetes.tree.Fields;
+import io.waybill.validate.expression.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests of manifests, with what servers fill in before policies see them. */
+final class Requests {
+
+    private static final String METADATA = "metadata";
+    private static final String SERVICE_ACCOUNT = "serviceAccountName";
+    private static final String PRIORITY = "priority";
+    private static final String PREEMPTION = "preemptionPolicy";
+
+    private final Cluster cluster;
+
+    Requests(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    Request of(Mapping manifest, @Nullable Mapping old) {
+        ResourceKind kind =
+                cluster.kindOf(Fields.textOrEmpty(manifest, "apiVersion"), Fields.textOrEmpty(manifest, "kind"));
+        return new Request(kind, object(kind, manifest, old != null), old == null ? null : object(kind, old, true));
+    }
+
+    /** A resource as the set has it, with its defaults, as parameters are. */
+    Mapping object(Mapping manifest) {
+        return object(
+                cluster.kindOf(Fields.textOrEmpty(manifest, "apiVersion"), Fields.textOrEmpty(manifest, "kind")),
+                manifest,
+                true);
+    }
+
+    /** An object that a policy has changed, with the defaults that the change calls for. */
+    Mapping again(ResourceKind kind, Mapping changed, boolean isStored) {
+        Mapping known = changed;
+        for (String part : List.of(METADATA, "spec")) {
+            if (known.get(part) instanceof Mapping fields) {
+                known = known.with(part, withoutUnknown(fields));
+            }
+        }
+        return object(kind, known, isStored);
+    }
+
+    private static Mapping withoutUnknown(Mapping fields) {
+        Mapping known = fields;
+        for (String field : fields.keys()) {
+            known = Unknown.is(fields.get(field)) ? known.without(field) : known;
+        }
+        return known;
+    }
+
+    private Mapping object(ResourceKind kind, Mapping manifest, boolean isStored) {
+        Typing typing = Typing.of(cluster.api(), manifest);
+        Mapping object = AdmittedForm.created(typing, manifest);
+        Optional<CustomKind> custom = cluster.customKind(kind.group(), kind.kind());
+        if (typing.isUnknown() && custom.isPresent()) {
+            object = custom.get().withDefaults(kind.version(), object);
+        }
+        if (!isStored && kind.group().isEmpty() && kind.kind().equals("Pod")) {
+            object = object.with("spec", pod(Fields.at(object, "spec")));
+        }
+        if (isStored) {
+            object = object.with("status", Unknown.PERHAPS);
+        }
+        return object.with(METADATA, metadata(kind, Fields.at(object, METADATA), isStored));
+    }
+
+    private static Mapping metadata(ResourceKind kind, Mapping written, boolean isStored) {
+        Mapping metadata = written;
+        if (!Fields.has(metadata, "name") && Fields.has(metadata, "generateName")) {
+            metadata = metadata.with("name", Unknown.VALUE);
+        }
+        if (kind.isNamespaced() == Answer.YES && !Fields.has(metadata, "namespace")) {
+            metadata = metadata.with("namespace", Unknown.VALUE);
+        }
+        for (String field : List.of("uid", "creationTimestamp", "managedFields")) {
+            metadata = metadata.get(field) == null ? metadata.with(field, Unknown.VALUE) : metadata;
+        }
+        metadata = metadata.get("generation") == null ? metadata.with("generation", Unknown.PERHAPS) : metadata;
+        return isStored && metadata.get("resourceVersion") == null
+                ? metadata.with("resourceVersion", Unknown.VALUE)
+                : metadata;
+    }
+
+    /**
+     * What the plugins ServiceAccount, Priority and DefaultTolerationSeconds add to a new pod (plugin/pkg/admission,
+     * 1.36); the volume with the token of the service account is left out.
+     */
+    private static Mapping pod(Mapping written) {
+        Mapping spec = written;
+        if (!Fields.has(spec, SERVICE_ACCOUNT)) {
+            spec = spec.with(SERVICE_ACCOUNT, Scalar.of("default")).with("serviceAccount", Scalar.of("default"));
+        }
+        spec = spec.with(
+                PRIORITY,
+                Fields.has(spec, PRIORITY) ? Fields.value(spec, PRIORITY).orElseThrow() : Unknown.VALUE);
+        spec = spec.with(
+                PREEMPTION,
+                Fields.has(spec, PREEMPTION) ? Fields.value(spec, PREEMPTION).orElseThrow() : Unknown.VALUE);
+        return spec.with("tolerations", tolerations(spec));
+    }
+
+    private static Sequence tolerations(Mapping spec) {
+        List<Node> tolerations = new ArrayList<>(Fields.nodes(spec, "tolerations"));
+        for (String condition : List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable")) {
+            boolean isTolerated = Fields.items(spec, "tolerations").stream()
+                    .anyMatch(toleration -> isFor(condition, Fields.textOrEmpty(toleration, "key"))
+                            && isFor("NoExecute", Fields.textOrEmpty(toleration, "effect")));
+            if (!isTolerated) {
+                tolerations.add(Mapping.empty()
+                        .with("key", Scalar.of(condition))
+                        .with("operator", Scalar.of("Exists"))
+                        .with("effect", Scalar.of("NoExecute"))
+                        .with("tolerationSeconds", Scalar.of(300)));
+            }
+        }
+        return Sequence.of(tolerations);
+    }
+
+    private static boolean isFor(String wanted, String written) {
+        return written.isEmpty() || written.equals(wanted);
+    }
+}
