@@ -87,6 +87,69 @@ class TransitionRulesTest {
                 .isEqualTo(errors);
     }
 
+    private static final String LOOSE = """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata: {name: widgets.example.com}
+            spec:
+              group: example.com
+              scope: Namespaced
+              names: {plural: widgets, singular: widget, kind: Widget, listKind: WidgetList}
+              versions:
+              - name: v1
+                served: true
+                storage: true
+                schema:
+                  openAPIV3Schema:
+                    type: object
+                    properties:
+                      spec:
+                        type: object
+                        required: [a]
+                        allOf: [{properties: {b: {maximum: 5}}}]
+                        properties:
+                          a: {type: integer, maximum: 5}
+                          b: {type: integer}
+                          any: {type: object, maxProperties: 0, x-kubernetes-preserve-unknown-fields: true}
+                          set: {type: array, x-kubernetes-list-type: set, items: {type: integer, maximum: 5}}
+                          list: {type: array, maxItems: 1, items: {type: integer, maximum: 5}}
+                          map:
+                            type: array
+                            x-kubernetes-list-type: map
+                            x-kubernetes-list-map-keys: [k]
+                            items: {type: object, required: [k], properties: {k: {type: string}, v: {type: integer, maximum: 5}}}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {a: 6}                           | {a: 6, b: 1}                     | ''
+            {a: 6}                           | {a: 7, b: 1}                     | out-of-range spec.a
+            {}                               | {b: 1}                           | required spec.a
+            {a: 1, b: 6}                     | {a: 2, b: 6}                     | out-of-range spec.b
+            {a: 1, any: {x: 1}}              | {a: 2, any: {x: 1}}              | out-of-range spec.any
+            {a: 1, set: [6, 1]}              | {a: 2, set: [6, 1]}              | ''
+            {a: 1, set: [6, 1]}              | {a: 1, set: [1, 6]}              | out-of-range spec.set[1]
+            {a: 1, set: [1, 1]}              | {a: 1, set: [2, 2]}              | ''
+            {a: 1, set: [1]}                 | {a: 1, set: [2, 2]}              | duplicate-item spec.set[1]
+            {a: 1, list: [1, 2]}             | {a: 2, list: [1, 2]}             | ''
+            {a: 1, list: [6]}                | {a: 1, list: [6, 1]}             | out-of-range spec.list; out-of-range spec.list[0]
+            {a: 1, map: [{k: x, v: 6}]}      | {a: 1, map: [{k: z}, {k: x, v: 6}]} | ''
+            {a: 1, map: [{k: x, v: 6}]}      | {a: 1, map: [{k: z, v: 6}]}      | out-of-range spec.map[0].v
+            {a: 1, b: 1}                     | {a: 1, b: 1, c: 1}               | unknown-field spec.c
+            """)
+    void letsValuesThatDoNotFitBeWhereTheyStay(String before, String after, String errors) {
+        assertThat(Judged.ofUpdate(new Minor(36), LOOSE, widget(before), widget(after))
+                        .errors())
+                .isEqualTo(errors);
+    }
+
+    @Test
+    void refusesValuesThatDoNotFitWhereTheServerKnowsNoRatcheting() {
+        assertThat(Judged.ofUpdate(new Minor(29), LOOSE, widget("{a: 6}"), widget("{a: 6, b: 1}"))
+                        .errors())
+                .isEqualTo("out-of-range spec.a");
+    }
+
     @Test
     void keepsTheStatusThatTheResourceHad() {
         String was = widget("{size: 5}, status: {used: 8}");

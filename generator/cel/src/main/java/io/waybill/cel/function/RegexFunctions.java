@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import io.waybill.cel.value.EvaluationError;
+import io.waybill.validate.expression.GoPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class RegexFunctions {
     }
 
     /**
-     * The pattern that a text is, read as RE2 reads it. Patterns that were read lately are kept.
+     * The pattern that a text is, as Go reads it. Patterns that were read lately are kept.
      *
      * @throws PatternSyntaxException when it is none
      */
@@ -65,7 +66,7 @@ public final class RegexFunctions {
         if (COMPILED.size() >= MOST_KEPT) {
             COMPILED.clear();
         }
-        Pattern compiled = Pattern.compile(text);
+        Pattern compiled = GoPattern.compile(text);
         COMPILED.put(text, compiled);
         return compiled;
     }

@@ -36,9 +36,6 @@ public final class RefusedStates {
 
     private static final RuleSet EACH_BY_ITSELF = ApiRules.ALL.withoutSets();
 
-    /** From when on API servers let faults of custom resources be that an update does not touch. */
-    private static final Minor RATCHETING = new Minor(30);
-
     private final ServedApi api;
     private final Severities severities;
     private final List<Mapping> definitions;
@@ -72,20 +69,16 @@ public final class RefusedStates {
             isCustom = custom.schema(change.resource()).isPresent();
             values = change.before()
                     .flatMap(before -> change.after()
-                            .filter(after -> isRatcheted(after) && !findings.isEmpty())
+                            .filter(after -> !findings.isEmpty())
                             .map(after -> Correlation.of(Typing.of(api, after), custom, before, after)));
         }
 
-        private boolean isRatcheted(Mapping resource) {
-            return custom.schema(resource).isEmpty() || api.minor().compareTo(RATCHETING) >= 0;
-        }
-
         /**
-         * Whether a fault was there before, and the update does not change the value that is at fault. Rules in CEL have been
-         * evaluated on the update itself.
+         * Whether a fault was there before, and the update does not change the value that is at fault. What a definition says
+         * of a custom resource has been compared with the update itself.
          */
         boolean have(Finding finding) {
-            if (isCustom && finding.rule() == Rule.EXPRESSION) {
+            if (isCustom && !finding.field().startsWith("metadata")) {
                 return false;
             }
             return values.filter(known -> known.isUnchanged(finding.field()))

@@ -67,10 +67,10 @@ final class SchemaLists {
 
     private static void items(Schema schema, boolean isMap) {
         Optional<Schema> items = schema.items();
-        if (!schema.object().has(Schema.ITEMS)) {
-            schema.error(Rule.REQUIRED, Schema.ITEMS, "The items have no schema.", "Add items with a schema.");
-        }
         if (items.isEmpty()) {
+            if (isMap && !schema.type().equals("array")) {
+                schema.error(Rule.REQUIRED, Schema.ITEMS, "The items have no schema.", "Add items with a schema.");
+            }
             return;
         }
         notNull(items.get(), "of this list");

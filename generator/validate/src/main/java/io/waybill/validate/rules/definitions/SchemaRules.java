@@ -10,6 +10,11 @@ final class SchemaRules {
 
     private static final String MESSAGE = "message";
 
+    private static final String REASON = "reason";
+
+    private static final List<String> REASONS =
+            List.of("FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired");
+
     private SchemaRules() {}
 
     /** Reports what is wrong with them as they are written. */
@@ -35,6 +40,14 @@ final class SchemaRules {
                     MESSAGE,
                     "A rule of several lines needs a message.",
                     "Describe in message what must be true.");
+        }
+        String reason = rule.object().text(REASON);
+        if (!reason.isEmpty() && !REASONS.contains(reason)) {
+            rule.error(
+                    Rule.UNSUPPORTED_VALUE,
+                    REASON,
+                    "\"" + reason + "\" is not a value that the API knows here.",
+                    "Use one of " + String.join(", ", REASONS) + ".");
         }
         notBlank(rule, "messageExpression", Rule.REQUIRED);
         notBlank(rule, "fieldPath", Rule.INVALID_FORMAT);

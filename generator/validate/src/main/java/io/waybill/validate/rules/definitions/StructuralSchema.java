@@ -91,6 +91,9 @@ final class StructuralSchema {
                         "Add properties, or " + Schema.PRESERVE + ": true.");
             }
         }
+        if (schema.type().equals("array") && !schema.object().has(Schema.ITEMS)) {
+            schema.error(Rule.REQUIRED, Schema.ITEMS, "The items have no schema.", "Add items with a schema.");
+        }
         SchemaPatterns.check(schema);
     }
 
@@ -102,7 +105,7 @@ final class StructuralSchema {
 
     private static void mustBe(Map<String, Schema> properties, String name, String type) {
         Schema property = properties.get(name);
-        if (property != null && !property.type().isEmpty() && !property.type().equals(type)) {
+        if (property != null && !property.type().equals(type)) {
             property.error(
                     Rule.MISMATCH,
                     Schema.TYPE,

@@ -5,7 +5,6 @@ import io.waybill.kubernetes.net.IpNetwork;
 import io.waybill.validate.expression.FormattedDuration;
 import io.waybill.validate.expression.GoUrl;
 import io.waybill.validate.rules.support.Format;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -77,20 +76,15 @@ public final class SchemaFormats {
         return text -> pattern.matcher(text).matches();
     }
 
+    /** Whether texts of a format are looked at; dashes in its name do not count. */
+    public static boolean isKnown(String format) {
+        return OF_TEXTS.containsKey(format.replace("-", ""));
+    }
+
     /** Whether a text has a format; dashes in the name of the format do not count. */
     public static boolean fits(String format, String text) {
         return format.isEmpty()
                 || OF_TEXTS.getOrDefault(format.replace("-", ""), any -> true).test(text);
-    }
-
-    /** Whether a number is one of as many bits as its format says. */
-    public static boolean fits(String format, BigDecimal number) {
-        return switch (format) {
-            case "int32" -> number.toBigInteger().bitLength() < Integer.SIZE;
-            case "int64" -> number.toBigInteger().bitLength() < Long.SIZE;
-            case "float" -> Float.isFinite(number.floatValue());
-            default -> true;
-        };
     }
 
     /** One label, or several of which the last has two letters or more. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Custom resources fit the schemas of the definitions that come with them. */
@@ -25,7 +24,7 @@ final class CustomResourceRules implements CustomResourceCheck {
     /** After such faults the API server evaluates no rules. */
     private static final Set<Rule> ENDING = Set.of(Rule.REQUIRED, Rule.TYPE, Rule.UNSUPPORTED_VALUE);
 
-    private static final Pattern STATUS = Pattern.compile("status(?:[.\\[].*)?");
+    private static final String MISFIT = "does not fit the schema of ";
 
     private @Nullable CustomRules custom;
     private final Map<String, CustomDefinition> definitions = new HashMap<>();
@@ -60,37 +59,36 @@ final class CustomResourceRules implements CustomResourceCheck {
     }
 
     private void fields(TypedObject resource, CustomDefinition definition, String version, @Nullable Mapping old) {
-        Mapping kept = definition.hasStatus(version) ? resource.mapping().without("status") : resource.mapping();
         definition.schema(version).ifPresent(schema -> {
-            Mapping filled = definition.prunes() ? SchemaDefaulting.object(schema, kept) : kept;
-            List<Fault> faults = SchemaValues.ofResource(schema, filled, definition.prunes());
-            faults.forEach(fault -> report(resource, fault, "does not fit the schema of "));
-            if (definition.hasStatus(version)) {
-                unknownStatus(resource, schema, definition.prunes());
+            if (definition.prunes()) {
+                report(resource, UnknownFields.of(schema, resource.mapping(), FieldPath.root(), true), MISFIT);
             }
-            new EmbeddedResources(resource).check(schema, filled);
+            Mapping before = old == null ? null : filled(schema, definition, old);
+            Mapping now = filled(schema, definition, resource.mapping());
+            Mapping filled = definition.hasStatus(version) ? withStatus(now, before) : now;
+            boolean isRatcheted = resource.isAtLeast(Behaviour.CUSTOM_RATCHETING);
+            List<Fault> faults = SchemaValues.ofResource(schema, filled, isRatcheted ? before : null);
+            report(resource, faults, MISFIT);
             definition.scale(version).ifPresent(scale -> ScalePaths.check(resource, filled, scale));
+            EmbeddedResources.check(resource, filled, schema);
+            if (before == null || ListTypes.faults(schema, before).isEmpty()) {
+                report(resource, ListTypes.faults(schema, filled), MISFIT);
+            }
             boolean isWrong = faults.stream().anyMatch(fault -> ENDING.contains(fault.rule()));
             if (!isWrong && resource.isAtLeast(Behaviour.CUSTOM_RULES) && definition.hasRules(version)) {
-                Mapping before = old != null && definition.prunes() ? SchemaDefaulting.object(schema, old) : old;
-                boolean keepsStatus = definition.hasStatus(version);
-                rules(resource, schema, keepsStatus ? withStatus(filled, before) : filled, before);
+                rules(resource, schema, filled, before);
             }
         });
     }
 
-    /** A status that is dropped is read before, and fields in it that nobody knows are refused. */
-    private static void unknownStatus(TypedObject resource, ValueSchema schema, boolean prunes) {
-        SchemaValues.ofResource(schema, resource.mapping(), prunes).stream()
-                .filter(fault -> fault.rule() == Rule.UNKNOWN_FIELD)
-                .filter(fault -> STATUS.matcher(fault.at().toString()).matches())
-                .forEach(fault -> report(resource, fault, "does not fit the schema of "));
+    private static Mapping filled(ValueSchema schema, CustomDefinition definition, Mapping resource) {
+        return definition.prunes() ? SchemaDefaulting.object(schema, resource) : resource;
     }
 
-    /** An update of a resource whose status is written apart leaves it as it was. */
+    /** A status that is written apart is dropped, and an update leaves it as it was. */
     private static Mapping withStatus(Mapping resource, @Nullable Mapping before) {
         Node status = before == null ? null : before.get("status");
-        return status == null ? resource : resource.with("status", status);
+        return status == null ? resource.without("status") : resource.with("status", status);
     }
 
     private void rules(TypedObject resource, ValueSchema schema, Mapping filled, @Nullable Mapping before) {
@@ -106,15 +104,16 @@ final class CustomResourceRules implements CustomResourceCheck {
         if (custom == null) {
             custom = new CustomRules(language.get(), resource.api().minor());
         }
-        custom.faults(schema, filled, FieldPath.root(), true, before)
-                .forEach(fault -> report(resource, fault, "breaks a rule of "));
+        report(resource, custom.faults(schema, filled, FieldPath.root(), true, before), "breaks a rule of ");
     }
 
-    private static void report(TypedObject resource, Fault fault, String offence) {
-        resource.error(
-                fault.rule(),
-                new TypedValue("", resource.mapping(), fault.at(), fault.origin()),
-                "The value " + offence + resource.kindName() + ": " + fault.what() + ".",
-                fault.fix());
+    private static void report(TypedObject resource, List<Fault> faults, String offence) {
+        for (Fault fault : faults) {
+            resource.error(
+                    fault.rule(),
+                    new TypedValue("", resource.mapping(), fault.at(), fault.origin()),
+                    "The value " + offence + resource.kindName() + ": " + fault.what() + ".",
+                    fault.fix());
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.waybill.validate.expression.ExpressionException;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.CompiledRules.Compiled;
 import io.waybill.validate.rules.schemas.SchemaValues.Fault;
+import io.waybill.validate.rules.support.Behaviour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -28,9 +29,6 @@ final class CustomRules {
 
     /** What the rules of one resource may cost together. */
     private static final long BUDGET = 10_000_000;
-
-    /** From when on API servers let a value be that an update does not touch, by default. */
-    private static final Minor RATCHETING = new Minor(30);
 
     private final ExpressionLanguage language;
     private final Minor minor;
@@ -50,10 +48,7 @@ final class CustomRules {
      */
     List<Fault> faults(ValueSchema schema, Node value, FieldPath at, boolean isResource, @Nullable Node old) {
         Run run = new Run();
-        run.value(
-                schema,
-                new Place(value, old, at, value.origin(), old != null && SchemaTypes.isSame(value, old)),
-                isResource);
+        run.value(schema, new Place(schema, value, old, old, at, value.origin(), null), isResource);
         return run.faults;
     }
 
@@ -69,23 +64,41 @@ final class CustomRules {
     /**
      * A value within a resource.
      *
+     * @param schema what its definition says of it
      * @param value the value
-     * @param old what stood there before; null where nothing did, or nobody can tell
+     * @param old what rules compare it with; null for nothing
+     * @param was what stood there before; null where nothing did, or nobody can tell
      * @param at where it stands
      * @param origin where it was written
-     * @param isKept whether it, or the smallest thing around it that can be found again, is as it was before
+     * @param outer what it stands in
      */
     private record Place(
+            ValueSchema schema,
             Node value,
             @Nullable Node old,
+            @Nullable Node was,
             FieldPath at,
             @Nullable Origin origin,
-            boolean isKept) {
+            @Nullable Place outer) {
 
-        Place inner(Node inner, @Nullable Node before, FieldPath path, @Nullable Origin place) {
-            Node was = before == null || SchemaTypes.isNull(before) ? null : before;
-            boolean isSame = was == null ? isKept : SchemaTypes.isSame(inner, was);
-            return new Place(inner, was, path, place, isSame);
+        Place property(ValueSchema property, String name, Mapping object, Node inner) {
+            Node before = OldValues.property(schema, was, name);
+            FieldPath path = schema.place(at, name);
+            Node compared = schema.types().isAtomic() || old == null ? null : before;
+            return new Place(property, inner, some(compared), before, path, object.originOf(name), this);
+        }
+
+        Place item(ValueSchema item, int index, Node inner, @Nullable Node before) {
+            return new Place(item, inner, some(before), before, at.item(index), inner.origin(), this);
+        }
+
+        private static @Nullable Node some(@Nullable Node node) {
+            return node == null || SchemaTypes.isNull(node) ? null : node;
+        }
+
+        /** Whether it, or the smallest thing around it that can be found again, is as it was before. */
+        boolean isKept() {
+            return was == null ? outer != null && outer.isKept() : OldValues.isSame(schema, value, was);
         }
     }
 
@@ -113,11 +126,13 @@ final class CustomRules {
         }
 
         private void list(ValueSchema schema, ValueSchema item, Sequence list, Place place) {
-            OldItems old = OldItems.of(schema, place.old());
+            OldValues.Items old = OldValues.Items.of(schema, place.was());
             for (int i = 0; i < list.size(); i++) {
                 Node inner = list.get(i);
-                Place at = place.inner(inner, old.of(inner), place.at().item(i), inner.origin());
-                value(item, at, item.types().isEmbedded());
+                value(
+                        item,
+                        place.item(item, i, inner, old.of(inner)),
+                        item.types().isEmbedded());
             }
         }
 
@@ -126,13 +141,16 @@ final class CustomRules {
                 ValueSchema property = schema.property(name);
                 Node value = object.get(name);
                 if (property != null && value != null) {
-                    boolean isOwn = schema.properties().containsKey(name);
-                    FieldPath at = isOwn ? place.at().field(name) : place.at().key(name);
-                    Node old = place.old() instanceof Mapping before ? before.get(name) : null;
-                    Place inner = place.inner(value, old, at, object.originOf(name));
-                    value(property, inner, property.types().isEmbedded());
+                    value(
+                            property,
+                            place.property(property, name, object, value),
+                            property.types().isEmbedded());
                 }
             }
+        }
+
+        private boolean isForgiven(Compiled rule, Place place) {
+            return !rule.usesOld() && minor.number() >= Behaviour.CUSTOM_RATCHETING && place.isKept();
         }
 
         private void rule(Compiled rule, Place place) {
@@ -148,8 +166,7 @@ final class CustomRules {
                     throw ExpressionException.tooCostly(
                             "validation failed due to running out of cost budget, no further validation rules will be run");
                 }
-                boolean isForgiven = place.isKept() && !rule.usesOld() && minor.compareTo(RATCHETING) >= 0;
-                if (!Boolean.TRUE.equals(outcome.value()) && !isForgiven) {
+                if (!Boolean.TRUE.equals(outcome.value()) && !isForgiven(rule, place)) {
                     faults.add(new Fault(
                             reason(rule.rule().reason()),
                             rule.path().under(place.at()),

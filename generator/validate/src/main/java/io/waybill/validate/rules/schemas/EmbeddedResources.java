@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resources inside of a custom resource: they have an apiVersion and a kind, and their metadata is as everywhere. */
-final class EmbeddedResources {
+public final class EmbeddedResources {
 
     private static final String API_VERSION = "apiVersion";
     private static final String KIND = "kind";
@@ -27,14 +27,27 @@ final class EmbeddedResources {
 
     private final TypedObject resource;
 
-    /** The check of one custom resource. */
-    EmbeddedResources(TypedObject resource) {
+    private EmbeddedResources(TypedObject resource) {
         this.resource = resource;
     }
 
-    /** Reports what is wrong with the resources in its properties. */
-    void check(ValueSchema schema, Mapping root) {
-        inner(schema, root, FieldPath.root());
+    /** Reports what is wrong with the resources in the properties of a custom resource. */
+    static void check(TypedObject resource, Mapping root, ValueSchema schema) {
+        new EmbeddedResources(resource).inner(schema, root, FieldPath.root());
+    }
+
+    /**
+     * Reports what is wrong with a value that is a resource, and with the resources in it.
+     *
+     * @param owner the object that the value was written in
+     * @param isResource whether it is one, whatever its schema says
+     */
+    public static void check(TypedObject owner, ValueSchema schema, Node value, FieldPath at, boolean isResource) {
+        EmbeddedResources resources = new EmbeddedResources(owner);
+        if (isResource && value instanceof Mapping object && !schema.types().isEmbedded()) {
+            resources.embedded(object, at);
+        }
+        resources.value(schema, value, at);
     }
 
     private void value(ValueSchema schema, Node value, FieldPath at) {
@@ -55,7 +68,7 @@ final class EmbeddedResources {
             ValueSchema property = schema.property(name);
             Node value = object.get(name);
             if (property != null && value != null) {
-                value(property, value, schema.properties().containsKey(name) ? at.field(name) : at.key(name));
+                value(property, value, schema.place(at, name));
             }
         }
     }

@@ -56,11 +56,20 @@ public record RelativePath(List<Step> steps) {
         return Optional.of(of(steps));
     }
 
+    /** A property, named as the API server names it: dots are not told from those between properties. */
+    static FieldPath property(FieldPath at, String name) {
+        FieldPath path = at;
+        for (String part : name.split("\\.", -1)) {
+            path = path.field(part);
+        }
+        return path;
+    }
+
     /** The field, for a value at some place. */
     FieldPath under(FieldPath at) {
         FieldPath path = at;
         for (Step step : steps) {
-            path = step.isKey() ? path.key(step.name()) : path.field(step.name());
+            path = step.isKey() ? path.key(step.name()) : property(path, step.name());
         }
         return path;
     }

@@ -7,6 +7,7 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
+import java.util.Optional;
 
 /**
  * The numbers of replicas that a definition says where to find are such numbers.
@@ -21,42 +22,45 @@ final class ScalePaths {
         replicas(resource, value, scale.text("specReplicasPath"));
         replicas(resource, value, scale.text("statusReplicasPath"));
         String selector = scale.text("labelSelectorPath");
-        Node found = selector.isEmpty() ? Mapping.empty() : find(value, selector);
-        if (found instanceof Scalar scalar && !scalar.isNull() && !scalar.isString()) {
+        Optional<Node> text = selector.isEmpty() ? Optional.empty() : find(value, selector);
+        if (text.filter(found -> !(found instanceof Scalar scalar && scalar.isString()))
+                .isPresent()) {
             error(resource, value, selector, "The selector of its scale is not a text.", "Write a label selector.");
         }
     }
 
     private static void replicas(TypedObject resource, Mapping value, String path) {
-        Node found = find(value, path);
-        if (found instanceof Scalar scalar && scalar.isNull()) {
-            return;
-        }
-        if (!(found instanceof Scalar scalar) || !(scalar.value() instanceof Long number)) {
-            if (found != value) {
+        find(value, path).ifPresent(found -> {
+            if (!(found instanceof Scalar scalar) || !(scalar.value() instanceof Long number)) {
                 error(resource, value, path, "The number of replicas is not a whole number.", "Write a whole number.");
+            } else if (number < 0 || number > Integer.MAX_VALUE) {
+                error(
+                        resource,
+                        value,
+                        path,
+                        number + " cannot be a number of replicas.",
+                        "Write a number from 0 to " + Integer.MAX_VALUE + ".");
             }
-        } else if (number < 0 || number > Integer.MAX_VALUE) {
-            error(
-                    resource,
-                    value,
-                    path,
-                    number + " cannot be a number of replicas.",
-                    "Write a number from 0 to " + Integer.MAX_VALUE + ".");
-        }
+        });
     }
 
-    /** What stands at a path; the whole where nothing does. */
-    private static Node find(Mapping whole, String path) {
+    /** What stands at a path; an empty object where something on the way is none, and nothing where that is missing. */
+    private static Optional<Node> find(Mapping whole, String path) {
         Node at = whole;
         for (String name : path.replaceFirst("^\\.", "").split("\\.")) {
-            Node next = at instanceof Mapping object ? object.get(name) : null;
+            if (SchemaTypes.isNull(at)) {
+                return Optional.empty();
+            }
+            if (!(at instanceof Mapping object)) {
+                return Optional.of(Mapping.empty());
+            }
+            Node next = object.get(name);
             if (next == null) {
-                return whole;
+                return Optional.empty();
             }
             at = next;
         }
-        return at;
+        return Optional.of(at);
     }
 
     private static void error(TypedObject resource, Mapping value, String path, String message, String fix) {

@@ -3,6 +3,9 @@ package io.waybill.validate.rules.schemas;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.waybill.validate.Rule;
+import io.waybill.validate.expression.GoPattern;
+import io.waybill.validate.expression.UnicodeClasses;
+import io.waybill.validate.rules.support.Behaviour;
 import java.util.Optional;
 
 /** Regular expressions in schemas, which the API server reads as RE2 does. */
@@ -13,7 +16,9 @@ public final class SchemaPatterns {
     /** Reports a pattern that does not compile. */
     public static void check(Schema schema) {
         String pattern = schema.object().text("pattern");
-        if (compiled(pattern).isEmpty()) {
+        UnicodeClasses classes =
+                schema.object().isAtLeast(Behaviour.LONG_CLASS_NAMES) ? UnicodeClasses.LOOSE : UnicodeClasses.EXACT;
+        if (compiled(pattern, classes).isEmpty()) {
             schema.error(
                     Rule.INVALID_FORMAT,
                     "pattern",
@@ -25,11 +30,12 @@ public final class SchemaPatterns {
 
     /** The expression; nothing where the API server cannot read it. */
     static Optional<Pattern> compiled(String pattern) {
-        if (PatternRepeats.areTooMany(pattern)) {
-            return Optional.empty();
-        }
+        return compiled(pattern, UnicodeClasses.ANY);
+    }
+
+    private static Optional<Pattern> compiled(String pattern, UnicodeClasses classes) {
         try {
-            return Optional.of(Pattern.compile(pattern));
+            return Optional.of(GoPattern.compile(pattern, classes));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }

@@ -47,7 +47,8 @@ public final class SchemaReader {
                 isTrue(Schema.PRESERVE),
                 isTrue(Schema.EMBEDDED),
                 text(Schema.LIST_TYPE),
-                texts(Schema.LIST_KEYS));
+                texts(Schema.LIST_KEYS),
+                text(Schema.MAP_TYPE).equals("atomic"));
     }
 
     private OfObjects objects() {

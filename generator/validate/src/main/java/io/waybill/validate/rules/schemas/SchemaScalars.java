@@ -3,7 +3,6 @@ package io.waybill.validate.rules.schemas;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.formats.SchemaFormats;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What schemas say of texts and numbers: lengths, patterns, formats and limits. */
@@ -19,11 +18,8 @@ final class SchemaScalars {
      */
     record Fault(Rule rule, String what) {}
 
-    static Optional<Fault> fault(ValueSchema.Scalars schema, Scalar scalar) {
-        if (scalar.isString()) {
-            return text(schema, scalar.text());
-        }
-        return SchemaTypes.number(scalar).flatMap(number -> number(schema, number));
+    static Optional<Fault> fault(ValueSchema.Types types, ValueSchema.Scalars schema, Scalar scalar) {
+        return scalar.isString() ? text(schema, scalar.text()) : SchemaNumbers.fault(types, schema, scalar);
     }
 
     private static Optional<Fault> text(ValueSchema.Scalars schema, String text) {
@@ -40,34 +36,6 @@ final class SchemaScalars {
         return SchemaFormats.fits(schema.format(), text)
                 ? Optional.empty()
                 : fault(Rule.INVALID_FORMAT, "it does not match the format " + schema.format());
-    }
-
-    private static Optional<Fault> number(ValueSchema.Scalars schema, BigDecimal number) {
-        if (isOutside(schema, number)) {
-            return fault(
-                    Rule.OUT_OF_RANGE,
-                    "it is outside of " + schema.range().limits().describe("minimum", "maximum"));
-        }
-        if (!SchemaFormats.fits(schema.format(), number)) {
-            return fault(Rule.OUT_OF_RANGE, "it does not fit into an " + schema.format());
-        }
-        BigDecimal factor = schema.factor();
-        return factor == null
-                        || factor.signum() == 0
-                        || number.remainder(factor).signum() == 0
-                ? Optional.empty()
-                : fault(Rule.OUT_OF_RANGE, "it is not a multiple of " + factor.toPlainString());
-    }
-
-    private static boolean isOutside(ValueSchema.Scalars schema, BigDecimal number) {
-        BigDecimal lower = schema.range().limits().least();
-        BigDecimal upper = schema.range().limits().most();
-        int least = lower == null ? 1 : number.compareTo(lower);
-        int most = upper == null ? -1 : number.compareTo(upper);
-        return least < 0
-                || most > 0
-                || schema.range().isAbove() && least == 0
-                || schema.range().isBelow() && most == 0;
     }
 
     private static Optional<Fault> fault(Rule rule, String what) {

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.validate.rules.formats.SchemaFormats;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -17,7 +18,23 @@ final class SchemaTypes {
     }
 
     /** Whether a value that is not null is of the type that a schema names; any is, where it names none. */
-    static boolean fits(ValueSchema.Types types, Node value) {
+    static boolean fits(ValueSchema schema, Node value) {
+        boolean isFormatted = SchemaFormats.isKnown(schema.scalars().format());
+        boolean isTyped =
+                schema.types().isIntOrString() || !schema.types().name().isEmpty();
+        if (isFormatted && !isTyped) {
+            return isTextOrList(value);
+        }
+        return fits(schema.types(), value)
+                || isFormatted && schema.types().name().equals("string") && isTextOrList(value);
+    }
+
+    /** Where a schema names a format of texts, the API server takes lists for texts and leaves them alone. */
+    private static boolean isTextOrList(Node value) {
+        return value instanceof Sequence || value instanceof Scalar text && text.isString();
+    }
+
+    private static boolean fits(ValueSchema.Types types, Node value) {
         boolean isText = value instanceof Scalar text && text.isString();
         if (types.isIntOrString()) {
             return isWhole(value) || isText;

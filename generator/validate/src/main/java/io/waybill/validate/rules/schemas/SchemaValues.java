@@ -1,6 +1,5 @@
 package io.waybill.validate.rules.schemas;
 
-import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
@@ -9,25 +8,23 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
 import io.waybill.validate.Rule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares values that have their defaults with a schema of a custom resource definition, but for its rules in CEL. */
+/**
+ * Compares values that have their defaults with a schema of a custom resource definition, but for its rules in CEL. What an
+ * update leaves as it was has no faults.
+ *
+ * <p>Source: apiextensions-apiserver's apiserver/validation/ratcheting.go.
+ */
 public final class SchemaValues {
 
-    private static final String METADATA = "metadata";
+    /** What mends most faults. */
+    static final String FIX = "Change it, or the schema in the definition.";
 
-    /** What every resource has, whatever its schema says. */
-    private static final Set<String> OF_EVERY_RESOURCE = Set.of("apiVersion", "kind", METADATA);
-
-    private final boolean refusesUnknown;
     private final List<Fault> faults = new ArrayList<>();
 
-    private SchemaValues(boolean refusesUnknown) {
-        this.refusesUnknown = refusesUnknown;
-    }
+    private SchemaValues() {}
 
     /**
      * What does not fit.
@@ -40,10 +37,10 @@ public final class SchemaValues {
      */
     public record Fault(Rule rule, FieldPath at, @Nullable Origin origin, String what, String fix) {}
 
-    /** The faults of a value. */
+    /** The faults of a new value. */
     public static List<Fault> faults(ValueSchema schema, Node value, FieldPath at) {
-        SchemaValues values = new SchemaValues(true);
-        values.value(schema, value, at, value.origin());
+        SchemaValues values = new SchemaValues();
+        values.value(schema, value, null, at, value.origin());
         return values.faults;
     }
 
@@ -51,25 +48,34 @@ public final class SchemaValues {
      * The faults of a resource.
      *
      * @param schema the schema of its version
-     * @param refusesUnknown whether fields that the schema does not have are faults
+     * @param old what it was before an update; null where all faults count
      */
-    static List<Fault> ofResource(ValueSchema schema, Mapping resource, boolean refusesUnknown) {
-        SchemaValues values = new SchemaValues(refusesUnknown);
-        values.object(schema, resource, FieldPath.root(), true);
+    static List<Fault> ofResource(ValueSchema schema, Mapping resource, @Nullable Mapping old) {
+        SchemaValues values = new SchemaValues();
+        Mapping before = old == null ? null : old.without("apiVersion").without("kind");
+        values.object(schema, resource, before, FieldPath.root());
         values.alternatives(schema, resource, FieldPath.root(), resource.origin());
         return values.faults;
     }
 
     private void add(Rule rule, FieldPath at, @Nullable Origin origin, String what) {
-        faults.add(new Fault(rule, at, origin, what, "Change it, or the schema in the definition."));
+        faults.add(new Fault(rule, at, origin, what, FIX));
     }
 
-    private void value(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
+    private void value(ValueSchema schema, Node value, @Nullable Node old, FieldPath at, @Nullable Origin origin) {
+        int before = faults.size();
+        judge(schema, value, old, at, origin);
+        if (old != null && faults.size() > before && OldValues.isSame(schema, value, old)) {
+            faults.subList(before, faults.size()).clear();
+        }
+    }
+
+    private void judge(ValueSchema schema, Node value, @Nullable Node old, FieldPath at, @Nullable Origin origin) {
         if (SchemaTypes.isNull(value)) {
             ofNull(schema, at, origin);
             return;
         }
-        if (!SchemaTypes.fits(schema.types(), value)) {
+        if (!SchemaTypes.fits(schema, value)) {
             String wanted = SchemaTypes.name(schema.types());
             add(Rule.TYPE, at, origin, "it is " + SchemaTypes.describe(value) + ", not " + wanted);
             return;
@@ -81,11 +87,11 @@ public final class SchemaValues {
             add(Rule.UNSUPPORTED_VALUE, at, origin, "it is none of " + texts);
         }
         if (value instanceof Mapping object) {
-            object(schema, object, at, schema.types().isEmbedded());
+            object(schema, object, old, at);
         } else if (value instanceof Sequence list) {
-            list(schema, list, at);
+            list(schema, list, old, at);
         } else {
-            SchemaScalars.fault(schema.scalars(), (Scalar) value)
+            SchemaScalars.fault(schema.types(), schema.scalars(), (Scalar) value)
                     .ifPresent(fault -> add(fault.rule(), at, origin, fault.what()));
         }
         alternatives(schema, value, at, origin);
@@ -93,33 +99,31 @@ public final class SchemaValues {
 
     /** Null is none of the values that are listed, even where the list has it: the server compares it as nothing. */
     private void ofNull(ValueSchema schema, FieldPath at, @Nullable Origin origin) {
-        if (!schema.types().isNullable()) {
+        boolean isTyped =
+                schema.types().isIntOrString() || !schema.types().name().isEmpty();
+        if (isTyped && !schema.types().isNullable()) {
             add(Rule.TYPE, at, origin, "it is null");
         } else if (!schema.scalars().values().isEmpty()) {
             add(Rule.UNSUPPORTED_VALUE, at, origin, "it is null, which is none of the listed values");
         }
     }
 
-    private void object(ValueSchema schema, Mapping object, FieldPath at, boolean isResource) {
+    private void object(ValueSchema schema, Mapping object, @Nullable Node old, FieldPath at) {
         for (String name : object.keys()) {
             Node value = object.get(name);
             ValueSchema property = schema.property(name);
-            boolean isImplied = isResource && OF_EVERY_RESOURCE.contains(name);
-            if (value == null) {
-                continue;
-            }
-            if (property != null && isImplied) {
-                // Kubernetes knows these fields; a schema may only limit some of their values.
-                faults.addAll(inner(property, value, at.field(name), object.originOf(name)));
-            } else if (property != null) {
-                value(property, value, at.field(name), object.originOf(name));
-            } else if (refusesUnknown && !isImplied && !schema.takesAnything()) {
-                unknown(schema, name, at, object);
+            if (value != null && property != null) {
+                Node was = OldValues.property(schema, old, name);
+                value(property, value, was, RelativePath.property(at, name), object.originOf(name));
             }
         }
         for (String name : schema.ofObjects().required()) {
             if (object.get(name) == null) {
-                add(Rule.REQUIRED, at.field(name), object.originOf(name), "\"" + name + "\" is missing");
+                add(
+                        Rule.REQUIRED,
+                        RelativePath.property(at, name),
+                        object.originOf(name),
+                        "\"" + name + "\" is missing");
             }
         }
         if (schema.ofObjects().size().excludes(object.size())) {
@@ -132,45 +136,17 @@ public final class SchemaValues {
         }
     }
 
-    private void unknown(ValueSchema schema, String name, FieldPath at, Mapping object) {
-        faults.add(new Fault(
-                Rule.UNKNOWN_FIELD,
-                at.field(name),
-                object.originOf(name),
-                "the schema has no property \"" + name + "\"",
-                NearMatches.sentence(name, schema.properties().keySet())
-                        .orElse("Remove it, or add it to the schema in the definition.")));
-    }
-
-    private void list(ValueSchema schema, Sequence list, FieldPath at) {
+    private void list(ValueSchema schema, Sequence list, @Nullable Node old, FieldPath at) {
         if (schema.ofLists().size().excludes(list.size())) {
             String bounds = schema.ofLists().size().describe("minItems", "maxItems");
             add(Rule.OUT_OF_RANGE, at, list.origin(), "it has " + list.size() + " items, outside of " + bounds);
         }
         ValueSchema items = schema.item();
         if (items != null) {
+            OldValues.Items before = OldValues.Items.of(schema, old);
             for (int i = 0; i < list.size(); i++) {
-                value(items, list.get(i), at.item(i), list.get(i).origin());
-            }
-        }
-        String listType = schema.types().listType();
-        if (listType.equals("set") || listType.equals("map")) {
-            duplicates(list, at, listType.equals("map") ? schema.types().keys() : List.of());
-        }
-    }
-
-    private void duplicates(Sequence list, FieldPath at, List<String> keys) {
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            Node item = list.get(i);
-            Object identity = item;
-            if (!keys.isEmpty() && item instanceof Mapping object) {
-                List<Object> values = new ArrayList<>();
-                keys.forEach(key -> values.add(String.valueOf(object.get(key))));
-                identity = values;
-            }
-            if (!seen.add(identity)) {
-                add(Rule.DUPLICATE_ITEM, at.item(i), item.origin(), "it appears twice in the list");
+                Node item = list.get(i);
+                value(items, item, before.of(item), at.item(i), item.origin());
             }
         }
     }
@@ -196,10 +172,10 @@ public final class SchemaValues {
                 .count();
     }
 
-    /** What is inside of an alternative says nothing of fields that it does not name. */
+    /** An alternative holds for the whole value, whether or not parts of it are as before. */
     private static List<Fault> inner(ValueSchema schema, Node value, FieldPath at, @Nullable Origin origin) {
-        SchemaValues values = new SchemaValues(false);
-        values.value(schema, value, at, origin);
+        SchemaValues values = new SchemaValues();
+        values.value(schema, value, null, at, origin);
         return values.faults;
     }
 }

@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.schemas;
 
 import com.google.re2j.Pattern;
+import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Node;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,7 @@ public record ValueSchema(
      * @param isEmbedded whether its values are resources
      * @param listType how items of a list are told apart
      * @param keys the properties by which they are
+     * @param isAtomic whether an object changes as a whole
      */
     public record Types(
             String name,
@@ -48,7 +50,8 @@ public record ValueSchema(
             boolean preserves,
             boolean isEmbedded,
             String listType,
-            List<String> keys) {}
+            List<String> keys,
+            boolean isAtomic) {}
 
     /**
      * What a schema says of texts and numbers.
@@ -163,6 +166,11 @@ public record ValueSchema(
     @Nullable ValueSchema property(String name) {
         ValueSchema own = properties().get(name);
         return own == null ? others() : own;
+    }
+
+    /** Where a property stands: beside others with names of their own, or as an entry of a map. */
+    FieldPath place(FieldPath at, String name) {
+        return properties().containsKey(name) ? RelativePath.property(at, name) : at.key(name);
     }
 
     /** Whether properties may stand here that it does not know. */

@@ -203,5 +203,11 @@ public final class Behaviour {
     /** Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields. */
     public static final int ONE_FAMILY_BY_DEFAULT = 23;
 
+    /** An update of a custom resource may leave faults as they are: gate CRDValidationRatcheting. */
+    public static final int CUSTOM_RATCHETING = 30;
+
+    /** Patterns may name classes in any case and by long names: servers are built with Go 1.25. */
+    public static final int LONG_CLASS_NAMES = 35;
+
     private Behaviour() {}
 }

@@ -34,7 +34,8 @@ class SchemaListsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-list-type: set}}}} | mismatch spec.validation.openAPIV3Schema.properties[spec].type; required spec.validation.openAPIV3Schema.properties[spec].items
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-list-type: set}}}} | mismatch spec.validation.openAPIV3Schema.properties[spec].type
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [a]}}}} | mismatch spec.validation.openAPIV3Schema.properties[spec].type; required spec.validation.openAPIV3Schema.properties[spec].items
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-list-type: odd, items: {type: string}}}}} | unsupported-value spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-list-type
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, x-kubernetes-map-type: odd}}}} | unsupported-value spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-map-type
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-list-map-keys: [a], items: {type: string}}}}} | required spec.validation.openAPIV3Schema.properties[spec].x-kubernetes-list-type

@@ -49,6 +49,10 @@ class StructuralSchemaTest {
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, items: {type: string}, allOf: [{items: {nullable: true}}]}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[spec].allOf[0].items.nullable
                     1.36 | schema: {openAPIV3Schema: {type: object, additionalProperties: {type: string}}} | forbidden-field spec.validation.openAPIV3Schema.additionalProperties
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {metadata: {type: object, properties: {labels: {type: object}}}}}} | forbidden-field spec.validation.openAPIV3Schema.properties[metadata]
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array}}}} | required spec.validation.openAPIV3Schema.properties[spec].items
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, x-kubernetes-preserve-unknown-fields: true}}}} | required spec.validation.openAPIV3Schema.properties[spec].items
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {metadata: {x-kubernetes-preserve-unknown-fields: true}}}} | mismatch spec.validation.openAPIV3Schema.properties[metadata].type; forbidden-field spec.validation.openAPIV3Schema.properties[metadata]
+                    1.36 | schema: {openAPIV3Schema: {type: object, properties: {spec: {type: array, items: {type: string, x-kubernetes-validations: [{rule: 'true', reason: No}]}}}}} | unsupported-value spec.validation.openAPIV3Schema.properties[spec].items.x-kubernetes-validations[0].reason
                     1.36 | schema: {openAPIV3Schema: {type: object, properties: {kind: {type: integer}}}} | mismatch spec.validation.openAPIV3Schema.properties[kind].type
                     """)
     void refusesOthers(String minor, String hole, String errors) {

@@ -109,6 +109,42 @@ class CustomValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            {type: array, x-kubernetes-preserve-unknown-fields: true, items: {type: object}}  | [{a: {b: 1}}] | [1] | type x[0]
+            {type: array, x-kubernetes-preserve-unknown-fields: true, items: {type: object, properties: {a: {type: object}}}}  | [{b: 1}] | [{a: {b: 1}}] | unknown-field x[0].a.b
+            {type: array, x-kubernetes-preserve-unknown-fields: true, items: {type: array, items: {type: object}}}  | [[{b: 1}]] | [b] | type x[0]
+            {type: object, additionalProperties: true}           | {a: 1}          | {a: {b: 1}}  | unknown-field x[a].b
+            {type: object, properties: {a.b: {type: string}}}    | {a.b: c}        | {a.b: 1}     | type x.a.b
+            {type: object, additionalProperties: {type: string}} | {a: b}          | {a: 1}       | type x.a
+            {type: array, x-kubernetes-list-type: set, items: {type: string}} | [a, b]  | [a, a, a]    | duplicate-item x[1]
+            """)
+    void keepOrDropFieldsAsTheServerDoes(String schema, String good, String bad, String expected) {
+        assertThat(errors(schema, good)).isEmpty();
+        assertThat(errors(schema, bad)).isEqualTo(expected);
+    }
+
+    /** kube-openapi compares a number without a fraction with the whole part of a limit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: number, minimum: 1.5}                          | 1     | 1.4   | out-of-range x
+            {type: number, multipleOf: 2.5}                       | 4     | 4.5   | out-of-range x
+            {type: number, maximum: 1.5}                          | 1     | 2     | out-of-range x
+            {type: integer, format: float, minimum: 1}            | 1     | 0     | out-of-range x
+            {x-kubernetes-int-or-string: true, maximum: 5}        | 5     | 6     | out-of-range x
+            {type: string, format: date}                          | []    | {}    | type x
+            """)
+    void areComparedAsTheServerDoes(String schema, String good, String bad, String expected) {
+        assertThat(errors(schema, good)).isEmpty();
+        assertThat(errors(schema, bad)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{type: integer, minimum: 1.5}', 2", "'{type: number, multipleOf: 0.5}', 1"})
+    void areRefusedWhereTheirLimitCannotBeKept(String schema, String value) {
+        assertThat(errors(schema, value)).isEqualTo("out-of-range x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             {apiVersion: v1, kind: Pod, metadata: {name: b, labels: {a: b}}} | ''
             {kind: Pod}                                                      | required x.apiVersion
             {apiVersion: v1}                                                 | required x.kind

@@ -1,4 +1,4 @@
-package io.waybill.validate.rules.schemas;
+package io.waybill.validate.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
