@@ -12,16 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Kubernetes declares rules as tags on the types of its API. Those that are facts (what is required, closed sets, keys of
  * lists) are facts here, field by field, but for what is explained; every other tag is known by its name, with who judges
- * what it says. Runs where {@code
- * -Dwaybill.facts} names a folder with {@code validation-tags-1.37.tsv}: package, type, field, tag, arguments, value,
- * wrappers.
+ * what it says, as {@code DeclaredRulesTest} of validate and of diff prove with objects.
  */
-@EnabledIfSystemProperty(named = ServerFactsTest.FOLDER, matches = ".+")
 class TagsTest {
 
     private static final Minor MINOR = new Minor(37);
@@ -106,7 +102,7 @@ class TagsTest {
 
     /** The tags of fields themselves, of types that the minor has. */
     private List<Tag> tags() throws IOException {
-        Path table = Path.of(System.getProperty(ServerFactsTest.FOLDER), "validation-tags-" + MINOR + ".tsv");
+        Path table = Path.of("../../build/tags/validation-tags-" + MINOR + ".tsv");
         return Files.readAllLines(table).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))

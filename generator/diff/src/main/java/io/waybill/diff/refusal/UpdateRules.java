@@ -36,6 +36,7 @@ final class UpdateRules {
             Map.entry("cidrs", UpdateRules::cidrs),
             Map.entry("pod", PodUpdate::check),
             Map.entry("service", ServiceUpdate::check),
+            Map.entry("gangs", GangUpdate::check),
             Map.entry("claim", VolumeUpdates::claim),
             Map.entry("volume", VolumeUpdates::volume),
             Map.entry("template", JobUpdate::template),

@@ -10,6 +10,7 @@ import io.waybill.validate.rules.metadata.AllMetadataRules;
 import io.waybill.validate.rules.network.AllNetworkRules;
 import io.waybill.validate.rules.pods.AllPodRules;
 import io.waybill.validate.rules.policy.AllPolicyRules;
+import io.waybill.validate.rules.scheduling.AllSchedulingRules;
 import io.waybill.validate.rules.schemas.AllSchemaRules;
 import io.waybill.validate.rules.server.AllServerRules;
 import io.waybill.validate.rules.storage.AllStorageRules;
@@ -36,6 +37,7 @@ public final class ApiRules {
         AllClusterRules.addTo(rules);
         AllDeviceRules.addTo(rules);
         AllPolicyRules.addTo(rules);
+        AllSchedulingRules.addTo(rules);
         AllDefinitionRules.addTo(rules);
         AllSchemaRules.addTo(rules);
         AllServerRules.addTo(rules);

@@ -10,6 +10,7 @@ public final class AllDeviceRules {
     /** Adds them all. */
     public static void addTo(RuleSet.Builder rules) {
         DeviceClaimRules.addTo(rules);
+        DeviceLimitRules.addTo(rules);
         DeviceTaintRules.addTo(rules);
         ResourceSliceRules.addTo(rules);
     }

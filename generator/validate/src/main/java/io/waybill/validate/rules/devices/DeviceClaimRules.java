@@ -32,17 +32,18 @@ final class DeviceClaimRules {
     static void addTo(RuleSet.Builder rules) {
         for (String version : VERSIONS) {
             String group = "resource." + version + ".";
-            for (String type : List.of(
-                    "DeviceRequest",
-                    "ExactDeviceRequest",
-                    "DeviceSubRequest",
-                    "CELDeviceSelector",
-                    "OpaqueDeviceConfiguration")) {
+            rules.requiring(group + "ExactDeviceRequest");
+            rules.on(DeviceClaimRules::request, group + "DeviceRequest");
+            rules.on(DeviceClaimRules::devices, group + "ExactDeviceRequest");
+        }
+        rules.on(DeviceClaimRules::flatRequest, "resource.v1beta1.DeviceRequest");
+        for (String version : List.of("v1", "v1beta2", "v1beta1")) {
+            String group = "resource." + version + ".";
+            for (String type :
+                    List.of("DeviceRequest", "DeviceSubRequest", "CELDeviceSelector", "OpaqueDeviceConfiguration")) {
                 rules.requiring(group + type);
             }
             rules.on(DeviceClaimRules::claim, group + "DeviceClaim");
-            rules.on(DeviceClaimRules::request, group + "DeviceRequest");
-            rules.on(DeviceClaimRules::devices, group + "ExactDeviceRequest");
             rules.on(DeviceClaimRules::alternative, group + "DeviceSubRequest");
             rules.on(DeviceClaimRules::selector, group + "DeviceSelector");
             rules.on(
@@ -76,6 +77,8 @@ final class DeviceClaimRules {
     }
 
     private static void known(TypedObject object, Set<String> names) {
+        Ranges.atMostItems(object, MOST, REQUESTS);
+        Unique.items(object, REQUESTS);
         for (TypedValue request : object.items(REQUESTS)) {
             if (!names.contains(request.text())) {
                 object.error(
@@ -98,6 +101,16 @@ final class DeviceClaimRules {
         }
         Ranges.atMostItems(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
         Unique.by("name", request.objects(FIRST_AVAILABLE));
+    }
+
+    /** In v1beta1 what exactly is asked for stands in the request itself. */
+    private static void flatRequest(TypedObject request) {
+        name(request);
+        Ranges.atMostItems(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
+        Unique.by("name", request.objects(FIRST_AVAILABLE));
+        if (!request.hasSome(FIRST_AVAILABLE)) {
+            devices(request);
+        }
     }
 
     private static void name(TypedObject object) {

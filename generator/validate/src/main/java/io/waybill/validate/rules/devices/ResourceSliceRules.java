@@ -8,6 +8,7 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +33,13 @@ final class ResourceSliceRules {
     private ResourceSliceRules() {}
 
     static void addTo(RuleSet.Builder rules) {
+        for (String version : List.of("v1", "v1beta2", "v1beta1")) {
+            String group = "resource." + version + ".";
+            rules.on(
+                    device -> device.objectsByKey("attributes").values().forEach(ResourceSliceRules::attribute),
+                    group + "Device",
+                    group + "BasicDevice");
+        }
         for (String version : List.of("v1", "v1beta2")) {
             String group = "resource." + version + ".";
             rules.requiring(group + "ResourceSliceSpec", group + "ResourcePool", group + "Device");
@@ -98,7 +106,6 @@ final class ResourceSliceRules {
                             + MOST_NAMED + ".",
                     "Remove some of them.");
         }
-        device.objectsByKey("attributes").values().forEach(ResourceSliceRules::attribute);
     }
 
     /** An attribute has one value, which is short: validateDeviceAttribute of resource. */
@@ -114,6 +121,15 @@ final class ResourceSliceRules {
                 attribute.error(
                         Rule.TOO_LARGE,
                         field,
+                        "The value has more than " + LONGEST_VALUE + " bytes.",
+                        "Use a shorter one.");
+            }
+        }
+        for (TypedValue value : attribute.items("strings")) {
+            if (value.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {
+                attribute.error(
+                        Rule.TOO_LARGE,
+                        value,
                         "The value has more than " + LONGEST_VALUE + " bytes.",
                         "Use a shorter one.");
             }

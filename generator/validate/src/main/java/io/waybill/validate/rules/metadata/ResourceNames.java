@@ -37,7 +37,8 @@ final class ResourceNames {
     static void check(TypedObject resource, TypedObject metadata) {
         String kind = resource.isCustom() ? "" : resource.kindName();
         namespace(metadata, resource.isNamespaced());
-        if (ANY_NAME.contains(kind)) {
+        boolean isOfLifecycle = resource.typeName().startsWith("lifecycle.");
+        if (ANY_NAME.contains(kind) && !isOfLifecycle) {
             return;
         }
         Format format = format(kind, resource);

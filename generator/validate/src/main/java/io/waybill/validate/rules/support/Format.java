@@ -25,6 +25,7 @@ public record Format(String name, Predicate<String> test, String rule) {
     private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern IDENTIFIER = Pattern.compile("[_a-zA-Z][_a-zA-Z0-9]*");
 
     private static final Set<String> CEL_RESERVED = Set.of(
@@ -83,6 +84,16 @@ public record Format(String name, Predicate<String> test, String rule) {
             "a qualified name",
             LabelNames::isKey,
             "Use at most 63 letters, digits, \"-\", \"_\" and \".\", if need be behind a DNS subdomain and \"/\".");
+
+    /** A qualified name that does have a domain before it. */
+    public static final Format PREFIXED_NAME = new Format(
+            "a name with a domain",
+            text -> text.contains("/") && LabelNames.isKey(text),
+            "Write a DNS subdomain, \"/\" and a name, such as \"example.com/controller\".");
+
+    /** A UUID as Kubernetes writes it: ValidateUUID of apimachinery, api/validate/strfmt.go. */
+    public static final Format UUID = new Format(
+            "a UUID", text -> UUID_FORM.matcher(text).matches(), "Use the uid that is in the metadata of the object.");
 
     /** The name of a port. */
     public static final Format PORT_NAME = new Format(

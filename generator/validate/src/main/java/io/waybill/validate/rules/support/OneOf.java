@@ -21,6 +21,21 @@ public final class OneOf {
     }
 
     /**
+     * Reports, at the object, that none of the fields is set, or more than one: a union that the types of the API declare,
+     * as Union of apimachinery, api/validate/union.go, does.
+     */
+    public static void union(TypedObject object, String... fields) {
+        List<String> set = Arrays.stream(fields).filter(object::has).toList();
+        if (set.size() != 1) {
+            object.error(
+                    Rule.ONE_OF,
+                    (set.isEmpty() ? "None" : "More than one") + " of " + String.join(", ", fields)
+                            + " is set; the API needs one.",
+                    "Set exactly one of them.");
+        }
+    }
+
+    /**
      * Reports that more than one of the fields is set, at each but the first.
      *
      * @return whether one is set

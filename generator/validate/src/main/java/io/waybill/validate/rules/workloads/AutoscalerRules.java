@@ -29,7 +29,8 @@ final class AutoscalerRules {
 
     private static void check(TypedObject autoscaler) {
         TypedObject spec = autoscaler.objectOrEmpty("spec");
-        Ranges.atLeast(spec, "minReplicas", 1);
+        boolean mayBeZero = spec.api().gates().isOn("HPAScaleToZero", spec.api().minor());
+        Ranges.atLeast(spec, "minReplicas", mayBeZero ? 0 : 1);
         if (spec.require("maxReplicas", "Write how many replicas there may be.")) {
             Ranges.atLeast(spec, "maxReplicas", 1);
         }

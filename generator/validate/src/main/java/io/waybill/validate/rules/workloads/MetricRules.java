@@ -19,7 +19,19 @@ final class MetricRules {
     private MetricRules() {}
 
     static void check(TypedObject spec) {
-        spec.objects("metrics").forEach(MetricRules::metric);
+        List<TypedObject> metrics = spec.objects("metrics");
+        metrics.forEach(MetricRules::metric);
+        Long least = spec.number("minReplicas");
+        boolean wakes = metrics.stream()
+                .map(metric -> metric.text("type"))
+                .anyMatch(type -> type.equals("Object") || type.equals("External"));
+        if (least != null && least == 0 && !wakes && !spec.typeName().contains(".v1.")) {
+            spec.error(
+                    Rule.FORBIDDEN_FIELD,
+                    "metrics",
+                    "Without pods there are no metrics of pods, so nothing would make the autoscaler start one.",
+                    "Add a metric of type Object or External, or set minReplicas to 1.");
+        }
     }
 
     private static void metric(TypedObject metric) {
