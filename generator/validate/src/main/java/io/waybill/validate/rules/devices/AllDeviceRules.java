@@ -10,6 +10,10 @@ public final class AllDeviceRules {
     /** Adds them all. */
     public static void addTo(RuleSet.Builder rules) {
         DeviceClaimRules.addTo(rules);
+        DeviceRequestRules.addTo(rules);
+        DeviceConfigurationRules.addTo(rules);
+        DeviceRules.addTo(rules);
+        DeviceCapacityRules.addTo(rules);
         DeviceLimitRules.addTo(rules);
         DeviceTaintRules.addTo(rules);
         ResourceSliceRules.addTo(rules);

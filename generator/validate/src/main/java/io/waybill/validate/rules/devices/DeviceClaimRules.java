@@ -1,14 +1,9 @@
 package io.waybill.validate.rules.devices;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.expression.ExpressionLanguage;
-import io.waybill.validate.rules.policy.MatchConditions;
-import io.waybill.validate.rules.policy.PolicyCompiler;
-import io.waybill.validate.rules.storage.CsiSource;
-import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
-import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -17,66 +12,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Devices that are asked for: which, how many, with what in common and how set up. */
+/** What claims say of several requests: what their devices have in common, and how they are set up. */
 final class DeviceClaimRules {
 
-    private static final List<String> VERSIONS = List.of("v1", "v1beta2");
+    /** The versions of the API whose servers are in reach: validation of pkg/apis/resource holds for all of them. */
+    static final List<String> VERSIONS = List.of("v1", "v1beta2", "v1beta1");
+
     private static final String REQUESTS = "requests";
-    private static final String EXACTLY = "exactly";
-    private static final String FIRST_AVAILABLE = "firstAvailable";
+    private static final String MATCH = "matchAttribute";
+    private static final String DISTINCT = "distinctAttribute";
     private static final int MOST = 32;
-    private static final int MOST_ALTERNATIVES = 8;
 
     private DeviceClaimRules() {}
 
     static void addTo(RuleSet.Builder rules) {
         for (String version : VERSIONS) {
-            String group = "resource." + version + ".";
-            rules.requiring(group + "ExactDeviceRequest");
-            rules.on(DeviceClaimRules::request, group + "DeviceRequest");
-            rules.on(DeviceClaimRules::devices, group + "ExactDeviceRequest");
-        }
-        rules.on(DeviceClaimRules::flatRequest, "resource.v1beta1.DeviceRequest");
-        for (String version : List.of("v1", "v1beta2", "v1beta1")) {
-            String group = "resource." + version + ".";
-            for (String type :
-                    List.of("DeviceRequest", "DeviceSubRequest", "CELDeviceSelector", "OpaqueDeviceConfiguration")) {
-                rules.requiring(group + type);
-            }
-            rules.on(DeviceClaimRules::claim, group + "DeviceClaim");
-            rules.on(DeviceClaimRules::alternative, group + "DeviceSubRequest");
-            rules.on(DeviceClaimRules::selector, group + "DeviceSelector");
-            rules.on(
-                    DeviceClaimRules::configuration,
-                    group + "DeviceClaimConfiguration",
-                    group + "DeviceClassConfiguration");
-            rules.on(spec -> Ranges.atMostItems(spec, MOST, "selectors", "config"), group + "DeviceClassSpec");
+            rules.on(DeviceClaimRules::claim, "resource." + version + ".DeviceClaim");
         }
     }
 
     private static void claim(TypedObject claim) {
         Ranges.atMostItems(claim, MOST, REQUESTS, "constraints", "config");
-        Unique.by("name", claim.objects(REQUESTS));
+        Unique.objectsBy("name", claim.objects(REQUESTS));
         Set<String> names = new HashSet<>();
         for (TypedObject request : claim.objects(REQUESTS)) {
             String name = request.text("name");
             names.add(name);
-            request.objects(FIRST_AVAILABLE).forEach(alternative -> names.add(name + "/" + alternative.text("name")));
+            request.objects("firstAvailable").forEach(alternative -> names.add(name + "/" + alternative.text("name")));
         }
         for (TypedObject constraint : claim.objects("constraints")) {
-            known(constraint, names);
-            if (!constraint.has("matchAttribute") && !constraint.has("distinctAttribute")) {
-                constraint.error(
-                        Rule.REQUIRED,
-                        "matchAttribute",
-                        "The constraint does not say what the devices must have in common.",
-                        "Name the attribute, such as example.com/numaNode.");
-            }
+            references(constraint, names);
+            constraint(constraint);
         }
-        claim.objects("config").forEach(configuration -> known(configuration, names));
+        claim.objects("config").forEach(configuration -> references(configuration, names));
     }
 
-    private static void known(TypedObject object, Set<String> names) {
+    private static void references(TypedObject object, Set<String> names) {
         Ranges.atMostItems(object, MOST, REQUESTS);
         Unique.items(object, REQUESTS);
         for (TypedValue request : object.items(REQUESTS)) {
@@ -90,81 +61,28 @@ final class DeviceClaimRules {
         }
     }
 
-    private static void request(TypedObject request) {
-        name(request);
-        boolean alternatives = request.hasSome(FIRST_AVAILABLE);
-        if (request.has(EXACTLY) == alternatives) {
-            request.error(
-                    Rule.ONE_OF,
-                    "A request asks for exactly one kind of devices, or for the first of several that is available.",
-                    "Set either exactly or firstAvailable.");
-        }
-        Ranges.atMostItems(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
-        Unique.by("name", request.objects(FIRST_AVAILABLE));
-    }
-
-    /** In v1beta1 what exactly is asked for stands in the request itself. */
-    private static void flatRequest(TypedObject request) {
-        name(request);
-        Ranges.atMostItems(request, MOST_ALTERNATIVES, FIRST_AVAILABLE);
-        Unique.by("name", request.objects(FIRST_AVAILABLE));
-        if (!request.hasSome(FIRST_AVAILABLE)) {
-            devices(request);
-        }
-    }
-
-    private static void name(TypedObject object) {
-        if (Required.in(object, "name")) {
-            Format.DNS_LABEL.check(object, "name");
-        }
-    }
-
-    private static void alternative(TypedObject alternative) {
-        name(alternative);
-        devices(alternative);
-    }
-
-    private static void devices(TypedObject devices) {
-        if (Required.in(devices, "deviceClassName", "Name the class of the devices.")) {
-            Format.SUBDOMAIN.check(devices, "deviceClassName");
-        }
-        Ranges.atMostItems(devices, MOST, "selectors");
-        Long count = devices.number("count");
-        switch (devices.text("allocationMode")) {
-            case "All" -> {
-                if (count != null && count != 0) {
-                    Forbidden.in(devices, "where allocationMode is All", "count");
-                }
+    /** A text that is there and empty is malformed: validateDeviceConstraint of resource. */
+    private static void constraint(TypedObject constraint) {
+        if (constraint.has(MATCH)) {
+            attribute(constraint, MATCH);
+        } else if (constraint.has(DISTINCT)) {
+            attribute(constraint, DISTINCT);
+        } else {
+            String fix = "Name the attribute, such as example.com/numaNode.";
+            String message = "The constraint does not say what the devices must have in common.";
+            if (constraint.isAtLeast(Behaviour.DEVICES_ARE_SHARED)) {
+                constraint.error(Rule.REQUIRED, message, fix);
+            } else {
+                constraint.error(Rule.REQUIRED, MATCH, message, fix);
             }
-            case "", "ExactCount" -> Ranges.notNegative(devices, "count");
-            default ->
-                devices.error(
-                        Rule.UNSUPPORTED_VALUE,
-                        "allocationMode",
-                        "\"" + devices.text("allocationMode") + "\" is not a value that the API knows here.",
-                        "Use ExactCount or All.");
         }
     }
 
-    private static void selector(TypedObject selector) {
-        if (!selector.has("cel")) {
-            selector.error(Rule.REQUIRED, "cel", "The selector is empty.", "Add cel with an expression.");
+    private static void attribute(TypedObject constraint, String field) {
+        String name = constraint.hasSome(field) ? constraint.text(field) : "";
+        Format format = DeviceNames.FULLY_QUALIFIED;
+        if (!format.fits(name)) {
+            constraint.error(Rule.INVALID_FORMAT, field, format.message(name), format.rule());
         }
-        selector.object("cel").ifPresent(cel -> {
-            MatchConditions.expression(cel, "expression");
-            ExpressionLanguage.find().ifPresent(language -> PolicyCompiler.device(language, cel));
-        });
-    }
-
-    private static void configuration(TypedObject configuration) {
-        if (!configuration.has("opaque")) {
-            configuration.error(Rule.REQUIRED, "opaque", "The configuration is empty.", "Add opaque.");
-        }
-        configuration.object("opaque").ifPresent(opaque -> {
-            CsiSource.driver(opaque, "driver");
-            if (!opaque.has("parameters")) {
-                opaque.error(Rule.REQUIRED, "parameters", "The driver is given no parameters.", "Add parameters.");
-            }
-        });
     }
 }

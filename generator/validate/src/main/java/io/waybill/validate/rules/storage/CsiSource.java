@@ -14,7 +14,7 @@ public final class CsiSource {
             "controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef", "nodeExpandSecretRef");
 
     /** The name of a driver. */
-    static final Format DRIVER = new Format(
+    public static final Format DRIVER = new Format(
             "the name of a driver",
             text -> text.length() <= 63 && Format.SUBDOMAIN.fits(text.toLowerCase(Locale.ROOT)),
             "Use at most 63 letters, digits, \"-\" and \".\", such as ebs.csi.example.com.");

@@ -35,7 +35,7 @@ public final class Amounts {
     }
 
     /** The quantity in a field; null where none is written. */
-    static @Nullable BigDecimal in(TypedObject object, String field) {
+    public static @Nullable BigDecimal in(TypedObject object, String field) {
         return object.hasSome(field) ? of(object.text(field)) : null;
     }
 

@@ -182,6 +182,9 @@ public final class Behaviour {
     /** Leading zeros, mapped addresses and bits beyond a prefix are refused: gate StrictIPCIDRValidation. */
     public static final int STRICT_ADDRESSES = 36;
 
+    /** Several requests may share a device, and constraints ask for distinct ones: gate DRAConsumableCapacity. */
+    public static final int DEVICES_ARE_SHARED = 36;
+
     /** Port 10250 of a load balancer is taken: ValidateService. */
     public static final int KUBELET_PORT_IS_FREE = 33;
 

@@ -105,7 +105,8 @@ public final class ResourceKeys {
         return !name.contains("/") || name.contains("kubernetes.io/");
     }
 
-    private static boolean isExtended(String name) {
+    /** Whether the name is one of a resource that Kubernetes does not know: IsExtendedResourceName of core. */
+    public static boolean isExtended(String name) {
         return !isNative(name) && !name.startsWith("requests.") && Format.QUALIFIED_NAME.fits("requests." + name);
     }
 }

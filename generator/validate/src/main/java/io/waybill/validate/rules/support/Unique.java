@@ -27,6 +27,20 @@ public final class Unique {
         }
     }
 
+    /** As {@link #by}, for lists of which the API server reports the object and not its field. */
+    public static void objectsBy(String field, List<TypedObject> objects) {
+        Set<String> seen = new HashSet<>();
+        for (TypedObject object : objects) {
+            String text = object.text(field);
+            if (!text.isEmpty() && !seen.add(text)) {
+                object.error(
+                        Rule.DUPLICATE_ITEM,
+                        "\"" + text + "\" appears twice in the list as \"" + field + "\".",
+                        "Rename or remove one of the two.");
+            }
+        }
+    }
+
     /** Reports each item that stands in the list already. */
     public static void items(TypedObject object, String field) {
         Set<String> seen = new HashSet<>();
