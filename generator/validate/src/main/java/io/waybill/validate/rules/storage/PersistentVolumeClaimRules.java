@@ -9,8 +9,8 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a claim asks for, in a PersistentVolumeClaim, a template of one or a pod's ephemeral volume. */
 final class PersistentVolumeClaimRules {
@@ -27,27 +27,23 @@ final class PersistentVolumeClaimRules {
         rules.requiring("core.v1.TypedLocalObjectReference", "core.v1.TypedObjectReference");
         rules.requiring("core.v1.PersistentVolumeClaimTemplate");
         rules.on(PersistentVolumeClaimRules::claim, "core.v1.PersistentVolumeClaim");
-        rules.on(template -> spec(template.objectOrEmpty("spec")), "core.v1.PersistentVolumeClaimTemplate");
+        rules.on(template -> spec(template.objectOrEmpty("spec"), true), "core.v1.PersistentVolumeClaimTemplate");
     }
 
     private static void claim(TypedObject claim) {
         boolean isOfStatefulSet = claim.path() != FieldPath.root();
         if (!isOfStatefulSet || claim.isAtLeast(Behaviour.CLAIM_TEMPLATES_ARE_JUDGED)) {
-            spec(claim.objectOrEmpty("spec"));
+            spec(claim.objectOrEmpty("spec"), isOfStatefulSet);
         }
     }
 
-    private static void spec(TypedObject spec) {
+    private static void spec(TypedObject spec, boolean isTemplate) {
         AccessModes.check(spec);
         storage(spec);
         Format.SUBDOMAIN.check(spec, "storageClassName");
         Format.SUBDOMAIN.check(spec, "volumeAttributesClassName");
         Required.notBlank(spec, "volumeMode");
-        spec.object(SOURCE).ifPresent(PersistentVolumeClaimRules::source);
-        if (spec.isAtLeast(Behaviour.VOLUMES_FROM_ANY_SOURCE)) {
-            spec.object(SOURCE_REF).ifPresent(PersistentVolumeClaimRules::sourceRef);
-            sameSources(spec);
-        }
+        sources(spec, isTemplate);
     }
 
     private static void storage(TypedObject spec) {
@@ -67,10 +63,27 @@ final class PersistentVolumeClaimRules {
                 Amounts.positive(spec, amount.at(spec.path("resources").key(STORAGE))));
     }
 
-    /** The API server forgets a source that is neither a claim nor a snapshot, and does not look at it. */
-    private static void source(TypedObject source) {
-        if (isKept(source)) {
-            Required.in(source, "name");
+    /**
+     * Of a claim alone, the API server forgets a dataSource that is neither a claim nor a snapshot, unless dataSourceRef
+     * stands beside it: EnforceDataSourceBackwardsCompatibility. It forgets a dataSourceRef in another namespace unless
+     * the gate CrossNamespaceVolumeDataSource is on.
+     */
+    private static void sources(TypedObject spec, boolean isTemplate) {
+        Optional<TypedObject> ref = spec.object(SOURCE_REF)
+                .filter(object -> spec.isAtLeast(Behaviour.VOLUMES_FROM_ANY_SOURCE))
+                .filter(object -> !object.hasSome("namespace"));
+        Optional<TypedObject> source = spec.object(SOURCE);
+        source.ifPresent(object -> {
+            if (isTemplate || ref.isPresent() || isKept(object)) {
+                source(object);
+            } else {
+                group(object);
+            }
+        });
+        ref.ifPresent(PersistentVolumeClaimRules::source);
+        if (source.isPresent() && ref.isPresent() && !isSame(source.get(), ref.get())) {
+            spec.error(
+                    Rule.MISMATCH, "dataSource and dataSourceRef name different objects.", "Remove one of the two.");
         }
     }
 
@@ -81,14 +94,9 @@ final class PersistentVolumeClaimRules {
                 || group.equals("snapshot.storage.k8s.io") && kind.equals("VolumeSnapshot");
     }
 
-    private static void sourceRef(TypedObject source) {
-        if (source.hasSome("namespace")) {
-            return;
-        }
+    private static void source(TypedObject source) {
         Required.all(source, "name", "kind");
-        if (source.isAtLeast(Behaviour.SOURCE_GROUPS_ARE_JUDGED)) {
-            Format.SUBDOMAIN.check(source, "apiGroup");
-        }
+        group(source);
         String kind = source.text("kind");
         if (!source.hasSome("apiGroup") && !kind.isEmpty() && !kind.equals(CLAIM)) {
             source.error(
@@ -99,20 +107,14 @@ final class PersistentVolumeClaimRules {
         }
     }
 
-    private static void sameSources(TypedObject spec) {
-        Optional<TypedObject> source = spec.object(SOURCE).filter(PersistentVolumeClaimRules::isKept);
-        Optional<TypedObject> ref = spec.object(SOURCE_REF).filter(object -> !object.hasSome("namespace"));
-        if (source.isEmpty() || ref.isEmpty()) {
-            return;
+    private static void group(TypedObject source) {
+        if (source.isAtLeast(Behaviour.SOURCE_GROUPS_ARE_JUDGED)) {
+            Format.SUBDOMAIN.check(source, "apiGroup");
         }
-        boolean same = List.of("apiGroup", "kind", "name").stream()
-                .allMatch(field -> source.get().text(field).equals(ref.get().text(field)));
-        if (!same) {
-            spec.error(
-                    Rule.MISMATCH,
-                    SOURCE,
-                    "dataSource and dataSourceRef name different objects.",
-                    "Remove one of the two.");
-        }
+    }
+
+    private static boolean isSame(TypedObject source, TypedObject ref) {
+        return Stream.of("apiGroup", "kind", "name")
+                .allMatch(field -> source.text(field).equals(ref.text(field)));
     }
 }
