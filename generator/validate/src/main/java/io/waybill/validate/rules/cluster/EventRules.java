@@ -39,7 +39,7 @@ final class EventRules {
 
     private static void check(TypedObject event, String object, String note, String reporter) {
         boolean isNew = event.hasSome(EVENT_TIME);
-        namespace(event, object, isNew ? CLUSTER_OF_NEW : CLUSTER);
+        namespace(event, object, isNew);
         if (!isNew) {
             return;
         }
@@ -53,14 +53,16 @@ final class EventRules {
         notLonger(event, note, LONGEST_NOTE);
     }
 
-    private static void namespace(TypedObject event, String object, Set<String> ofCluster) {
+    /** A new event may be in another namespace than its object, unless that has none: legacyValidateEvent. */
+    private static void namespace(TypedObject event, String object, boolean isNew) {
+        Set<String> ofCluster = isNew ? CLUSTER_OF_NEW : CLUSTER;
         String own = event.object("metadata")
                 .map(metadata -> metadata.text("namespace"))
                 .orElse("");
         String other = event.object(object)
                 .map(reference -> reference.text("namespace"))
                 .orElse("");
-        boolean fits = own.isEmpty() || (other.isEmpty() ? ofCluster.contains(own) : other.equals(own));
+        boolean fits = own.isEmpty() || (other.isEmpty() ? ofCluster.contains(own) : isNew || other.equals(own));
         if (!fits) {
             event.errorAt(
                     Rule.MISMATCH,
@@ -91,7 +93,7 @@ final class EventRules {
         }
         event.object("series").ifPresent(series -> Ranges.atLeast(series, "count", 2));
         OLD_NAMES.forEach((field, old) -> {
-            if (event.hasSome(field)) {
+            if (isWritten(event, field)) {
                 event.errorAt(
                         Rule.FORBIDDEN_FIELD,
                         event.path(old),
@@ -100,5 +102,15 @@ final class EventRules {
                         "Remove " + field + ".");
             }
         });
+    }
+
+    /** Zero and a source that names nothing are the same as nothing. */
+    private static boolean isWritten(TypedObject event, String field) {
+        Long number = event.number(field);
+        return number != null
+                ? number != 0
+                : event.object(field)
+                        .map(source -> source.hasSome("component") || source.hasSome("host"))
+                        .orElseGet(() -> event.hasSome(field));
     }
 }

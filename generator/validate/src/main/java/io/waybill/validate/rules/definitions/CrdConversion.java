@@ -21,6 +21,7 @@ final class CrdConversion {
 
     static void check(TypedObject spec, boolean stable) {
         spec.object("conversion").ifPresent(conversion -> {
+            strategy(conversion);
             boolean isWebhook = conversion.text("strategy").equals("Webhook");
             if (stable) {
                 stable(conversion, isWebhook);
@@ -30,11 +31,25 @@ final class CrdConversion {
         });
     }
 
+    /** The default is that of a missing conversion, not of an empty one: SetDefaults_CustomResourceDefinitionSpec. */
+    private static void strategy(TypedObject conversion) {
+        if (!conversion.hasSome("strategy")) {
+            conversion.error(
+                    Rule.REQUIRED,
+                    "strategy",
+                    "The conversion does not say how it is done.",
+                    "Set strategy to None or Webhook, or remove the conversion.");
+        }
+    }
+
     private static void stable(TypedObject conversion, boolean isWebhook) {
         Optional<TypedObject> webhook = conversion.object("webhook");
         if (!isWebhook) {
-            if (webhook.isPresent()) {
+            if (webhook.filter(object -> object.has("clientConfig")).isPresent()) {
                 forbidden(conversion, conversion.path(CLIENT), "webhook");
+            }
+            if (webhook.filter(object -> object.hasSome(VERSIONS)).isPresent()) {
+                forbidden(conversion, conversion.path(VERSIONS), "webhook");
             }
             return;
         }
@@ -46,6 +61,9 @@ final class CrdConversion {
         if (!isWebhook) {
             if (conversion.has(CLIENT)) {
                 forbidden(conversion, conversion.path(CLIENT), CLIENT);
+            }
+            if (conversion.hasSome(VERSIONS)) {
+                forbidden(conversion, conversion.path(VERSIONS), VERSIONS);
             }
             return;
         }

@@ -46,6 +46,7 @@ public final class Labels {
     private static boolean isOld(TypedObject selector) {
         String path = selector.path().toString();
         return path.contains(".topologySpreadConstraints[") && !selector.isAtLeast(Behaviour.SPREADING_IS_JUDGED)
+                || path.contains(".volumeClaimTemplates[") && !selector.isAtLeast(Behaviour.CLAIM_TEMPLATES_ARE_JUDGED)
                 || path.contains("ffinity.") && !selector.isAtLeast(Behaviour.AFFINITY_NAMES_SELECTORS);
     }
 

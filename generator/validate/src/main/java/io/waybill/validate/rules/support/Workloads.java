@@ -26,13 +26,18 @@ public final class Workloads {
             if (!Selector.selects(selector, podLabels(template))) {
                 mismatch(template);
             }
-        } else if (!spec.isAtLeast(Behaviour.SELECTOR_VALUES_ARE_LABELS)) {
+        } else if (!spec.isAtLeast(Behaviour.SELECTOR_VALUES_ARE_LABELS) && !isOfDaemonSet(spec)) {
             spec.error(
                     Rule.INVALID_FORMAT,
                     "selector",
                     "The selector has keys, operators or values that no label can have.",
                     "Select the labels of the pod template.");
         }
+    }
+
+    /** A DaemonSet with a selector that cannot be read is stored: ValidateDaemonSetSpec. */
+    private static boolean isOfDaemonSet(TypedObject spec) {
+        return spec.typeName().endsWith(".DaemonSetSpec");
     }
 
     /** The labels that a template gives its pods. */

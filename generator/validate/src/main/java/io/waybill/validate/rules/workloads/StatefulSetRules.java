@@ -12,11 +12,34 @@ import io.waybill.validate.typed.TypedObject;
 /** StatefulSets above their pods. */
 final class StatefulSetRules {
 
+    private static final int LONGEST_NAME = 63 - "-".length() - 10;
+
     private StatefulSetRules() {}
 
     static void addTo(RuleSet.Builder rules) {
         rules.judgingValues("apps.v1.StatefulSetUpdateStrategy", "type");
-        rules.on(set -> spec(set.objectOrEmpty("spec")), "apps.v1.StatefulSet");
+        rules.on(
+                set -> {
+                    spec(set.objectOrEmpty("spec"));
+                    set.object("metadata").ifPresent(StatefulSetRules::name);
+                },
+                "apps.v1.StatefulSet");
+    }
+
+    /**
+     * The server takes longer names, but not the pods: setPodRevision labels them with the name, "-" and the hash of the
+     * revision, of up to ten digits.
+     */
+    private static void name(TypedObject metadata) {
+        String name = metadata.text("name");
+        if (name.length() > LONGEST_NAME) {
+            metadata.warning(
+                    Rule.TOO_LARGE,
+                    "name",
+                    "The name has " + name.length() + " characters, so that the label controller-revision-hash of the pods"
+                            + " becomes too long, and none may be created.",
+                    "Use at most " + LONGEST_NAME + " characters.");
+        }
     }
 
     private static void spec(TypedObject spec) {

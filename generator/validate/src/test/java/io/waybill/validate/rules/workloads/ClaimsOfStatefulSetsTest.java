@@ -25,6 +25,8 @@ class ClaimsOfStatefulSetsTest {
                     1.33 | accessModes: [ReadWriteOnce] | ``
                     1.34 | accessModes: [ReadWriteOnce] | required spec.volumeClaimTemplates[0].spec.resources[storage]
                     1.34 | accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}} | ``
+                    1.33 | selector: {matchLabels: {"a b": c}} | ``
+                    1.34 | accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, selector: {matchLabels: {"a b": c}} | invalid-format spec.volumeClaimTemplates[0].spec.selector.matchLabels
                     """)
     void areCheckedByNewServersOnly(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);

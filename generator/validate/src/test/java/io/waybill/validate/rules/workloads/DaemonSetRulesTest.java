@@ -59,4 +59,18 @@ class DaemonSetRulesTest {
                         .errors())
                 .contains("required spec.selector", "mismatch spec.template.metadata.labels");
     }
+
+    /** Of other workloads, old servers refuse a selector that cannot be read. */
+    @ParameterizedTest
+    @CsvSource({"DaemonSet, ''", "Deployment, invalid-format spec.selector"})
+    void keepsSelectorsThatOldServersCannotRead(String kind, String expected) {
+        assertThat(Judging.of("1.20", """
+                apiVersion: apps/v1
+                kind: %s
+                metadata: {name: a}
+                spec:
+                  selector: {matchExpressions: [{key: app, operator: In, values: [not a label]}]}
+                  template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: a}]}}
+                """.formatted(kind)).errors()).isEqualTo(expected);
+    }
 }

@@ -3,6 +3,8 @@ package io.waybill.validate.rules.workloads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.validate.Judging;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +46,22 @@ class StatefulSetRulesTest {
                   template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: a}]}}
                   %s
                 """.formatted(more)).errors()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"52, ''", "53, warning too-large metadata.name", "63, warning too-large metadata.name"})
+    void warnsOfNamesThatLeaveNoRoomForARevision(int length, String expected) {
+        assertThat(Judging.of("1.36", """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: %s}
+                spec:
+                  selector: {matchLabels: {app: a}}
+                  template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: a}]}}
+                """.formatted("a".repeat(length))).findings().stream()
+                        .map(finding -> finding.severity().name().toLowerCase(Locale.ROOT) + " "
+                                + finding.rule().id() + " " + finding.field())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
     }
 }
