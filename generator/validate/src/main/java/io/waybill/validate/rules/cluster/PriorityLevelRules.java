@@ -23,15 +23,25 @@ final class PriorityLevelRules {
     static void addTo(RuleSet.Builder rules) {
         for (String version : FlowSchemaRules.VERSIONS) {
             String group = "flowcontrol." + version + ".";
-            rules.on(level -> level(level.objectOrEmpty("spec")), group + "PriorityLevelConfiguration");
+            rules.on(PriorityLevelRules::level, group + "PriorityLevelConfiguration");
             rules.on(PriorityLevelRules::limited, group + "LimitedPriorityLevelConfiguration");
             rules.on(PriorityLevelRules::exempt, group + "ExemptPriorityLevelConfiguration");
             rules.on(PriorityLevelRules::queuing, group + "QueuingConfiguration");
         }
     }
 
-    private static void level(TypedObject spec) {
-        switch (spec.text("type")) {
+    private static void level(TypedObject level) {
+        TypedObject spec = level.objectOrEmpty("spec");
+        String type = spec.text("type");
+        boolean isOfThatName = level.objectOrEmpty("metadata").text("name").equals("exempt");
+        if (isOfThatName != type.equals("Exempt") && !type.isEmpty()) {
+            spec.error(
+                    Rule.MISMATCH,
+                    "type",
+                    "The priority level \"exempt\", and no other one, has the type Exempt.",
+                    isOfThatName ? "Set Exempt, or use another name." : "Set Limited.");
+        }
+        switch (type) {
             case "Limited" -> {
                 Forbidden.in(spec, "where type is Limited", "exempt");
                 needed(spec, "limited", "Limited");

@@ -24,7 +24,7 @@ final class EndpointSliceRules {
     private static final int MOST_ENDPOINTS = 1000;
     private static final int MOST_ADDRESSES = 100;
     private static final int MOST_LABELS = 16;
-    private static final int MOST_ZONES = 8;
+    private static final int MOST_HINTS = 8;
 
     /** Of newer API servers; older ones take 100. */
     private static final int MOST_PORTS = 20_000;
@@ -95,10 +95,15 @@ final class EndpointSliceRules {
     }
 
     private static void hints(TypedObject hints) {
-        List<TypedObject> zones = hints.objects("forZones");
-        Ranges.atMostItems(hints, "forZones", MOST_ZONES);
-        Unique.by("name", zones);
-        zones.forEach(zone -> Format.LABEL_VALUE.check(zone, "name"));
+        hints(hints, "forZones", Format.LABEL_VALUE);
+        hints(hints, "forNodes", Format.SUBDOMAIN);
+    }
+
+    private static void hints(TypedObject hints, String field, Format format) {
+        List<TypedObject> places = hints.objects(field);
+        Ranges.atMostItems(hints, field, MOST_HINTS);
+        Unique.by("name", places);
+        places.forEach(place -> format.check(place, "name"));
     }
 
     private static void ports(List<TypedObject> ports) {

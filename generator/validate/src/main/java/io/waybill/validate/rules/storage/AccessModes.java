@@ -1,12 +1,10 @@
 package io.waybill.validate.rules.storage;
 
-import io.waybill.schema.AllowedValues;
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.support.KnownValues;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.TypedObject;
-import io.waybill.validate.typed.TypedValue;
 import java.util.List;
-import java.util.Optional;
 
 /** How a volume, or a claim of one, may be mounted. */
 final class AccessModes {
@@ -21,18 +19,7 @@ final class AccessModes {
     /** Reports missing and unknown modes, and those that exclude each other; the API server names no item. */
     static void check(TypedObject spec) {
         Required.in(spec, FIELD, "List at least one mode, such as ReadWriteOnce.");
-        Optional<AllowedValues> known =
-                spec.api().traits().of(spec.typeName(), FIELD).allowed();
-        for (TypedValue mode : spec.items(FIELD)) {
-            if (known.isPresent() && !known.get().allows(mode.text(), spec.api().minor())) {
-                spec.error(
-                        Rule.UNSUPPORTED_VALUE,
-                        mode.at(spec.path(FIELD)),
-                        "\"" + mode.text() + "\" is not an access mode of the API.",
-                        "Use one of "
-                                + String.join(", ", known.get().in(spec.api().minor())) + ".");
-            }
-        }
+        KnownValues.ofList(spec, FIELD);
         List<String> modes = spec.texts(FIELD);
         if (modes.contains(ONE_POD) && modes.stream().anyMatch(mode -> !mode.equals(ONE_POD))) {
             spec.error(

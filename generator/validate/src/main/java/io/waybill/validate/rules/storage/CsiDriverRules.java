@@ -3,16 +3,19 @@ package io.waybill.validate.rules.storage;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
+import io.waybill.validate.rules.support.KnownValues;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a CSI driver can do and needs. */
 final class CsiDriverRules {
 
+    private static final String MODES = "volumeLifecycleModes";
     private static final String TOKENS = "tokenRequests";
     private static final String UPDATE_PERIOD = "nodeAllocatableUpdatePeriodSeconds";
     private static final String TOKENS_IN_SECRETS = "serviceAccountTokenInSecrets";
@@ -21,18 +24,15 @@ final class CsiDriverRules {
     private CsiDriverRules() {}
 
     static void addTo(RuleSet.Builder rules) {
-        rules.on(CsiDriverRules::driver, "storage.v1.CSIDriver", "storage.v1beta1.CSIDriver");
+        for (String version : List.of("v1", "v1beta1")) {
+            rules.judgingValues("storage." + version + ".CSIDriverSpec", MODES);
+        }
         rules.on(CsiDriverRules::spec, "storage.v1.CSIDriverSpec", "storage.v1beta1.CSIDriverSpec");
-    }
-
-    private static void driver(TypedObject driver) {
-        driver.object("metadata")
-                .filter(metadata -> metadata.hasSome("name"))
-                .ifPresent(metadata -> CsiSource.DRIVER.check(metadata, "name"));
     }
 
     private static void spec(TypedObject spec) {
         Required.notBlank(spec, "fsGroupPolicy");
+        KnownValues.ofList(spec, MODES);
         Set<String> audiences = new HashSet<>();
         for (TypedObject request : spec.objects(TOKENS)) {
             String audience = request.text("audience");

@@ -50,6 +50,7 @@ final class StorageRules {
     private static void source(TypedObject source) {
         OneOf.exactly(source, INLINE, VOLUME_NAME);
         Required.notBlank(source, VOLUME_NAME);
+        Format.SUBDOMAIN.check(source, VOLUME_NAME);
         source.object(INLINE).ifPresent(PersistentVolumeRules::inline);
     }
 
@@ -63,13 +64,12 @@ final class StorageRules {
                     "Use a shorter ID.");
         }
         for (TypedValue key : driver.items("topologyKeys")) {
-            Format.QUALIFIED_NAME.check(driver, key.at(driver.path("topologyKeys")), key.text());
+            Format.QUALIFIED_NAME.check(driver, key.at(driver.path()), key.text());
         }
         if (driver.texts("topologyKeys").stream().distinct().count()
                 < driver.texts("topologyKeys").size()) {
             driver.error(
                     Rule.DUPLICATE_ITEM,
-                    "topologyKeys",
                     "A topology key appears twice in the list.",
                     "Remove one of them.");
         }

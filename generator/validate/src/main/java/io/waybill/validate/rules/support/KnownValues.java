@@ -13,8 +13,7 @@ public final class KnownValues {
 
     /** Reports a field that is written as none of its values, which an empty text is not either. */
     public static void check(TypedObject object, String field) {
-        Optional<AllowedValues> known =
-                object.api().traits().of(object.typeName(), field).allowed();
+        Optional<AllowedValues> known = of(object, field);
         Minor minor = object.api().minor();
         if (known.isPresent()
                 && object.has(field)
@@ -26,5 +25,21 @@ public final class KnownValues {
                             + " that the API knows.",
                     "Use one of " + String.join(", ", known.get().in(minor)) + ".");
         }
+    }
+
+    /** Reports, at the list as a whole, items that are none of its values. */
+    public static void ofList(TypedObject object, String field) {
+        Minor minor = object.api().minor();
+        of(object, field).ifPresent(known -> object.items(field).stream()
+                .filter(item -> !known.allows(item.text(), minor))
+                .forEach(item -> object.error(
+                        Rule.UNSUPPORTED_VALUE,
+                        item.at(object.path(field)),
+                        "\"" + item.text() + "\" is not one of the " + field + " that the API knows.",
+                        "Use one of " + String.join(", ", known.in(minor)) + ".")));
+    }
+
+    private static Optional<AllowedValues> of(TypedObject object, String field) {
+        return object.api().traits().of(object.typeName(), field).allowed();
     }
 }

@@ -36,6 +36,7 @@ class EndpointSliceRulesTest {
             IPv4 | [{addresses: [10.0.0.1], nodeName: A}]                     | invalid-format endpoints[0].nodeName
             IPv4 | [{addresses: [10.0.0.1], deprecatedTopology: {a: "b c"}}]  | invalid-format endpoints[0].deprecatedTopology
             IPv4 | [{addresses: [10.0.0.1], hints: {forZones: [{name: a}, {name: a}]}}] | duplicate-item endpoints[0].hints.forZones[1].name
+            IPv4 | [{addresses: [10.0.0.1], hints: {forNodes: [{name: A_}, {name: a}, {name: a}]}}] | duplicate-item endpoints[0].hints.forNodes[2].name; invalid-format endpoints[0].hints.forNodes[0].name
             """)
     void areOfTheKindOfTheSlice(String type, String endpoints, String expected) {
         assertThat(errors(type, endpoints, "[]")).isEqualTo(expected);

@@ -27,6 +27,7 @@ class CsiDriverRulesTest {
                     1.36 | metadata: {name: a}, spec: {tokenRequests: [{audience: a, expirationSeconds: 599}]} | out-of-range spec.tokenRequests[0].expirationSeconds
                     1.36 | metadata: {name: a}, spec: {tokenRequests: [{audience: a}, {audience: a}]} | duplicate-item spec.tokenRequests[1].audience
                     1.35 | metadata: {name: a}, spec: {nodeAllocatableUpdatePeriodSeconds: 5} | out-of-range spec.nodeAllocatableUpdatePeriodSeconds
+                    1.36 | metadata: {name: a}, spec: {volumeLifecycleModes: [Ephemeral, Odd]} | unsupported-value spec.volumeLifecycleModes
                     1.36 | metadata: {name: a}, spec: {serviceAccountTokenInSecrets: true} | forbidden-field spec.serviceAccountTokenInSecrets
                     """)
     void refusesOthers(String minor, String hole, String errors) {

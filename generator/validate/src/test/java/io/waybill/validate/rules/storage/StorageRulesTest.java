@@ -28,7 +28,8 @@ class StorageRulesTest {
                     1.36 | apiVersion: storage.k8s.io/v1, kind: VolumeAttachment, spec: {} | required spec.attacher; required spec.nodeName; required spec.source
                     1.36 | apiVersion: storage.k8s.io/v1, kind: VolumeAttachment, spec: {attacher: a, nodeName: b, source: {inlineVolumeSpec: {accessModes: [ReadWriteOnce], csi: {driver: a, volumeHandle: b}, capacity: {storage: 1}}}} | forbidden-field spec.source.inlineVolumeSpec.capacity
                     1.36 | apiVersion: storage.k8s.io/v1, kind: CSINode, spec: {drivers: [{name: a, nodeID: c}, {name: a, nodeID: d, allocatable: {count: -1}}]} | duplicate-item spec.drivers[1].name; out-of-range spec.drivers[1].allocatable.count
-                    1.36 | apiVersion: storage.k8s.io/v1, kind: CSINode, spec: {drivers: [{name: a, nodeID: "", topologyKeys: [z, z, "a b"]}]} | required spec.drivers[0].nodeID; invalid-format spec.drivers[0].topologyKeys; duplicate-item spec.drivers[0].topologyKeys
+                    1.36 | apiVersion: storage.k8s.io/v1, kind: VolumeAttachment, spec: {attacher: a, nodeName: b, source: {persistentVolumeName: C_}} | invalid-format spec.source.persistentVolumeName
+                    1.36 | apiVersion: storage.k8s.io/v1, kind: CSINode, spec: {drivers: [{name: a, nodeID: "", topologyKeys: [z, z, "a b"]}]} | required spec.drivers[0].nodeID; invalid-format spec.drivers[0]; duplicate-item spec.drivers[0]
                     1.36 | apiVersion: storage.k8s.io/v1, kind: CSIStorageCapacity, storageClassName: A, capacity: -1 | invalid-format storageClassName; out-of-range capacity
                     """)
     void refusesOthers(String minor, String hole, String errors) {
