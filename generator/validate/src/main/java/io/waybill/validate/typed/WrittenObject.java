@@ -11,6 +11,7 @@ import io.waybill.schema.ServedApi;
 import io.waybill.schema.ValueType.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The plain values of an object of a known type: texts, numbers, booleans, and lists and maps of them. */
@@ -107,6 +108,13 @@ public abstract class WrittenObject extends ReportedObject {
     /** Whether a boolean field is true, written or by default. */
     public boolean isTrue(String field) {
         return Boolean.parseBoolean(text(field));
+    }
+
+    /** The plain value of a field; empty where it is absent, null, a list or a mapping. */
+    public Optional<TypedValue> value(String field) {
+        return node(field) instanceof Scalar scalar && !scalar.isNull()
+                ? Optional.of(new TypedValue("", scalar, path(field), mapping().originOf(field)))
+                : Optional.empty();
     }
 
     /** The items of a list of plain values. */

@@ -66,7 +66,7 @@ final class NodeRules {
     }
 
     private static void networks(TypedObject spec) {
-        List<TypedValue> networks = spec.items(NETWORKS);
+        List<TypedValue> networks = networksOf(spec);
         for (TypedValue network : networks) {
             Addresses.ofNetwork(spec, network.text()).ifPresent(fault -> fault.report(spec, network));
         }
@@ -82,5 +82,15 @@ final class NodeRules {
                     "There is more than one network of an IP family.",
                     "List one network, or one of IPv4 and one of IPv6.");
         }
+    }
+
+    /** The older field counts where the two contradict each other: Convert_v1_NodeSpec_To_core_NodeSpec. */
+    private static List<TypedValue> networksOf(TypedObject spec) {
+        List<TypedValue> networks = spec.items(NETWORKS);
+        String first = networks.isEmpty() ? "" : networks.get(0).text();
+        return spec.value("podCIDR")
+                .filter(network -> !network.text().isEmpty() && !network.text().equals(first))
+                .map(network -> List.of(network.at(spec.path(NETWORKS).item(0))))
+                .orElse(networks);
     }
 }

@@ -12,6 +12,7 @@ import io.waybill.validate.typed.TypedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Devices that a driver offers, by their attributes: validateDevice of resource. */
 final class DeviceRules {
@@ -149,7 +150,8 @@ final class DeviceRules {
             if (isList && !attribute.hasSome(field)) {
                 attribute.error(Rule.REQUIRED, field, "The list of values is empty.", "List at least one value.");
             }
-            FieldValues.of(attribute, field).forEach(value -> value(attribute, field, value));
+            Stream.concat(attribute.value(field).stream(), attribute.items(field).stream())
+                    .forEach(value -> value(attribute, field, value));
         }
     }
 

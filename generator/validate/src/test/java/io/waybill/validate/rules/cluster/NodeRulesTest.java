@@ -19,6 +19,7 @@ class NodeRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     1.36 | taints: [{key: a, effect: NoSchedule}, {key: a, effect: NoExecute}], podCIDRs: [10.0.0.0/24, "2001:db8::/64"] | ``
+                    1.36 | podCIDR: 10.0.0.0/24, podCIDRs: [10.0.1.0/33] | ``
                     """)
     void takesWholeNodes(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
@@ -31,6 +32,7 @@ class NodeRulesTest {
                     1.36 | taints: [{key: a, effect: ""}] | required metadata.taints[0].effect
                     1.36 | podCIDRs: [10.0.0.0] | invalid-format spec.podCIDRs[0]
                     1.36 | podCIDRs: [10.0.0.0/24, 10.0.1.0/24] | one-of spec.podCIDRs
+                    1.36 | podCIDR: 192.168.0 | invalid-format spec.podCIDRs[0]
                     """)
     void refusesOthers(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
