@@ -3,7 +3,6 @@ package io.waybill.validate.rules.devices;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.storage.CsiSource;
-import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.ResourceKeys;
 import io.waybill.validate.typed.RuleSet;

@@ -30,7 +30,8 @@ final class DeviceNames {
     /** The name of a pool of devices. */
     static final Format POOL = new Format(
             "the name of a pool",
-            name -> name.length() <= LONGEST_POOL && Stream.of(name.split("/", -1)).allMatch(Format.SUBDOMAIN::fits),
+            name -> name.length() <= LONGEST_POOL
+                    && Stream.of(name.split("/", -1)).allMatch(Format.SUBDOMAIN::fits),
             "Use at most 253 characters: DNS subdomains with \"/\" between them.");
 
     /** The name of a driver, where its length has no other limit. */

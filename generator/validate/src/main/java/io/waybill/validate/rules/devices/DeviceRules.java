@@ -167,7 +167,10 @@ final class DeviceRules {
         if ((isVersion || field.startsWith("string"))
                 && value.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {
             attribute.error(
-                    Rule.TOO_LARGE, value, "The value has more than " + LONGEST_VALUE + " bytes.", "Use a shorter one.");
+                    Rule.TOO_LARGE,
+                    value,
+                    "The value has more than " + LONGEST_VALUE + " bytes.",
+                    "Use a shorter one.");
         }
     }
 }

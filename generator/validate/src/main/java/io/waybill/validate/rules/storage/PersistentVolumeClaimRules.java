@@ -82,8 +82,7 @@ final class PersistentVolumeClaimRules {
         });
         ref.ifPresent(PersistentVolumeClaimRules::source);
         if (source.isPresent() && ref.isPresent() && !isSame(source.get(), ref.get())) {
-            spec.error(
-                    Rule.MISMATCH, "dataSource and dataSourceRef name different objects.", "Remove one of the two.");
+            spec.error(Rule.MISMATCH, "dataSource and dataSourceRef name different objects.", "Remove one of the two.");
         }
     }
 

@@ -68,10 +68,7 @@ final class StorageRules {
         }
         if (driver.texts("topologyKeys").stream().distinct().count()
                 < driver.texts("topologyKeys").size()) {
-            driver.error(
-                    Rule.DUPLICATE_ITEM,
-                    "A topology key appears twice in the list.",
-                    "Remove one of them.");
+            driver.error(Rule.DUPLICATE_ITEM, "A topology key appears twice in the list.", "Remove one of them.");
         }
         driver.object("allocatable").ifPresent(allocatable -> Ranges.notNegative(allocatable, "count"));
     }

@@ -30,13 +30,14 @@ public final class KnownValues {
     /** Reports, at the list as a whole, items that are none of its values. */
     public static void ofList(TypedObject object, String field) {
         Minor minor = object.api().minor();
-        of(object, field).ifPresent(known -> object.items(field).stream()
-                .filter(item -> !known.allows(item.text(), minor))
-                .forEach(item -> object.error(
-                        Rule.UNSUPPORTED_VALUE,
-                        item.at(object.path(field)),
-                        "\"" + item.text() + "\" is not one of the " + field + " that the API knows.",
-                        "Use one of " + String.join(", ", known.in(minor)) + ".")));
+        of(object, field)
+                .ifPresent(known -> object.items(field).stream()
+                        .filter(item -> !known.allows(item.text(), minor))
+                        .forEach(item -> object.error(
+                                Rule.UNSUPPORTED_VALUE,
+                                item.at(object.path(field)),
+                                "\"" + item.text() + "\" is not one of the " + field + " that the API knows.",
+                                "Use one of " + String.join(", ", known.in(minor)) + ".")));
     }
 
     private static Optional<AllowedValues> of(TypedObject object, String field) {

@@ -36,7 +36,8 @@ final class StatefulSetRules {
             metadata.warning(
                     Rule.TOO_LARGE,
                     "name",
-                    "The name has " + name.length() + " characters, so that the label controller-revision-hash of the pods"
+                    "The name has " + name.length()
+                            + " characters, so that the label controller-revision-hash of the pods"
                             + " becomes too long, and none may be created.",
                     "Use at most " + LONGEST_NAME + " characters.");
         }

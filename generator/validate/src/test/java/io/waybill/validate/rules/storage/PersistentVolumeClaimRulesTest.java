@@ -50,15 +50,16 @@ class PersistentVolumeClaimRulesTest {
                     {apiGroup: example.com} | required F.name; required F.kind
                     """)
     void judgesEverySourceOfATemplate(String source, String errors) {
-        String claim = "spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: " + source
-                + "}";
+        String claim = "spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: "
+                + source + "}";
         String pod = "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: b}], "
                 + "volumes: [{name: v, ephemeral: {volumeClaimTemplate: {" + claim + "}}}]}}";
         assertThat(Verdict.of("1.36", pod))
                 .isEqualTo(errors.replace("F", "spec.volumes[0].ephemeral.volumeClaimTemplate.spec.dataSource"));
-        String set = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: a}, spec: {selector: {matchLabels: {a: b}}, "
-                + "template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}, "
-                + "volumeClaimTemplates: [{metadata: {name: v}, " + claim + "}]}}";
+        String set =
+                "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: a}, spec: {selector: {matchLabels: {a: b}}, "
+                        + "template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}, "
+                        + "volumeClaimTemplates: [{metadata: {name: v}, " + claim + "}]}}";
         assertThat(Verdict.of("1.36", set))
                 .isEqualTo(errors.replace("F", "spec.volumeClaimTemplates[0].spec.dataSource"));
     }
