@@ -30,12 +30,8 @@ class FilledInTest {
 
     private static final int DEEPEST = 9;
 
-    /** Defaults that only say what the absence of a field means, or that hold in some objects of the type. */
+    /** Defaults that hold in some objects of the type. */
     private static final Set<String> NOT_FILLED_IN = Set.of(
-            "core.v1.SecurityContext.procMount",
-            "core.v1.Toleration.operator",
-            "core.v1.TopologySpreadConstraint.nodeAffinityPolicy",
-            "core.v1.TopologySpreadConstraint.nodeTaintsPolicy",
             "core.v1.PodSpec.enableServiceLinks",
             "batch.v1.JobSpec.backoffLimit",
             "batch.v1.JobSpec.completionMode",

@@ -123,7 +123,7 @@ final class VolumeUpdates {
             refusals.add(new Refusal(
                     "spec.persistentvolumesource",
                     List.of(SPEC),
-                    NO_SOURCES.stream().map(field -> "spec." + field).toList(),
+                    NO_SOURCES.stream().sorted().map(field -> "spec." + field).toList(),
                     line.reason("The source of a volume is immutable")));
         }
     }

@@ -11,19 +11,11 @@ import java.util.Set;
 
 /**
  * Values that an API server fills in whatever else an object holds: the defaults of the API description. Some of those
- * only tell what the absence of a field means, or are filled in elsewhere or together with other fields; they are named
- * here.
+ * are filled in elsewhere or together with other fields; they are named here.
  *
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/">API reference</a>
  */
 final class FilledValues {
-
-    /** Defaults that no API server writes: it reads the absent field as this value. */
-    private static final Set<String> MEANT = Set.of(
-            "core.v1.SecurityContext.procMount",
-            "core.v1.Toleration.operator",
-            "core.v1.TopologySpreadConstraint.nodeAffinityPolicy",
-            "core.v1.TopologySpreadConstraint.nodeTaintsPolicy");
 
     /** Defaults that hold in some objects of the type only; {@link Completions} fills them in. */
     private static final Set<String> CONDITIONAL = Set.of(
@@ -46,7 +38,7 @@ final class FilledValues {
         for (Map.Entry<String, FieldTraits> entry : typing.traits(type).entrySet()) {
             String field = entry.getKey();
             String name = reference.typeName() + "." + field;
-            if (!MEANT.contains(name) && !CONDITIONAL.contains(name)) {
+            if (!CONDITIONAL.contains(name)) {
                 entry.getValue().defaultValue().ifPresent(text -> fields.fill(field, value(typing, type, field, text)));
             }
         }

@@ -7,7 +7,7 @@ import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 
 /** Events name the object that they are about, in their own namespace; new ones also say who reports what. */
@@ -19,12 +19,11 @@ final class EventRules {
     private static final Set<String> CLUSTER = Set.of("", "default");
     private static final Set<String> CLUSTER_OF_NEW = Set.of("", "default", "kube-system");
 
-    /** How the API server calls fields of the new API when it reports them, which stores them in the old form. */
-    private static final Map<String, String> OLD_NAMES = Map.of(
-            "deprecatedFirstTimestamp", "firstTimestamp",
-            "deprecatedLastTimestamp", "lastTimestamp",
-            "deprecatedCount", "count",
-            "deprecatedSource", "source");
+    private static final String DEPRECATED = "deprecated";
+
+    /** Fields for old events, in the order in which the API server judges them. */
+    private static final List<String> OLD =
+            List.of("deprecatedFirstTimestamp", "deprecatedLastTimestamp", "deprecatedCount", "deprecatedSource");
 
     private EventRules() {}
 
@@ -92,16 +91,16 @@ final class EventRules {
                     "Use Normal or Warning.");
         }
         event.object("series").ifPresent(series -> Ranges.atLeast(series, "count", 2));
-        OLD_NAMES.forEach((field, old) -> {
+        for (String field : OLD) {
             if (isWritten(event, field)) {
                 event.errorAt(
                         Rule.FORBIDDEN_FIELD,
-                        event.path(old),
+                        event.path(stored(field)),
                         field,
                         "\"" + field + "\" is only there to read old events.",
                         "Remove " + field + ".");
             }
-        });
+        }
     }
 
     /** Zero and a source that names nothing are the same as nothing. */
@@ -112,5 +111,11 @@ final class EventRules {
                 : event.object(field)
                         .map(source -> source.hasSome("component") || source.hasSome("host"))
                         .orElseGet(() -> event.hasSome(field));
+    }
+
+    /** How the API server reports a field of the new API, which it stores in the old form. */
+    private static String stored(String field) {
+        String name = field.substring(DEPRECATED.length());
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -155,6 +155,7 @@ final class FlowSchemaRules {
         }
         HOLDERS.values().stream()
                 .filter(other -> !other.equals(holder))
+                .sorted()
                 .forEach(other -> Forbidden.in(subject, "where kind is " + subject.text("kind"), other));
         if (!subject.has(holder)) {
             subject.error(

@@ -7,6 +7,8 @@ import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a pod shares with its node, and what its operating system has no use for. */
 final class PodHostRules {
@@ -14,8 +16,8 @@ final class PodHostRules {
     private static final String CONTEXT = "securityContext";
 
     /** The API server calls two of these fields by the names that they have in its code. */
-    private static final Map<String, String> NEEDING_HOST_USERS =
-            Map.of("hostNetwork", "hostNetwork", "hostPID", "HostPID", "hostIPC", "HostIPC");
+    private static final SortedMap<String, String> NEEDING_HOST_USERS =
+            new TreeMap<>(Map.of("hostNetwork", "hostNetwork", "hostPID", "HostPID", "hostIPC", "HostIPC"));
 
     private static final List<String> NOT_OF_WINDOWS_PODS = List.of(
             "appArmorProfile",

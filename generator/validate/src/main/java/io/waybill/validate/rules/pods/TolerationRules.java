@@ -18,7 +18,7 @@ final class TolerationRules {
 
     private static void check(TypedObject toleration) {
         Format.QUALIFIED_NAME.check(toleration, "key");
-        String operator = toleration.text(OPERATOR);
+        String operator = toleration.hasSome(OPERATOR) ? toleration.text(OPERATOR) : "Equal";
         String value = toleration.text("value");
         if (!toleration.hasSome("key") && !operator.equals("Exists")) {
             toleration.error(
