@@ -84,6 +84,11 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     }
 
     @Override
+    public List<String> applications() {
+        return List.of();
+    }
+
+    @Override
     public String featureGates() {
         return "";
     }

@@ -101,7 +101,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
         unused.addAll(List.of(golden, againstEnvironment, againstVersion));
         unused.forEach(option -> option.refuse("for files"));
-        ChosenRules chosen = new ChosenRules(rules(), ruleClasses());
+        ChosenRules chosen = new ChosenRules(rules(), ruleClasses(), List.of());
         try (BlueprintClassPath path = new BlueprintClassPath(chosen.classPath())) {
             Diff.Cluster cluster = new Diff.Cluster(
                     target, chosen.find(path, "--rule"), CustomResourceDefinitions.read(definitions(), classPath()));

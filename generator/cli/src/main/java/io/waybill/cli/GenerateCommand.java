@@ -4,6 +4,7 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.goal.Generate;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Arguments of {@code generate}. */
@@ -25,8 +26,15 @@ final class GenerateCommand extends CheckedBlueprintOptions {
             "Kubernetes version, such as " + Target.newest().kubernetesVersion()
                     + " (default: the targets of each blueprint).");
 
+    private final Argument<List<String>> applications = Options.applications(this);
+
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");
+    }
+
+    @Override
+    public List<String> applications() {
+        return applications.value();
     }
 
     @Override

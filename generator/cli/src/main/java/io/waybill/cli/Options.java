@@ -47,6 +47,15 @@ final class Options {
                 "Jar or folder with rules of your own, or a class that has some; may be repeated.");
     }
 
+    /** Adds the option that names the programs in containers. */
+    static Argument<List<String>> applications(Subcommand command) {
+        return command.texts(
+                "--application",
+                "WORKLOAD=PATH",
+                "Jar or class path of the program that a workload runs, to compare with what it is given, such as"
+                        + " web=target/shop.jar or Deployment/web:app=target/shop.jar; may be repeated.");
+    }
+
     /** Adds the option that says how the feature gates of the cluster are set. */
     static Argument<String> featureGates(Subcommand command) {
         return command.text(

@@ -45,6 +45,8 @@ final class ValidateCommand extends Subcommand {
 
     private final Argument<List<String>> ruleClasses = Options.ruleClasses(this);
 
+    private final Argument<List<String>> applications = Options.applications(this);
+
     private final Argument<String> featureGates = Options.featureGates(this);
 
     private final Argument<String> api = Options.api(this, "Check against the API of a cluster");
@@ -63,7 +65,7 @@ final class ValidateCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value());
+        ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value(), applications.value());
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return call(chosen.find(classPath, "--rule"));
         }

@@ -3,6 +3,7 @@ package io.waybill.cli;
 import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Arguments of {@code verify}. */
@@ -10,10 +11,17 @@ final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final Argument<Path> golden = Options.golden(this);
 
+    private final Argument<List<String>> applications = Options.applications(this);
+
     private final ReportOptions report = new ReportOptions(this);
 
     VerifyCommand() {
         super("verify", "Render and validate blueprints, and compare them with golden files. Changes nothing.");
+    }
+
+    @Override
+    public List<String> applications() {
+        return applications.value();
     }
 
     @Override

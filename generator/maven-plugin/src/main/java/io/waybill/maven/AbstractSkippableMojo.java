@@ -3,6 +3,7 @@ package io.waybill.maven;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.unchanged.LastRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,15 +20,26 @@ abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
     @Parameter(property = "waybill.skipUnchanged", defaultValue = "true")
     private boolean skipUnchanged = true;
 
+    /**
+     * The programs that containers run, to compare with what they are given: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. The
+     * path is a jar, a folder or a class path, and {@code module} is this module with its dependencies.
+     */
+    @Parameter(property = "waybill.applications")
+    List<String> applications = new ArrayList<>();
+
     /** The files and folders it writes; none where it must run each time. */
     abstract List<Path> outputs();
 
     /** The files and folders it reads besides those of the project and its class path. */
     List<Path> inputs() {
-        return customResourceDefinitions.stream()
+        Path folder = project.getBasedir().toPath();
+        List<Path> inputs = new ArrayList<>();
+        customResourceDefinitions.stream()
                 .filter(input -> !input.startsWith("classpath:"))
-                .map(input -> project.getBasedir().toPath().resolve(input.split("!/", 2)[0]))
-                .toList();
+                .forEach(input -> inputs.add(folder.resolve(input.split("!/", 2)[0])));
+        Settings.applications(applications, folder, List.of())
+                .forEach(application -> inputs.addAll(Settings.classPath(application)));
+        return inputs;
     }
 
     @Override

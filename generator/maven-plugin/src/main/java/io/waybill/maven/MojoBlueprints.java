@@ -57,6 +57,15 @@ final class MojoBlueprints implements BlueprintSettings {
     }
 
     @Override
+    public List<String> applications() {
+        if (!(goal instanceof AbstractSkippableMojo checked)) {
+            return List.of();
+        }
+        return Settings.applications(
+                checked.applications, goal.project.getBasedir().toPath(), classPath);
+    }
+
+    @Override
     public String featureGates() {
         return goal instanceof AbstractCheckedMojo checked && checked.featureGates != null ? checked.featureGates : "";
     }

@@ -7,13 +7,19 @@ import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Values of parameters. */
 final class Settings {
+
+    private static final String MODULE = "module";
 
     private Settings() {}
 
@@ -27,6 +33,29 @@ final class Settings {
                 .map(input -> input.startsWith("classpath:")
                         ? input
                         : project.getBasedir().toPath().resolve(input).toString())
+                .toList();
+    }
+
+    /** Programs, whose paths are looked for in the project; {@code module} is a class path. */
+    static List<String> applications(List<String> applications, Path folder, List<Path> module) {
+        return applications.stream()
+                .map(application -> {
+                    int path = application.indexOf('=') + 1;
+                    String program = application.substring(path).equals(MODULE)
+                            ? module.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                            : Arrays.stream(application.substring(path).split(File.pathSeparator, -1))
+                                    .map(one -> folder.resolve(one).toString())
+                                    .collect(Collectors.joining(File.pathSeparator));
+                    return path == 0 ? application : application.substring(0, path) + program;
+                })
+                .toList();
+    }
+
+    /** The folders and jars of a program. */
+    static List<Path> classPath(String application) {
+        return Arrays.stream(application.substring(application.indexOf('=') + 1).split(File.pathSeparator, -1))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
 import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,9 +79,19 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.ruleClasses")
     private List<String> ruleClasses = new ArrayList<>();
 
+    /**
+     * The programs that containers run, to compare with what they are given: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. The
+     * path is a jar, a folder or a class path.
+     */
+    @Parameter(property = "waybill.applications")
+    private List<String> applications = new ArrayList<>();
+
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
+
+    @Parameter(defaultValue = "${project.basedir}", readonly = true)
+    private @Nullable File basedir;
 
     /** The folder that {@code waybill/validate.txt} and {@code validate.json} are written to. */
     @Parameter(defaultValue = "${project.build.directory}", readonly = true)
@@ -101,10 +112,14 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        ChosenRules chosen = new ChosenRules(rules, ruleClasses);
+        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs());
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return validate(chosen.find(classPath, "<rules>"), console);
         }
+    }
+
+    private List<String> programs() {
+        return Settings.applications(applications, basedir == null ? Path.of("") : basedir.toPath(), List.of());
     }
 
     private Outcome validate(ProjectRules known, LogConsole console) {

@@ -39,7 +39,7 @@ class ContradictionsTest {
                 found(
                         "declared port",
                         app(PORT).container("ports: [{containerPort: 8080}]"),
-                        "error application-port web.ports[0].containerPort"),
+                        "warning application-port web.ports[0].containerPort"),
                 found(
                         "Service to the wrong port",
                         app(PORT).service("web", 80, "8080"),

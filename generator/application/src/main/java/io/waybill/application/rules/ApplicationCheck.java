@@ -10,12 +10,14 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Compares the containers of a manifest with the programs that run in them. */
 public final class ApplicationCheck implements SetCheck {
 
     private final List<Assignment> assignments;
     private final Programs programs;
+    private final Set<Assignment> matched = ConcurrentHashMap.newKeySet();
 
     /**
      * A check.
@@ -28,6 +30,13 @@ public final class ApplicationCheck implements SetCheck {
         this.programs = programs;
     }
 
+    /** The assignments for which no set that was checked so far had a workload with such a container. */
+    public List<Assignment> unmatched() {
+        return assignments.stream()
+                .filter(assignment -> !matched.contains(assignment))
+                .toList();
+    }
+
     @Override
     public void check(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
         if (assignments.isEmpty()) {
@@ -37,7 +46,10 @@ public final class ApplicationCheck implements SetCheck {
         for (Assignment assignment : assignments) {
             for (TypedObject resource : resources) {
                 if (assignment.isFor(resource.kindName(), Cluster.name(resource))) {
-                    RunContainer.of(assignment, resource, cluster).ifPresent(run -> check(run, assignment.program()));
+                    RunContainer.of(assignment, resource, cluster).ifPresent(run -> {
+                        matched.add(assignment);
+                        check(run, assignment.program());
+                    });
                 }
             }
         }

@@ -32,10 +32,12 @@ final class PortRules {
         for (TypedObject port : run.container().objects("ports")) {
             Long number = port.number("containerPort");
             if (number != null && PodPorts.protocol(port.mapping()).equals("TCP") && !isKnown(number.intValue())) {
+                // Kubernetes only shows what is declared; but probes and Services name it.
                 report(
+                        Severity.WARNING,
                         port,
                         "containerPort",
-                        "The container declares port " + number + ", on which its program does not" + " listen.");
+                        "The container declares port " + number + ", on which its program does not listen.");
             }
         }
         run.cluster().all("Service", Cluster.namespace(run.workload())).stream()
@@ -57,9 +59,9 @@ final class PortRules {
             if (target.isPresent()
                     && port.text("protocol").equals("TCP")
                     && !isKnown(target.get())
-                    && !run.mayBeOfAnother(target.get())
-                    && !isDeclared(target.get())) {
+                    && !run.mayBeOfAnother(target.get())) {
                 report(
+                        severity(model),
                         port,
                         field,
                         "The Service leads to port " + target.get() + " of "
@@ -67,12 +69,6 @@ final class PortRules {
                                 + ", on which the program does not listen.");
             }
         }
-    }
-
-    /** What the container declares is reported there. */
-    private boolean isDeclared(int port) {
-        return run.container().objects("ports").stream()
-                .anyMatch(declared -> Long.valueOf(port).equals(declared.number("containerPort")));
     }
 
     private boolean isKnown(int port) {
@@ -84,10 +80,10 @@ final class PortRules {
         return isDebugger || model.listeners().stream().anyMatch(listener -> listener.port() == port);
     }
 
-    private void report(TypedObject object, String field, String message) {
+    private void report(Severity severity, TypedObject object, String field, String message) {
         object.report(
                 ApplicationRule.PORT,
-                severity(model),
+                severity,
                 object.path(field),
                 object.mapping().originOf(field),
                 message,

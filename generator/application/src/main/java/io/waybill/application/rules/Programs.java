@@ -57,7 +57,7 @@ public final class Programs {
         return ApplicationModel.unknown(
                 "",
                 frameworks.isEmpty()
-                        ? "no framework is on the class path of Waybill; add waybill-application-spring"
+                        ? "Waybill was started without waybill-application-spring"
                         : "it is of no framework that is known here");
     }
 }

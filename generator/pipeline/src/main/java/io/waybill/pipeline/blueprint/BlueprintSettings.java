@@ -43,6 +43,9 @@ public interface BlueprintSettings {
     /** Jars and folders with rules of the project's own, and qualified names of classes that have some. */
     List<String> ruleClasses();
 
+    /** Which containers run which programs: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. */
+    List<String> applications();
+
     /** How the feature gates of the cluster are set, as {@code kube-apiserver} accepts them; empty for the defaults. */
     String featureGates();
 

@@ -29,7 +29,7 @@ public final class ChosenBlueprints implements AutoCloseable {
      */
     public ChosenBlueprints(BlueprintSettings settings) {
         this.settings = settings;
-        this.rules = new ChosenRules(settings.rules(), settings.ruleClasses());
+        this.rules = new ChosenRules(settings.rules(), settings.ruleClasses(), settings.applications());
         List<Path> entries = new ArrayList<>(settings.classPath());
         entries.addAll(rules.classPath());
         classPath = new BlueprintClassPath(entries);

@@ -1,5 +1,8 @@
 package io.waybill.pipeline.blueprint;
 
+import io.waybill.application.rules.ApplicationCheck;
+import io.waybill.application.rules.Assignment;
+import io.waybill.application.rules.Programs;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.UserException;
@@ -21,13 +24,15 @@ import java.util.ServiceLoader;
  *
  * @param severities how much rules matter, by their ids
  * @param named jars and folders with rules, and qualified names of classes
+ * @param applications which containers run which programs, as {@link Assignment#parse} reads them
  */
-public record ChosenRules(Map<String, String> severities, List<String> named) {
+public record ChosenRules(Map<String, String> severities, List<String> named, List<String> applications) {
 
     /** Takes copies. */
     public ChosenRules {
         severities = Map.copyOf(severities);
         named = List.copyOf(named);
+        applications = List.copyOf(applications);
     }
 
     /** The jars and folders among what is named. */
@@ -62,7 +67,15 @@ public record ChosenRules(Map<String, String> severities, List<String> named) {
         }
         List<ManifestRule> rules = new ArrayList<>();
         byClass.values().forEach(rules::addAll);
-        return Choices.read(option, given -> ProjectRules.of(given, rules), severities);
+        ProjectRules all = Choices.read(option, given -> ProjectRules.of(given, rules), severities);
+        return applications.isEmpty() ? all : all.with(applicationCheck());
+    }
+
+    private ApplicationCheck applicationCheck() {
+        List<Assignment> assignments = applications.stream()
+                .map(text -> Choices.read("The application", Assignment::parse, text))
+                .toList();
+        return new ApplicationCheck(assignments, Programs.of(Programs.class.getClassLoader()));
     }
 
     private static void services(ClassLoader loader, Map<String, Collection<ManifestRule>> byClass) {

@@ -8,7 +8,6 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
 import io.waybill.validate.check.Judgement;
 import io.waybill.validate.check.Validator;
-import io.waybill.validate.rules.ApiRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
         List<Finding> findings = new ArrayList<>();
         OwnRules own = new OwnRules(rendition.rules(), rendition.environment(), rendition.target(), findings::add);
         Validator validator = new Validator(
-                rendition.api(), ApiRules.ALL.with(own), rendition.rules().severities(), findings::add);
+                rendition.api(), rendition.rules().all(own), rendition.rules().severities(), findings::add);
         rendition.definitions().forEach(validator::define);
         List<Resource<?>> resources = manifest.resources();
         OrderedWork.each(

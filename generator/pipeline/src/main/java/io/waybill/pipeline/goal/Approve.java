@@ -49,6 +49,7 @@ public final class Approve {
         MinorFindings errors = new MinorFindings();
         boolean refused = false;
         List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
+        renditions.stream().limit(1).forEach(one -> one.rules().tellUnmatched(console));
         for (CheckedRendition<SortedMap<String, String>> one : all) {
             refused |= one.addErrors(errors);
             files.putAll(one.output());

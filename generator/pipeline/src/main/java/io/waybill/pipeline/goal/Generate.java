@@ -61,6 +61,7 @@ public final class Generate {
     }
 
     private <T> Outcome unlessRefused(List<CheckedRendition<T>> all, Runnable then) {
+        all.stream().limit(1).forEach(one -> one.rendition().rules().tellUnmatched(console));
         Reports reports = new Reports();
         MinorFindings errors = new MinorFindings();
         Summary summary = Summary.EMPTY;

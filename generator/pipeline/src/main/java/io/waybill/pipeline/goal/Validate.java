@@ -26,7 +26,6 @@ import io.waybill.validate.Severity;
 import io.waybill.validate.check.Judgement;
 import io.waybill.validate.check.TextFinding;
 import io.waybill.validate.check.Validator;
-import io.waybill.validate.rules.ApiRules;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +126,8 @@ public final class Validate {
             Consumer<Finding> findings = finding -> finding(api.minor(), finding);
             OwnRules own = new OwnRules(
                     settings.rules(), "", Target.kubernetes(api.minor().toString()), findings);
-            return new Validator(api, ApiRules.ALL.with(own), settings.rules().severities(), findings);
+            return new Validator(
+                    api, settings.rules().all(own), settings.rules().severities(), findings);
         }
 
         private boolean isForOneVersion() {
@@ -145,6 +145,7 @@ public final class Validate {
                     minors.add(minor, validator.summary());
                 }
             });
+            settings.rules().tellUnmatched(console);
             if (!isForOneVersion()) {
                 minors.tell(reports);
             }

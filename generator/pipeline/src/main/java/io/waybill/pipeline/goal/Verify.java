@@ -64,6 +64,7 @@ public final class Verify {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         Run run = new Run(settings, renditions);
         List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
+        renditions.stream().limit(1).forEach(one -> one.rules().tellUnmatched(console));
         all.forEach(run::check);
         run.findings.tellFindings(run.reports);
         all.forEach(run::compare);

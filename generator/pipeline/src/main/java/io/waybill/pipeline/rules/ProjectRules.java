@@ -1,21 +1,30 @@
 package io.waybill.pipeline.rules;
 
+import io.waybill.application.rules.ApplicationCheck;
+import io.waybill.application.rules.ApplicationRule;
+import io.waybill.pipeline.run.Console;
 import io.waybill.rules.ManifestRule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
+import io.waybill.validate.rules.ApiRules;
+import io.waybill.validate.typed.RuleSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a project is judged by beside the rules of Kubernetes.
  *
  * @param severities all rules, and how much each matters
  * @param own the rules that are not Kubernetes'
+ * @param applications compares containers with the programs that they run; empty where none is named
  */
-public record ProjectRules(Severities severities, List<ManifestRule> own) {
+public record ProjectRules(Severities severities, List<ManifestRule> own, Optional<ApplicationCheck> applications) {
 
     /** The rules of Kubernetes alone. */
-    public static final ProjectRules KUBERNETES = new ProjectRules(Severities.DEFAULT, List.of());
+    public static final ProjectRules KUBERNETES = of(Map.of(), List.of());
 
     /** Takes a copy of the list. */
     public ProjectRules {
@@ -29,7 +38,37 @@ public record ProjectRules(Severities severities, List<ManifestRule> own) {
      * @throws IllegalArgumentException for a rule or a severity that there is not, and for two rules of one id
      */
     public static ProjectRules of(Map<String, String> bySeverity, Collection<ManifestRule> own) {
-        return new ProjectRules(Severities.of(bySeverity, own), List.copyOf(own));
+        List<RuleId> added = new ArrayList<>(List.of(ApplicationRule.values()));
+        added.addAll(own);
+        return new ProjectRules(Severities.of(bySeverity, added), List.copyOf(own), Optional.empty());
+    }
+
+    /** These, and a comparison of containers with the programs that they run. */
+    public ProjectRules with(ApplicationCheck programs) {
+        return new ProjectRules(severities, own, Optional.of(programs));
+    }
+
+    /**
+     * All that one set of resources is judged by.
+     *
+     * @param asked asks the rules of the project's own about it
+     */
+    public RuleSet all(OwnRules asked) {
+        RuleSet rules = ApiRules.ALL.with(asked);
+        return applications.map(rules::with).orElse(rules);
+    }
+
+    /** Says which programs were compared with nothing, once all sets have been judged. */
+    public void tellUnmatched(Console console) {
+        applications
+                .map(ApplicationCheck::unmatched)
+                .orElse(List.of())
+                .forEach(assignment -> console.tell("warning: There is no workload " + assignment.title()
+                        + assignment
+                                .container()
+                                .map(name -> " with a container " + name)
+                                .orElse("")
+                        + ", so the program " + assignment.program() + " is compared with nothing."));
     }
 
     /** Whether it has rules of its own that matter. */

@@ -1,0 +1,60 @@
+package io.waybill.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybill.application.rules.ApplicationCheck;
+import io.waybill.application.rules.ApplicationRule;
+import io.waybill.application.rules.Assignment;
+import io.waybill.application.rules.Programs;
+import io.waybill.pipeline.rules.ProjectRules;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page about programs shows is what a comparison with such a program says. */
+class ApplicationPageTest {
+
+    private static final Path PAGE = Path.of("../docs/application.md");
+    private static final Path SPRING_BOOT =
+            Path.of("../generator/application-spring/programs/boot-4.1/target/classpath");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```yaml\n(.*?)```.*?```yaml\n(.*?)```.*?```text\n(?<output>.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void theComparisonSaysWhatThePageShows() throws IOException {
+        String page = Files.readString(PAGE);
+        Matcher example = EXAMPLE.matcher(page);
+        assertThat(example.find()).isTrue();
+        Files.writeString(classes.resolve("application.yaml"), example.group(1));
+
+        String program =
+                classes + File.pathSeparator + Files.readString(SPRING_BOOT).strip();
+        Assignment assignment = new Assignment(Optional.empty(), "web", Optional.empty(), program);
+        ApplicationCheck check =
+                new ApplicationCheck(List.of(assignment), Programs.of(getClass().getClassLoader()));
+        String output = Judged.text(ProjectRules.of(Map.of(), List.of()).with(check), example.group(2))
+                .replace("standard input", "shop.yaml");
+
+        Update.check(PAGE, page.substring(0, example.start("output")) + output + page.substring(example.end("output")));
+    }
+
+    @Test
+    void theTableSaysWhatTheRulesSay() throws IOException {
+        List<String> rows = Arrays.stream(ApplicationRule.values())
+                .map(rule -> "| `" + rule.id() + "` | " + rule.description() + " |")
+                .toList();
+        assertThat(Files.readAllLines(PAGE)).containsSubsequence(rows);
+    }
+}
