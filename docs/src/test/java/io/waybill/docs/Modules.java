@@ -42,7 +42,10 @@ record Modules(Map<String, String> poms) {
         Map<String, String> names = new LinkedHashMap<>();
         Graph graph = new Graph();
         poms.forEach((folder, pom) -> {
-            if (!LEFT_OUT.contains(folder) && !folder.startsWith("examples/") && !folder.endsWith("/picocli")) {
+            if (!LEFT_OUT.contains(folder)
+                    && !folder.startsWith("examples/")
+                    && !folder.endsWith("/picocli")
+                    && !folder.contains("/programs/")) {
                 names.put(all(ARTIFACT, pom).get(0), folder);
                 graph.box(folder, all(DESCRIPTION, pom).get(0));
             }
