@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping implements Node {
 
     private static final @Nullable Node[] NO_VALUES = new Node[0];
+    private static final Mapping EMPTY = new Mapping(Shape.EMPTY, NO_VALUES, null, null);
 
     private final Shape shape;
     private final @Nullable Node[] values;
@@ -27,7 +28,8 @@ public final class Mapping implements Node {
 
     /** The mapping without keys. */
     public static Mapping empty() {
-        return new Mapping(Shape.EMPTY, NO_VALUES, null, Trace.caller());
+        Origin caller = Trace.caller();
+        return caller == null ? EMPTY : new Mapping(Shape.EMPTY, NO_VALUES, null, caller);
     }
 
     /** A mapping of this shape in which every key is absent. */
@@ -56,7 +58,11 @@ public final class Mapping implements Node {
      * @param keyOrigins where each key was written
      * @param origin where the mapping begins
      */
-    public static Mapping read(List<String> keys, List<Node> values, List<Origin> keyOrigins, Origin origin) {
+    public static Mapping read(
+            List<String> keys,
+            List<Node> values,
+            List<? extends @Nullable Origin> keyOrigins,
+            @Nullable Origin origin) {
         return new Mapping(Shape.read(keys), values.toArray(Node[]::new), keyOrigins.toArray(Origin[]::new), origin);
     }
 

@@ -28,7 +28,10 @@ public final class Shape {
 
     static final Shape EMPTY = new Shape(new String[0], false);
 
-    /** Shapes of mappings that were read. Those of API types come again and again; there are not more of them than this. */
+    /**
+     * Shapes of mappings that were read. Those of API types come again and again; there are not more of them than this.
+     * Their keys are the very texts that code asks for by literals, so most lookups compare nothing else.
+     */
     private static final Map<List<String>, Shape> READ = new ConcurrentHashMap<>();
 
     private static final int MOST_READ = 4096;
@@ -71,7 +74,8 @@ public final class Shape {
         if (READ.size() >= MOST_READ || keys.size() > LONGEST_READ || !isShort(keys)) {
             return of(keys);
         }
-        return READ.computeIfAbsent(List.copyOf(keys), own -> new Shape(own.toArray(String[]::new), true));
+        List<String> interned = keys.stream().map(String::intern).toList();
+        return READ.computeIfAbsent(interned, own -> new Shape(own.toArray(String[]::new), true));
     }
 
     private static boolean isShort(List<String> keys) {
@@ -117,8 +121,10 @@ public final class Shape {
         if (keys.length > WALK) {
             return slots.getOrDefault(key, -1);
         }
+        int hash = key.hashCode();
         for (int i = 0; i < keys.length; i++) {
-            if (keys[i].equals(key)) {
+            String own = keys[i];
+            if (own == key || own.hashCode() == hash && own.equals(key)) {
                 return i;
             }
         }

@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Scalar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public final class Quantity implements Comparable<Quantity> {
             decimal("P", 15),
             decimal("E", 18));
 
+    /** Manifests say a few amounts over and over; there are not more of them than this, and none is longer. */
+    private static final Map<String, Quantity> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_READ = 1024;
+    private static final int LONGEST_READ = 16;
+
     private static Map.Entry<String, BigDecimal> binary(String suffix, int power) {
         return Map.entry(suffix, BigDecimal.valueOf(1024).pow(power));
     }
@@ -69,6 +76,18 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws IllegalArgumentException when the text has another form
      */
     public static Quantity parse(String text) {
+        Quantity known = READ.get(text);
+        if (known != null) {
+            return known;
+        }
+        Quantity quantity = read(text);
+        if (text.length() <= LONGEST_READ && READ.size() < MOST_READ) {
+            READ.put(text, quantity);
+        }
+        return quantity;
+    }
+
+    private static Quantity read(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("\"" + text + "\" is not a quantity; write a number and a suffix,"
@@ -99,7 +118,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Whether the text is a quantity. */
     public static boolean isQuantity(String text) {
-        return FORM.matcher(text).matches();
+        return READ.containsKey(text) || FORM.matcher(text).matches();
     }
 
     /** Reads a quantity from a manifest, where it may also be a number. */

@@ -1,8 +1,11 @@
 package io.waybill.render;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +31,7 @@ public final class ManifestReader {
      * @throws UnreadableException when it cannot be read at all
      */
     public static void read(Path file, String source, Consumer<Document> documents) throws UnreadableException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             read(in, source, documents);
         } catch (NoSuchFileException e) {
             throw new UnreadableException(source + " does not exist");
@@ -41,6 +44,18 @@ public final class ManifestReader {
             }
             throw e instanceof UnreadableException known ? known : SourceText.unreadable(source, e);
         }
+    }
+
+    /** Opens a file by the way that costs least, and where that fails by the one that says why. */
+    private static InputStream open(Path file) throws IOException {
+        if (file.getFileSystem() == FileSystems.getDefault()) {
+            try {
+                return new FileInputStream(file.toFile());
+            } catch (FileNotFoundException e) {
+                return Files.newInputStream(file);
+            }
+        }
+        return Files.newInputStream(file);
     }
 
     /**

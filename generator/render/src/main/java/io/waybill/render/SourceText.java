@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The text of a file or stream: UTF-8, not larger than is safe to keep.
@@ -16,6 +17,9 @@ record SourceText(String text, int end) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** Most manifests fit into it, so reading them makes nothing but their text. */
+    private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[32 << 10]);
+
     /**
      * Reads to the end.
      *
@@ -23,17 +27,23 @@ record SourceText(String text, int end) {
      * @throws UnreadableException when it cannot be read, is larger than {@link Limits#FILE}, or is no UTF-8
      */
     static SourceText read(InputStream in, String source) throws UnreadableException {
-        byte[] bytes;
+        byte[] bytes = BUFFER.get();
+        int size = 0;
         try {
-            bytes = in.readNBytes(Limits.FILE + 1);
+            for (int more = 0; more >= 0 && size <= Limits.FILE; more = in.read(bytes, size, bytes.length - size)) {
+                size += more;
+                if (size == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * size);
+                }
+            }
         } catch (IOException e) {
             throw unreadable(source, e);
         }
-        if (bytes.length > Limits.FILE) {
+        if (size > Limits.FILE) {
             throw new UnreadableException(
                     source + " is larger than " + (Limits.FILE >> 20) + " MiB; split it into several files");
         }
-        return withPlainLines(decode(bytes, source));
+        return withPlainLines(decode(bytes, size, source));
     }
 
     static UnreadableException unreadable(String source, IOException cause) {
@@ -41,11 +51,11 @@ record SourceText(String text, int end) {
     }
 
     /** Bytes that are no UTF-8 become replacement characters, so only a text that has one is looked at again. */
-    private static String decode(byte[] bytes, String source) throws UnreadableException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    private static String decode(byte[] bytes, int size, String source) throws UnreadableException {
+        String text = new String(bytes, 0, size, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
             try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, size));
             } catch (CharacterCodingException e) {
                 throw new UnreadableException(source + " is not UTF-8 text");
             }

@@ -1,6 +1,7 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Node;
 import io.waybill.pipeline.input.DocumentCheck;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.input.Inputs;
@@ -174,7 +175,9 @@ public final class Validate {
         private Map<Minor, Judgement> judge(InputSource source, Document document) {
             List<TextFinding> text = DocumentCheck.textFindings(document);
             Map<Minor, Judgement> judgements = new TreeMap<>();
-            validators().forEach((minor, validator) -> judgements.put(minor, judge(validator, source, document, text)));
+            for (Map.Entry<Minor, Validator> one : validators().entrySet()) {
+                judgements.put(one.getKey(), judge(one.getValue(), source, document, text));
+            }
             return judgements;
         }
 
@@ -182,11 +185,13 @@ public final class Validate {
                 Validator validator, InputSource source, Document document, List<TextFinding> text) {
             String name = source.name();
             int index = document.index();
-            return document.root()
-                    .map(root -> DocumentCheck.isForeign(root, source)
-                            ? validator.skipped(root, name, index)
-                            : validator.judge(root, name, index, text))
-                    .orElseGet(() -> validator.unreadable(name, index, text));
+            if (document.root().isEmpty()) {
+                return validator.unreadable(name, index, text);
+            }
+            Node root = document.root().get();
+            return DocumentCheck.isForeign(root, source)
+                    ? validator.skipped(root, name, index)
+                    : validator.judge(root, name, index, text);
         }
 
         /** Adds what was found in one input. */

@@ -48,7 +48,10 @@ public final class DocumentCheck {
 
     /** The problems of the text, as the validator takes them. */
     public static List<TextFinding> textFindings(Document document) {
-        return document.problems().stream().map(DocumentCheck::textFinding).toList();
+        List<ReadProblem> problems = document.problems();
+        return problems.isEmpty()
+                ? List.of()
+                : problems.stream().map(DocumentCheck::textFinding).toList();
     }
 
     private static TextFinding textFinding(ReadProblem problem) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** The YAML and JSON files that a path stands for. */
 public final class ManifestFiles {
@@ -64,10 +63,10 @@ public final class ManifestFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isManifest(String.valueOf(file.getFileName())) && !Files.isDirectory(file)) {
-                    if (Files.isRegularFile(file) || Files.notExists(file)) {
+                if (isManifest(String.valueOf(file.getFileName()))) {
+                    if (attributes.isRegularFile() || Files.isRegularFile(file) || Files.notExists(file)) {
                         files.add(file);
-                    } else {
+                    } else if (!Files.isDirectory(file)) {
                         problems.note("skipped " + file + ": it is not a regular file");
                     }
                 }
@@ -89,7 +88,11 @@ public final class ManifestFiles {
     }
 
     private static boolean isManifest(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
-        return SUFFIXES.stream().anyMatch(name::endsWith);
+        for (String suffix : SUFFIXES) {
+            if (file.regionMatches(true, file.length() - suffix.length(), suffix, 0, suffix.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,15 +20,17 @@ public final class Allowances {
 
     /** The rules that annotations of a resource name and give a reason for. */
     public static Set<RuleId> of(Node resource, Severities severities) {
+        Optional<Mapping> annotations = annotations(resource);
+        if (annotations.isEmpty()) {
+            return Set.of();
+        }
         Set<RuleId> allowed = new HashSet<>();
-        annotations(resource).ifPresent(annotations -> {
-            for (String key : annotations.keys()) {
-                if (key.startsWith(PREFIX) && hasReason(annotations, key)) {
-                    rule(key, severities).ifPresent(allowed::add);
-                }
+        for (String key : annotations.get().keys()) {
+            if (key.startsWith(PREFIX) && hasReason(annotations.get(), key)) {
+                rule(key, severities).ifPresent(allowed::add);
             }
-        });
-        return allowed;
+        }
+        return allowed.isEmpty() ? Set.of() : allowed;
     }
 
     /** Reports annotations that allow nothing. */

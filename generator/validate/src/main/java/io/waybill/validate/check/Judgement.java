@@ -1,10 +1,11 @@
 package io.waybill.validate.check;
 
-import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Origin;
 import io.waybill.validate.typed.Report;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to say of one document by itself, before it is seen beside others. */
 public final class Judgement {
@@ -14,8 +15,17 @@ public final class Judgement {
     private final List<TypedObject> typed = new ArrayList<>();
     private final List<TypedObject> custom = new ArrayList<>();
 
-    /** A resource that has a kind and a name. */
-    record Identified(Mapping resource, Report report) {}
+    /**
+     * A resource that has a kind and a name.
+     *
+     * @param report what was found in it
+     * @param resource the resource
+     * @param name where its name is
+     */
+    record Identified(
+            Report report,
+            Duplicates.Resource resource,
+            @Nullable Origin name) {}
 
     Judgement() {}
 
@@ -33,6 +43,12 @@ public final class Judgement {
 
     void addCustom(TypedObject resource) {
         custom.add(resource);
+    }
+
+    /** Keeps resources in few bytes from now on. */
+    void pack() {
+        typed.forEach(TypedObject::pack);
+        custom.forEach(TypedObject::pack);
     }
 
     List<Report> reports() {

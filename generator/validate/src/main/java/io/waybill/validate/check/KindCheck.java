@@ -38,9 +38,13 @@ final class KindCheck {
     }
 
     void check(ResourceId id, boolean served, Mapping resource, Report report) {
-        Standing standing = standings
-                .computeIfAbsent(id.apiVersion(), version -> new ConcurrentHashMap<>())
-                .computeIfAbsent(id.kind(), kind -> standing(id));
+        Map<String, Standing> ofVersion = standings.get(id.apiVersion());
+        Standing known = ofVersion == null ? null : ofVersion.get(id.kind());
+        Standing standing = known == null
+                ? standings
+                        .computeIfAbsent(id.apiVersion(), version -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(id.kind(), kind -> standing(id))
+                : known;
         Lifecycle lifecycle = standing.lifecycle();
         List<Span> spans = standing.spans();
         if (served) {

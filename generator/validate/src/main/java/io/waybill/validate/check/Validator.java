@@ -24,10 +24,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Judges resources that belong to one set. Not for several threads, but where it says so. */
 public final class Validator {
+
+    /** From how many resources on their trees, of which some rules ask much later, would take much memory. */
+    private static final int KEPT_AS_TREES = 1000;
 
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
@@ -38,7 +42,8 @@ public final class Validator {
     private final List<TypedObject> customResources = new ArrayList<>();
     private final Definitions definitions;
     private final List<Report> reports = new ArrayList<>();
-    private final IdentityHashMap<Mapping, Mapping> updated = new IdentityHashMap<>();
+    private final IdentityHashMap<TypedObject, Mapping> updated = new IdentityHashMap<>();
+    private final AtomicInteger judged = new AtomicInteger();
 
     /**
      * A validator for one set of resources.
@@ -85,8 +90,10 @@ public final class Validator {
      * @param document its number there, counted from 0
      */
     public void validateUpdate(Mapping resource, Mapping old, String file, int document) {
-        updated.put(resource, old);
-        validate(resource, file, document);
+        Judgement judgement = judge(resource, file, document, List.of());
+        judgement.typed().forEach(typed -> updated.put(typed, old));
+        judgement.custom().forEach(custom -> updated.put(custom, old));
+        add(judgement);
     }
 
     /**
@@ -97,6 +104,9 @@ public final class Validator {
     public Judgement judge(Node node, String file, int document, List<TextFinding> textFindings) {
         Judgement judgement = new Judgement();
         judge(node, file, document, textFindings, judgement);
+        if (judged.incrementAndGet() > KEPT_AS_TREES) {
+            judgement.pack();
+        }
         return judgement;
     }
 
@@ -127,7 +137,7 @@ public final class Validator {
     /** Adds what was found in a document, and compares it with those before. */
     public void add(Judgement judgement) {
         judgement.reports().forEach(report -> report.tell(findings));
-        judgement.resources().forEach(one -> duplicates.add(one.resource(), one.report()));
+        judgement.resources().forEach(duplicates::add);
         reports.addAll(judgement.reports());
         resources.addAll(judgement.typed());
         customResources.addAll(judgement.custom());
@@ -158,7 +168,7 @@ public final class Validator {
         defining.addAll(resources);
         CustomResourceCheck check = types.rules().onCustomResources(defining);
         customResources.stream()
-                .filter(resource -> !check.check(resource, updated.get(resource.mapping())))
+                .filter(resource -> !check.check(resource, updated.get(resource)))
                 .forEach(definitions::missing);
         types.rules().last().forEach(last -> last.check(resources, customResources, expected));
     }
@@ -201,13 +211,22 @@ public final class Validator {
         ResourceId id = report.resource();
         Optional<Kind> kind = types.api().schema().kind(id.apiVersion(), id.kind());
         StructureCheck structure = new StructureCheck(types);
+        Optional<TypedObject> typed;
         if (kind.isEmpty() && kinds.isCustom(id)) {
-            structure.checkCustom(mapping, report).ifPresent(judgement::addCustom);
+            typed = structure.checkCustom(mapping, report);
+            typed.ifPresent(judgement::addCustom);
         } else {
             kinds.check(id, kind.isPresent(), mapping, report);
-            kind.flatMap(served -> structure.check(served, mapping, report)).ifPresent(judgement::add);
+            typed = kind.flatMap(served -> structure.check(served, mapping, report));
+            typed.ifPresent(judgement::add);
         }
         Names.check(mapping, report);
-        judgement.add(new Judgement.Identified(mapping, report));
+        Optional<Mapping> metadata = mapping.mapping("metadata");
+        if (metadata.flatMap(named -> named.string("name")).isPresent()) {
+            Duplicates.Resource resource = typed.<Duplicates.Resource>map(Duplicates.Typed::new)
+                    .orElseGet(() -> new Duplicates.Untyped(report, mapping.origin()));
+            judgement.add(new Judgement.Identified(
+                    report, resource, metadata.get().originOf("name")));
+        }
     }
 }

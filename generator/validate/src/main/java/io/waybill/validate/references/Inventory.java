@@ -3,6 +3,7 @@ package io.waybill.validate.references;
 import io.waybill.kubernetes.kind.ClusterDefaults;
 import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.validate.ResourceId;
+import io.waybill.validate.ResourceTable;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ import java.util.stream.Stream;
 /** The resources of a set, found by kind and name, and their pods, found by label. */
 final class Inventory {
 
+    /** Up to so many names are worked out each time; very many resources have few. */
+    private static final int FEW_NAMES = 16;
+
     private final Set<String> expected;
     private final MadeSecrets made;
     private final Map<String, List<TypedObject>> byKind = new LinkedHashMap<>();
-    private final Map<ResourceId, TypedObject> byName = new HashMap<>();
+    private final ResourceTable<TypedObject> byName = new ResourceTable<>(Inventory::key);
     private final List<Workload> workloads = new ArrayList<>();
     private final Map<String, PodIndex> byNamespace = new HashMap<>();
     private final IdentityHashMap<TypedObject, Set<String>> contents = new IdentityHashMap<>();
@@ -40,7 +44,7 @@ final class Inventory {
     /** A custom resource is found by name, and pods that it has a template of by their labels. */
     private void addCustom(TypedObject resource) {
         String namespace = resource.objectOrEmpty("metadata").text("namespace");
-        byName.putIfAbsent(key(resource.kindName(), namespace, name(resource)), resource);
+        byName.putIfAbsent(resource);
         Workload.ofCustom(resource)
                 .ifPresent(workload -> byNamespace
                         .computeIfAbsent(namespace, any -> new PodIndex())
@@ -49,7 +53,7 @@ final class Inventory {
 
     private void add(TypedObject resource) {
         byKind.computeIfAbsent(resource.kindName(), kind -> new ArrayList<>()).add(resource);
-        byName.putIfAbsent(key(resource.kindName(), namespace(resource), name(resource)), resource);
+        byName.putIfAbsent(resource);
         Workload.of(resource).ifPresent(workload -> {
             workloads.add(workload);
             byNamespace
@@ -90,6 +94,12 @@ final class Inventory {
         return Optional.ofNullable(byName.get(key(kind, namespace, name)));
     }
 
+    private static ResourceId key(TypedObject resource) {
+        String namespace =
+                resource.isCustom() ? resource.objectOrEmpty("metadata").text("namespace") : namespace(resource);
+        return key(resource.kindName(), namespace, name(resource));
+    }
+
     /** References name kinds without a version. */
     private static ResourceId key(String kind, String namespace, String name) {
         return new ResourceId("", kind, namespace, name);
@@ -107,8 +117,14 @@ final class Inventory {
      * @param names lists all that it has; always the same for one resource
      */
     boolean has(TypedObject resource, String name, Function<TypedObject, Stream<String>> names) {
-        return contents.computeIfAbsent(resource, once -> names.apply(once).collect(Collectors.toSet()))
-                .contains(name);
+        Set<String> known = contents.get(resource);
+        if (known == null) {
+            known = names.apply(resource).collect(Collectors.toSet());
+            if (known.size() > FEW_NAMES) {
+                contents.put(resource, known);
+            }
+        }
+        return known.contains(name);
     }
 
     /** How messages call a resource. */

@@ -20,33 +20,48 @@ import java.util.Optional;
  * @param kind its kind; empty for a custom resource
  * @param resource the resource
  * @param labels the labels of its pods
- * @param podSpec what its pods are
  */
-record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, String> labels, TypedObject podSpec) {
+record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, String> labels) {
 
     /** The workload that a resource is; empty for other kinds. */
     static Optional<Workload> of(TypedObject resource) {
-        return WorkloadKind.named(resource.kindName()).flatMap(kind -> {
-            Optional<TypedObject> template = Optional.of(resource);
-            for (String field : kind.templatePath()) {
-                template = template.flatMap(object -> object.object(field));
-            }
-            return template.flatMap(pod ->
-                    pod.object("spec").map(spec -> new Workload(Optional.of(kind), resource, labels(pod), spec)));
-        });
+        Optional<WorkloadKind> kind = WorkloadKind.named(resource.kindName());
+        return kind.flatMap(known -> template(known, resource))
+                .filter(pod -> pod.object("spec").isPresent())
+                .map(pod -> new Workload(kind, resource, labels(pod)));
+    }
+
+    private static Optional<TypedObject> template(WorkloadKind kind, TypedObject resource) {
+        Optional<TypedObject> template = Optional.of(resource);
+        for (String field : kind.templatePath()) {
+            template = template.flatMap(object -> object.object(field));
+        }
+        return template;
     }
 
     /** The workload that a custom resource with a template of pods is, as of an Argo Rollout. */
     static Optional<Workload> ofCustom(TypedObject resource) {
+        return customTemplate(resource)
+                .filter(pod -> pod.object("spec").isPresent())
+                .map(pod -> new Workload(Optional.empty(), resource, labels(pod)));
+    }
+
+    private static Optional<TypedObject> customTemplate(TypedObject resource) {
         Optional<Mapping> template = resource.mapping().mapping("spec").flatMap(spec -> spec.mapping("template"));
         boolean hasContainers = template.flatMap(pod -> pod.mapping("spec"))
                 .filter(spec -> spec.get("containers") instanceof Sequence)
                 .isPresent();
         return template.filter(pod -> hasContainers)
                 .flatMap(pod -> resource.within(
-                        "core.v1.PodTemplateSpec", pod, resource.path("spec").field("template")))
-                .flatMap(pod ->
-                        pod.object("spec").map(spec -> new Workload(Optional.empty(), resource, labels(pod), spec)));
+                        "core.v1.PodTemplateSpec", pod, resource.path("spec").field("template")));
+    }
+
+    /** What its pods are. It is looked up anew, since what is kept of very many workloads must be little. */
+    TypedObject podSpec() {
+        return kind.map(known -> template(known, resource))
+                .orElseGet(() -> customTemplate(resource))
+                .flatMap(pod -> pod.object("spec"))
+                .orElseThrow();
     }
 
     private static Map<String, String> labels(TypedObject template) {
@@ -54,7 +69,7 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
         template.object("metadata")
                 .ifPresent(
                         metadata -> metadata.entries("labels").forEach(label -> labels.put(label.key(), label.text())));
-        return labels;
+        return Map.copyOf(labels);
     }
 
     /** Whether a selector selects pods of it, by the labels of the template and those that its controller adds. */
@@ -81,16 +96,18 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
     }
 
     List<TypedObject> containers() {
-        List<TypedObject> containers = new ArrayList<>(podSpec.objects(PodContainers.INIT));
-        containers.addAll(podSpec.objects(PodContainers.REGULAR));
-        containers.addAll(podSpec.objects(PodContainers.EPHEMERAL));
+        TypedObject spec = podSpec();
+        List<TypedObject> containers = new ArrayList<>(spec.objects(PodContainers.INIT));
+        containers.addAll(spec.objects(PodContainers.REGULAR));
+        containers.addAll(spec.objects(PodContainers.EPHEMERAL));
         return containers;
     }
 
     /** The ports of containers that stay, sidecars among them; those of others cannot be reached by name. */
     List<TypedObject> ports() {
-        List<TypedObject> running = new ArrayList<>(podSpec.objects(PodContainers.REGULAR));
-        podSpec.objects(PodContainers.INIT).stream()
+        TypedObject spec = podSpec();
+        List<TypedObject> running = new ArrayList<>(spec.objects(PodContainers.REGULAR));
+        spec.objects(PodContainers.INIT).stream()
                 .filter(container -> container.text("restartPolicy").equals("Always"))
                 .forEach(running::add);
         List<TypedObject> ports = new ArrayList<>();

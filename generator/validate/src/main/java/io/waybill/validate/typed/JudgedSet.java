@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param resources those whose types are right, in their order
  * @param customResources those of kinds that are not built in, of which only the metadata is known to be right
  * @param given what the cluster has besides the set, of which nothing is reported
- * @param old what resources of the set were before, by the very trees; others are new
+ * @param old what resources of the set were before, by the very objects; others are new
  */
 public record JudgedSet(
         ServedApi api,
         List<TypedObject> resources,
         List<TypedObject> customResources,
         List<Mapping> given,
-        Map<Mapping, Mapping> old) {
+        Map<TypedObject, Mapping> old) {
 
     /** Everything that the cluster will have: what it has besides the set first. */
     public List<Mapping> trees() {
@@ -33,6 +33,6 @@ public record JudgedSet(
 
     /** What a resource was before; null where it is new. */
     public @Nullable Mapping oldOf(TypedObject resource) {
-        return old.get(resource.mapping());
+        return old.get(resource);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one resource. */
+/** Collects the findings of one resource. There is one for each resource of a run, and most have nothing to collect. */
 public final class Report {
 
     private final String file;
@@ -27,9 +27,9 @@ public final class Report {
     private final ResourceId resource;
     private final Severities severities;
     private final Set<RuleId> allowed;
-    private final List<Finding> early = new ArrayList<>();
+    private @Nullable List<Finding> early;
     private @Nullable Consumer<Finding> listener;
-    private final Set<RuleId> broken = new HashSet<>();
+    private Set<RuleId> broken = Set.of();
     private Severity worst = Severity.INFO;
     private boolean skipped;
 
@@ -49,8 +49,10 @@ public final class Report {
 
     /** Tells a listener what was found so far, and from now on at once. */
     public void tell(Consumer<Finding> newListener) {
-        early.forEach(newListener);
-        early.clear();
+        if (early != null) {
+            early.forEach(newListener);
+            early = null;
+        }
         listener = newListener;
     }
 
@@ -86,6 +88,9 @@ public final class Report {
 
     /** Adds a finding. */
     public void add(RuleId rule, Severity own, @Nullable Origin origin, String field, String message, String fix) {
+        if (broken.isEmpty()) {
+            broken = new HashSet<>();
+        }
         broken.add(rule);
         Severity severity = severities.of(rule, own).orElse(null);
         if (severity == null || allowed.contains(rule)) {
@@ -97,11 +102,14 @@ public final class Report {
             worst = severity;
         }
         Finding finding = new Finding(Place.of(file, document, origin), resource, field, rule, severity, message, fix);
-        if (listener == null) {
-            early.add(finding);
-        } else {
+        if (listener != null) {
             listener.accept(finding);
+            return;
         }
+        if (early == null) {
+            early = new ArrayList<>();
+        }
+        early.add(finding);
     }
 
     /** The resource as one that was counted. */

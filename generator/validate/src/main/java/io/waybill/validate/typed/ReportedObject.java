@@ -3,6 +3,7 @@ package io.waybill.validate.typed;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
+import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleId;
@@ -12,14 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** An object within a resource as findings are reported of it: what was written, and where. */
 public abstract class ReportedObject {
 
-    private final Mapping mapping;
+    /** The mapping, or its bytes where a resource is kept that has been judged by itself. */
+    private Object tree;
+
     private final FieldPath path;
     private final Report report;
 
     ReportedObject(Mapping mapping, FieldPath path, Report report) {
-        this.mapping = mapping;
+        this.tree = mapping;
         this.path = path;
         this.report = report;
+    }
+
+    /** Makes a tree of bytes. */
+    abstract Mapping unpack(byte[] packed);
+
+    /** Keeps these bytes in place of the tree. */
+    void keep(byte[] packed) {
+        tree = packed;
+    }
+
+    boolean isPacked() {
+        return tree instanceof byte[];
     }
 
     Report report() {
@@ -31,9 +46,19 @@ public abstract class ReportedObject {
         return report.resource();
     }
 
+    /** The file that the resource comes from. */
+    public String file() {
+        return report.file();
+    }
+
+    /** Where this was written. */
+    public Place place() {
+        return Place.of(report.file(), report.document(), mapping().origin());
+    }
+
     /** What was written. */
     public Mapping mapping() {
-        return mapping;
+        return tree instanceof Mapping mapping ? mapping : unpack((byte[]) tree);
     }
 
     /** Where it is. */
@@ -58,7 +83,7 @@ public abstract class ReportedObject {
 
     /** Reports an error about a field, or about a field that is missing. */
     public void error(Rule rule, String field, String message, String fix) {
-        report.error(rule, mapping, field, path.field(field), message, fix);
+        report.error(rule, mapping(), field, path.field(field), message, fix);
     }
 
     /** Reports what may be wrong with a field. */
@@ -66,7 +91,7 @@ public abstract class ReportedObject {
         report.add(
                 rule,
                 Severity.WARNING,
-                mapping.originOf(field),
+                mapping().originOf(field),
                 path.field(field).toString(),
                 message,
                 fix);
@@ -75,7 +100,12 @@ public abstract class ReportedObject {
     /** Reports what is worth knowing of a field. */
     public void note(Rule rule, String field, String message, String fix) {
         report.add(
-                rule, Severity.INFO, mapping.originOf(field), path.field(field).toString(), message, fix);
+                rule,
+                Severity.INFO,
+                mapping().originOf(field),
+                path.field(field).toString(),
+                message,
+                fix);
     }
 
     /** Reports that this resource was not judged. */
@@ -83,7 +113,7 @@ public abstract class ReportedObject {
         report.add(
                 rule,
                 Severity.SKIPPED,
-                mapping.originOf(field),
+                mapping().originOf(field),
                 path.field(field).toString(),
                 message,
                 fix);
@@ -96,7 +126,7 @@ public abstract class ReportedObject {
 
     /** Reports an error about this object as a whole. */
     public void error(Rule rule, String message, String fix) {
-        report.error(rule, mapping, path, message, fix);
+        report.error(rule, mapping(), path, message, fix);
     }
 
     /** Reports something at a path and a place of the caller's making. */
@@ -107,11 +137,11 @@ public abstract class ReportedObject {
 
     /** Reports an error at a path of the caller's making, written where a field of this object is. */
     public void errorAt(Rule rule, FieldPath at, String field, String message, String fix) {
-        report.error(rule, mapping, field, at, message, fix);
+        report.error(rule, mapping(), field, at, message, fix);
     }
 
     /** Reports an error at a text that is no path, written where a field of this object is. */
     public void errorAt(Rule rule, String at, String field, String message, String fix) {
-        report.add(rule, Severity.ERROR, mapping.originOf(field), at, message, fix);
+        report.add(rule, Severity.ERROR, mapping().originOf(field), at, message, fix);
     }
 }

@@ -34,8 +34,7 @@ public final class RuleSet {
         this.judgingValues = Set.copyOf(builder.judgingValues);
     }
 
-    private RuleSet(
-            RuleSet other, List<SetCheck> onSets, List<AdmissionCheck> onAdmission, List<SetCheck> last) {
+    private RuleSet(RuleSet other, List<SetCheck> onSets, List<AdmissionCheck> onAdmission, List<SetCheck> last) {
         this.checks = other.checks;
         this.onEveryResource = other.onEveryResource;
         this.onSets = onSets;

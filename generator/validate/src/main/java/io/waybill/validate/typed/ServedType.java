@@ -28,7 +28,7 @@ public final class ServedType {
         for (Field field : type.fields()) {
             FieldTraits ofField = traits.getOrDefault(field.name(), FieldTraits.NONE);
             boolean isDropped = types.api().drops(ofField);
-            fields.put(field.name(), new ServedField(field, ofField, isDropped, types));
+            fields.put(field.name().intern(), new ServedField(field, ofField, isDropped, types));
         }
         this.required = rules.requires(type.name()) ? List.of() : required(type);
         this.closed = traits.keySet().stream()

@@ -30,6 +30,7 @@ public final class ServedTypes {
     private final RuleSet rules;
     private final Map<String, ServedType> known = new ConcurrentHashMap<>();
     private final ServedType customResource;
+    private final KeptTrees kept = new KeptTrees();
 
     /** The types of a target, with rules. */
     public ServedTypes(ServedApi api, RuleSet rules) {
@@ -63,6 +64,11 @@ public final class ServedTypes {
     /** The type of all resources of kinds that are not built in. */
     public ServedType customResource() {
         return customResource;
+    }
+
+    /** The trees of resources that have been judged by themselves. */
+    KeptTrees kept() {
+        return kept;
     }
 
     /** A type without fields, of what the target does not know. */

@@ -60,12 +60,13 @@ public final class TypedObject extends WrittenObject {
      * without any field where the target does not have this field.
      */
     public TypedObject objectOrEmpty(String field) {
-        return object(field).orElseGet(() -> {
-            ServedField served = type().field(field);
-            ServedType inner = served != null && served.type() instanceof Reference ? served.inner() : null;
-            ServedType known = inner == null ? type().types().withoutFields(field) : inner;
-            return new TypedObject(known, Mapping.empty().at(mapping().originOf(field)), path(field), report(), true);
-        });
+        ServedField served = type().field(field);
+        ServedType inner = served != null && served.type() instanceof Reference ? served.inner() : null;
+        if (inner != null && node(served) instanceof Mapping written) {
+            return new TypedObject(inner, written, path(field), report());
+        }
+        ServedType known = inner == null ? type().types().withoutFields(field) : inner;
+        return new TypedObject(known, Mapping.empty().at(mapping().originOf(field)), path(field), report(), true);
     }
 
     /** The object in a field that may hold other things, read as one of a type; empty where there is none. */

@@ -28,6 +28,16 @@ public abstract class WrittenObject extends ReportedObject {
         return type;
     }
 
+    /** Keeps the tree in few bytes from now on; what is asked of it makes it anew. */
+    public void pack() {
+        keep(type.types().kept().pack(mapping(), report().file()));
+    }
+
+    @Override
+    Mapping unpack(byte[] packed) {
+        return type.types().kept().unpack(packed, report().file());
+    }
+
     /** The type, such as {@code core.v1.Container}. */
     public String typeName() {
         return type.type().name();
@@ -40,17 +50,15 @@ public abstract class WrittenObject extends ReportedObject {
 
     /** The kind of a resource; empty for what is no resource. */
     public String kindName() {
-        return mapping().string("kind").orElse("");
+        return isPacked() ? resource().kind() : mapping().string("kind").orElse("");
     }
 
     /** Whether resources of this object's kind live in a namespace; false for what is no resource. */
     public boolean isNamespaced() {
-        return api().schema()
-                .kind(
-                        mapping().string("apiVersion").orElse(""),
-                        mapping().string("kind").orElse(""))
-                .map(Kind::namespaced)
-                .orElse(false);
+        String version = isPacked()
+                ? resource().apiVersion()
+                : mapping().string("apiVersion").orElse("");
+        return api().schema().kind(version, kindName()).map(Kind::namespaced).orElse(false);
     }
 
     /** What the target serves. */

@@ -20,12 +20,14 @@ final class PolicyRules {
 
     static void check(JudgedSet set) {
         List<TypedObject> policies = set.resources().stream()
+                .filter(resource -> resource.kindName().endsWith("AdmissionPolicy"))
                 .filter(resource -> Policies.isPolicy(resource.mapping()))
                 .toList();
         if (!policies.isEmpty() || set.given().stream().anyMatch(Policies::isPolicy)) {
             ExpressionLanguage.find()
                     .ifPresentOrElse(
-                            language -> check(set, policies, language), () -> policies.forEach(PolicyRules::notEvaluated));
+                            language -> check(set, policies, language),
+                            () -> policies.forEach(PolicyRules::notEvaluated));
         }
     }
 
