@@ -44,6 +44,11 @@ public record FieldChange(
         return new FieldChange(field, before, after, newEffect, newReason, refusedAt, origin);
     }
 
+    /** This change, for a reason. */
+    public FieldChange because(String why) {
+        return with(effect, why);
+    }
+
     FieldChange refused(Refusal refusal) {
         return refused(refusal.field(), refusal.reason());
     }

@@ -1,5 +1,6 @@
 package io.waybill.pipeline.diff;
 
+import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Node;
@@ -56,7 +57,7 @@ final class DiffText {
 
     private static String values(FieldChange change) {
         if (change.before().isEmpty() && change.after().isEmpty()) {
-            return "no longer accepted";
+            return change.effect() == Effect.REFUSED ? "no longer accepted" : "breaks resources";
         }
         return switch (change.change()) {
             case ADDED -> "added " + value(change.after());

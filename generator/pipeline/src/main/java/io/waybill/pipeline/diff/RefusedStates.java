@@ -7,18 +7,14 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.Correlation;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.kubernetes.stored.Typing;
+import io.waybill.pipeline.diff.StateFaults.State;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
 import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
-import io.waybill.validate.Severity;
-import io.waybill.validate.check.Validator;
-import io.waybill.validate.rules.ApiRules;
-import io.waybill.validate.typed.RuleSet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +30,8 @@ public final class RefusedStates {
      */
     private static final Minor STATEFUL_SET_UPDATES = new Minor(28);
 
-    private static final RuleSet EACH_BY_ITSELF = ApiRules.ALL.withoutSets();
-
     private final ServedApi api;
-    private final Severities severities;
-    private final List<Mapping> definitions;
+    private final StateFaults faults;
     private final CustomDefinitions custom;
 
     /**
@@ -48,10 +41,10 @@ public final class RefusedStates {
      */
     public RefusedStates(ServedApi api, Severities severities, List<Mapping> definitions) {
         this.api = api;
-        this.severities = severities;
-        this.definitions =
+        List<Mapping> known =
                 definitions.stream().filter(TypedDefinitions::isDefinition).toList();
-        this.custom = CustomDefinitions.of(this.definitions);
+        this.faults = new StateFaults(api, severities, known);
+        this.custom = CustomDefinitions.of(known);
     }
 
     /** What tells a fault from another one of the same resource. */
@@ -90,13 +83,15 @@ public final class RefusedStates {
 
     /** The changes, those refused that make a resource what it may not be; what was wrong before does not count. */
     public List<ResourceChange> check(List<ResourceChange> changes) {
-        Map<Integer, List<Finding>> now =
-                findings(changes.stream().map(ResourceChange::after).toList(), changes);
+        Map<Integer, List<Finding>> now = faults.of(changes.stream()
+                .map(change -> new State(change.after(), change.before()))
+                .toList());
         if (now.isEmpty()) {
             return changes;
         }
-        Map<Integer, List<Finding>> before =
-                findings(changes.stream().map(RefusedStates::earlier).toList(), List.of());
+        Map<Integer, List<Finding>> before = faults.of(changes.stream()
+                .map(change -> new State(earlier(change), Optional.empty()))
+                .toList());
         List<ResourceChange> checked = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             ResourceChange change = changes.get(i);
@@ -123,33 +118,5 @@ public final class RefusedStates {
                 || api.minor().compareTo(STATEFUL_SET_UPDATES) >= 0
                 || decoding
                 || !finding.field().startsWith("spec");
-    }
-
-    /**
-     * The errors in resources, by their index. That two of them are one resource does not count.
-     *
-     * @param changes what the resources come from, by the same index; empty to take all of them for new
-     */
-    private Map<Integer, List<Finding>> findings(List<Optional<Mapping>> resources, List<ResourceChange> changes) {
-        Map<Integer, List<Finding>> findings = new HashMap<>();
-        Validator validator = new Validator(api, EACH_BY_ITSELF, severities, finding -> {
-            if (finding.severity() == Severity.ERROR && finding.rule() != Rule.DUPLICATE_RESOURCE) {
-                findings.computeIfAbsent(finding.place().document(), index -> new ArrayList<>())
-                        .add(finding);
-            }
-        });
-        definitions.forEach(validator::define);
-        for (int i = 0; i < resources.size(); i++) {
-            int index = i;
-            Optional<Mapping> old =
-                    changes.isEmpty() ? Optional.empty() : changes.get(i).before();
-            resources
-                    .get(i)
-                    .ifPresent(resource -> old.ifPresentOrElse(
-                            before -> validator.validateUpdate(resource, before, "", index),
-                            () -> validator.validate(resource, "", index)));
-        }
-        validator.finish(Set.of());
-        return findings;
     }
 }

@@ -8,6 +8,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.BrokenResources;
 import io.waybill.pipeline.diff.RefusedStates;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.schema.ServedApi;
@@ -31,6 +32,13 @@ record Comparison(ServedApi api, ProjectRules rules, List<Mapping> definitions, 
     List<ResourceChange> changes(ApplyMode mode) {
         CustomDefinitions custom = CustomDefinitions.of(definitions);
         ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
-        return new RefusedStates(api, rules.severities(), definitions).check(diff.of(before, after));
+        List<ResourceChange> changes = new ArrayList<>(diff.of(before, after));
+        BrokenResources broken = new BrokenResources(api, rules.severities(), ManifestDiff.pairs(before, after));
+        changes.addAll(broken.unchanged(changes));
+        return new RefusedStates(api, rules.severities(), definitions)
+                .check(changes).stream()
+                        .filter(change -> !change.fields().isEmpty())
+                        .map(broken::told)
+                        .toList();
     }
 }

@@ -30,7 +30,7 @@ final class CrdColumns {
                     .ifPresent(scale -> scale(scale, part.at().field("scale")));
         }
         for (CrdParts.Part part : CrdParts.of(spec, "selectableFields", "selectableFields")) {
-            SelectableFields.check(part);
+            SelectableFields.check(part, spec.objects("versions"));
         }
     }
 

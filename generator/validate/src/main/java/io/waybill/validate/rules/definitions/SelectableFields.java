@@ -14,18 +14,33 @@ import java.util.Set;
 final class SelectableFields {
 
     private static final String JSON_PATH = "jsonPath";
+    private static final String SCHEMA = "schema";
     private static final int MOST = 8;
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer");
 
     private SelectableFields() {}
 
-    static void check(CrdParts.Part part) {
+    /**
+     * Reports what is wrong with those of one version, or of all.
+     *
+     * @param versions all versions
+     */
+    static void check(CrdParts.Part part, List<TypedObject> versions) {
         TypedObject version = part.holder();
         List<TypedObject> fields = version.objects(part.field());
         if (fields.isEmpty() || !version.isAtLeast(Behaviour.SELECTABLE_FIELDS)) {
             return;
         }
-        Optional<TypedObject> schema = version.object("schema").flatMap(holder -> holder.object("openAPIV3Schema"));
+        Optional<TypedObject> schema = version.object(SCHEMA).flatMap(holder -> holder.object("openAPIV3Schema"));
+        if (schema.isPresent() && isKeptElsewhere(part, versions)) {
+            version.errorAt(
+                    Rule.MISMATCH,
+                    part.at(),
+                    part.field(),
+                    "All versions have the same schema, but not the same selectable fields.",
+                    "Give all versions the same, or let a description in their schemas differ.");
+            return;
+        }
         if (schema.isEmpty()) {
             version.errorAt(
                     Rule.REQUIRED,
@@ -83,9 +98,27 @@ final class SelectableFields {
         }
         Optional<Schema> schema = Optional.of(root);
         for (String name : path.substring(1).split("\\.", -1)) {
-            schema = schema.flatMap(
-                    inner -> Optional.ofNullable(inner.properties().get(name)));
+            schema = schema.flatMap(inner -> property(inner, name));
         }
         return schema;
+    }
+
+    private static Optional<Schema> property(Schema schema, String name) {
+        return schema.has(Schema.PROPERTIES)
+                ? Optional.ofNullable(schema.properties().get(name))
+                : schema.additionalProperties();
+    }
+
+    /**
+     * The API server keeps a schema that all versions share once for all of them, and then finds none beside selectable
+     * fields that they do not share.
+     */
+    private static boolean isKeptElsewhere(CrdParts.Part part, List<TypedObject> versions) {
+        return part.at().toString().startsWith("spec.versions")
+                && versions.stream()
+                                .map(version -> version.mapping().get(SCHEMA))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }
