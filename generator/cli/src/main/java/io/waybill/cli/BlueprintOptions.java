@@ -6,6 +6,7 @@ import io.waybill.pipeline.blueprint.BlueprintSettings;
 import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
@@ -91,6 +92,11 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     @Override
     public String featureGates() {
         return "";
+    }
+
+    @Override
+    public AdmissionSettings admission() {
+        return AdmissionSettings.NONE;
     }
 
     @Override

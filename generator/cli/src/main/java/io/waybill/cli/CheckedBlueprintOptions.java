@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.input.AdmissionSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
             "CustomResourceDefinitions to check custom resources against: files, folders, jars, JAR!/PATH"
                     + " or classpath:PATH; may be repeated.");
 
+    private final AdmissionOptions admission = new AdmissionOptions(this);
+
     CheckedBlueprintOptions(String name, String... description) {
         super(name, description);
     }
@@ -35,6 +38,11 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
     @Override
     public final String featureGates() {
         return featureGates.given().orElse("");
+    }
+
+    @Override
+    public final AdmissionSettings admission() {
+        return admission.settings();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
@@ -103,10 +104,15 @@ final class DiffCommand extends CheckedBlueprintOptions {
         unused.forEach(option -> option.refuse("for files"));
         ChosenRules chosen = new ChosenRules(rules(), ruleClasses(), List.of());
         try (BlueprintClassPath path = new BlueprintClassPath(chosen.classPath())) {
-            Diff.Cluster cluster = new Diff.Cluster(
-                    target, chosen.find(path, "--rule"), CustomResourceDefinitions.read(definitions(), classPath()));
+            Diff.Cluster cluster = new Diff.Cluster(target, chosen.find(path, "--rule"), clusterResources());
             return diff.files(before(), after(), cluster, settings).exitCode();
         }
+    }
+
+    private List<Mapping> clusterResources() {
+        List<Mapping> all = new ArrayList<>(CustomResourceDefinitions.read(definitions(), classPath()));
+        all.addAll(admission().read(classPath()));
+        return all;
     }
 
     private boolean comparesRenditions() {

@@ -63,6 +63,11 @@ abstract class Subcommand implements Callable<Integer> {
         return add(option(names, description).paramLabel(label).type(type).initialValue(initial));
     }
 
+    /** An option with a value of a type that is read from its text, which has no default. */
+    final <T> Argument<T> value(String names, Class<T> type, String label, String description) {
+        return add(option(names, description).paramLabel(label).type(type));
+    }
+
     /**
      * An option with one of the constants of a type.
      *

@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
@@ -19,6 +20,7 @@ import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,15 @@ final class ValidateCommand extends Subcommand {
             "CustomResourceDefinitions to check custom resources against, which are not checked themselves:"
                     + " files, folders, jars or JAR!/PATH; may be repeated.");
 
+    private final AdmissionOptions admission = new AdmissionOptions(this);
+
+    private final Argument<ApplyMode> apply = value(
+            "--apply",
+            ApplyMode.class,
+            "MODE",
+            "How the input is applied: server-side makes what server-side apply refuses an error; client-side does not"
+                    + " report it (default: a warning).");
+
     private final ReportOptions report = new ReportOptions(this);
 
     ValidateCommand() {
@@ -65,7 +76,8 @@ final class ValidateCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value(), applications.value());
+        ChosenRules chosen =
+                new ChosenRules(rules.value(), ruleClasses.value(), applications.value()).appliedBy(apply.given());
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return call(chosen.find(classPath, "--rule"));
         }
@@ -97,7 +109,8 @@ final class ValidateCommand extends Subcommand {
     }
 
     private Cluster cluster() {
-        List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), List.of());
+        List<Mapping> definitions = new ArrayList<>(CustomResourceDefinitions.read(crds.value(), List.of()));
+        definitions.addAll(admission.settings().read(List.of()));
         Map<String, Boolean> gates = Choices.read(
                 "--feature-gates", ClusterGates::settings, featureGates.given().orElse(""));
         return api.given().isPresent()

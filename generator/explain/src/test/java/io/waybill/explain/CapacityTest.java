@@ -107,7 +107,7 @@ class CapacityTest {
 
         assertThat(capacity.namespaces().get(0).problems())
                 .containsExactly(
-                        "ResourceQuota shop/cpu refuses pods of Deployment shop/web: they say no limit of cpu");
+                        "ResourceQuota shop/cpu refuses Deployment shop/web: container c: it has no limit of cpu");
     }
 
     @Test
@@ -167,7 +167,7 @@ class CapacityTest {
 
         assertThat(capacity.namespaces().get(0).problems())
                 .containsExactly(
-                        "LimitRange shop/defaults gives container c of Deployment shop/web a limit of cpu 500m,"
-                                + " below its request 1: the API server refuses such pods");
+                        "LimitRange shop/defaults refuses Deployment shop/web: container c: it is given a limit of cpu 500m,"
+                                + " below its request 1");
     }
 }

@@ -125,7 +125,7 @@ class QuotaTest {
                 .isEmpty();
         assertThat(capacity("hard: {requests.cpu: 100}").namespaces().get(0).problems())
                 .containsExactly(
-                        "ResourceQuota shop/quota refuses pods of Job shop/load: they say no request of cpu",
-                        "ResourceQuota shop/quota refuses pods of Job shop/short: they say no request of cpu");
+                        "ResourceQuota shop/quota refuses Job shop/load: container c: it has no request of cpu",
+                        "ResourceQuota shop/quota refuses Job shop/short: container c: it has no request of cpu");
     }
 }

@@ -29,6 +29,20 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
     List<String> ruleClasses = new ArrayList<>();
 
     /**
+     * Admission policies that the cluster has, with their bindings and parameters: files, folders, jars or {@code
+     * jar!/path}, or {@code classpath:path}.
+     */
+    @Parameter(property = "waybill.policies")
+    List<String> policies = new ArrayList<>();
+
+    /**
+     * Pod Security of Namespaces without labels: a level, such as {@code restricted} or {@code baseline:v1.30}, or a file
+     * with the admission configuration of the API server, which may exempt some.
+     */
+    @Parameter(property = "waybill.podSecurity")
+    @Nullable String podSecurity;
+
+    /**
      * Definitions of custom resources to check those of the blueprints with: files, folders, jars, {@code jar!/path} or
      * {@code classpath:path}.
      */

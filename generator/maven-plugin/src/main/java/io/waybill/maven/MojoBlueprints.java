@@ -2,6 +2,7 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,13 @@ final class MojoBlueprints implements BlueprintSettings {
         return goal instanceof AbstractCheckedMojo checked
                 ? Settings.inProject(checked.customResourceDefinitions, goal.project)
                 : List.of();
+    }
+
+    @Override
+    public AdmissionSettings admission() {
+        return goal instanceof AbstractCheckedMojo checked
+                ? Settings.admission(Settings.inProject(checked.policies, goal.project), checked.podSecurity)
+                : AdmissionSettings.NONE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.diff.DiffFormat;
+import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;
@@ -59,6 +60,10 @@ final class Settings {
                 .toList();
     }
 
+    static AdmissionSettings admission(List<String> policies, @Nullable String podSecurity) {
+        return new AdmissionSettings(policies, podSecurity == null ? "" : podSecurity);
+    }
+
     static Severity failOn(String name) {
         return Choices.constant("waybill.failOn", FailOn.class, name).severity();
     }
@@ -69,6 +74,11 @@ final class Settings {
 
     static DiffFormat diffFormat(String name) {
         return Choices.constant("waybill.diff.format", DiffFormat.class, name);
+    }
+
+    /** How files are applied; nothing where that is not said. */
+    static Optional<ApplyMode> applied(@Nullable String name) {
+        return Optional.ofNullable(name).map(given -> Choices.constant("waybill.apply", ApplyMode.class, given));
     }
 
     static ApplyMode applyMode(String name) {

@@ -68,6 +68,27 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.featureGates")
     private @Nullable String featureGates;
 
+    /**
+     * Admission policies that the cluster has, with their bindings and parameters: files, folders, jars or {@code
+     * jar!/path}.
+     */
+    @Parameter(property = "waybill.policies")
+    private List<String> policies = new ArrayList<>();
+
+    /**
+     * Pod Security of Namespaces without labels: a level, such as {@code restricted} or {@code baseline:v1.30}, or a file
+     * with the admission configuration of the API server, which may exempt some.
+     */
+    @Parameter(property = "waybill.podSecurity")
+    private @Nullable String podSecurity;
+
+    /**
+     * How the files are applied: {@code server-side} makes what server-side apply refuses an error, {@code client-side}
+     * does not report it. Without it, a warning.
+     */
+    @Parameter(property = "waybill.apply")
+    private @Nullable String apply;
+
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     @Parameter
     private Map<String, String> rules = new HashMap<>();
@@ -112,7 +133,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs());
+        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs()).appliedBy(Settings.applied(apply));
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return validate(chosen.find(classPath, "<rules>"), console);
         }
@@ -147,8 +168,9 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     }
 
     private Cluster cluster(LogConsole console) {
-        List<Mapping> definitions = CustomResourceDefinitions.read(
-                customResourceDefinitions.stream().map(File::toString).toList(), List.of());
+        List<Mapping> definitions = new ArrayList<>(CustomResourceDefinitions.read(
+                customResourceDefinitions.stream().map(File::toString).toList(), List.of()));
+        definitions.addAll(Settings.admission(policies, podSecurity).read(List.of()));
         Map<String, Boolean> gates =
                 Choices.read("<featureGates>", ClusterGates::settings, featureGates == null ? "" : featureGates);
         return api == null

@@ -18,6 +18,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.waybill.validate..",
                     "io.waybill.dsl..",
+                    "io.waybill.explain.capacity",
+                    "io.waybill.explain.cluster",
                     "io.waybill.kubernetes..",
                     "io.waybill.schema",
                     "com.google.re2j",

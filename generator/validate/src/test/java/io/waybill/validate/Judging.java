@@ -1,5 +1,6 @@
 package io.waybill.validate;
 
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.ReadProblem.Cause;
@@ -69,6 +70,12 @@ public final class Judging {
                 .ifPresentOrElse(
                         root -> validator.add(validator.judge(root, file, document.index(), text)),
                         () -> validator.add(validator.unreadable(file, document.index(), text)));
+    }
+
+    /** Takes what the cluster has besides. */
+    public Judging given(Mapping resource) {
+        validator.define(resource);
+        return this;
     }
 
     /** Judges all resources so far together. */

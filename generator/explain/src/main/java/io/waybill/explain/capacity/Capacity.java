@@ -10,7 +10,6 @@ import io.waybill.kubernetes.kind.WorkloadKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,9 @@ import java.util.Optional;
  *
  * @param workloads what each workload asks for
  * @param namespaces what the workloads of each namespace ask for together
+ * @param refusals what LimitRanges and ResourceQuotas refuse
  */
-public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity> namespaces) {
+public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity> namespaces, List<Refusal> refusals) {
 
     /** The capacity that a manifest needs. */
     public static Capacity of(Manifest manifest) {
@@ -39,27 +39,26 @@ public record Capacity(List<WorkloadCapacity> workloads, List<NamespaceCapacity>
         Map<String, Defaults> defaults = Defaults.of(inventory);
         List<WorkloadCapacity> workloads = new ArrayList<>();
         Map<String, List<WorkloadCapacity>> byNamespace = new LinkedHashMap<>();
-        Map<String, List<Workload>> pods = new HashMap<>();
         for (Workload workload : inventory.workloads()) {
             String namespace = workload.ref().namespace();
             WorkloadCapacity capacity =
                     capacity(workload, defaults.getOrDefault(namespace, Defaults.none()), inventory);
             workloads.add(capacity);
             byNamespace.computeIfAbsent(namespace, key -> new ArrayList<>()).add(capacity);
-            pods.computeIfAbsent(namespace, key -> new ArrayList<>()).add(workload);
         }
         Map<String, List<QuotaUse>> quotas = Quotas.of(inventory, byNamespace);
-        Map<String, List<String>> problems = RangeProblems.of(inventory, pods, defaults);
-        Quotas.problems(inventory, byNamespace)
-                .forEach((namespace, found) -> problems.computeIfAbsent(namespace, key -> new ArrayList<>())
-                        .addAll(found));
+        List<Refusal> refusals = RangeProblems.of(inventory, defaults);
+        refusals.addAll(Quotas.refusals(inventory, byNamespace, defaults));
         List<NamespaceCapacity> namespaces = new ArrayList<>();
         byNamespace.forEach((namespace, some) -> namespaces.add(sum(
                 namespace,
                 some,
                 quotas.getOrDefault(namespace, List.of()),
-                problems.getOrDefault(namespace, List.of()))));
-        return new Capacity(List.copyOf(workloads), List.copyOf(namespaces));
+                refusals.stream()
+                        .filter(refusal -> refusal.by().namespace().equals(namespace))
+                        .map(Refusal::toString)
+                        .toList())));
+        return new Capacity(List.copyOf(workloads), List.copyOf(namespaces), List.copyOf(refusals));
     }
 
     private static WorkloadCapacity capacity(Workload workload, Defaults defaults, Inventory inventory) {

@@ -4,6 +4,8 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.value.Quantity;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
+import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.explain.cluster.Workload;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
@@ -50,29 +52,46 @@ final class Quotas {
         return byNamespace;
     }
 
-    /** Pods that a quota refuses, since they say nothing about what it limits; by namespace. */
-    static Map<String, List<String>> problems(Inventory inventory, Map<String, List<WorkloadCapacity>> workloads) {
-        Map<String, List<String>> byNamespace = new HashMap<>();
+    /** Pods that a quota of cpu or memory refuses, since one of their containers says nothing about it. */
+    static List<Refusal> refusals(
+            Inventory inventory, Map<String, List<WorkloadCapacity>> workloads, Map<String, Defaults> defaults) {
+        List<Refusal> refusals = new ArrayList<>();
         for (Item quota : inventory.ofKind("ResourceQuota")) {
             String namespace = quota.ref().namespace();
-            List<WorkloadCapacity> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()), inventory);
-            for (String resource :
-                    Amounts.of(Fields.at(quota.spec(), "hard")).values().keySet()) {
-                for (WorkloadCapacity workload : scoped) {
-                    if (isCompute(resource)
-                            && amounts(workload.pod(), resource)
-                                    .get(name(resource))
-                                    .isEmpty()) {
-                        byNamespace
-                                .computeIfAbsent(namespace, key -> new ArrayList<>())
-                                .add(quota.ref() + " refuses pods of " + workload.workload() + ": they say no "
-                                        + (resource.startsWith("limits.") ? "limit" : "request") + " of "
-                                        + name(resource));
-                    }
+            Defaults own = defaults.getOrDefault(namespace, Defaults.none());
+            List<ResourceRef> scoped = scoped(quota, workloads.getOrDefault(namespace, List.of()), inventory).stream()
+                    .map(WorkloadCapacity::workload)
+                    .toList();
+            for (Workload workload : inventory.ofNamespace(namespace)) {
+                if (scoped.contains(workload.ref())) {
+                    refusals(quota, workload, own, refusals);
                 }
             }
         }
-        return byNamespace;
+        return refusals;
+    }
+
+    private static void refusals(Item quota, Workload workload, Defaults defaults, List<Refusal> refusals) {
+        Mapping ofPod = Fields.at(workload.podSpec(), "resources");
+        for (String resource :
+                Amounts.of(Fields.at(quota.spec(), "hard")).values().keySet()) {
+            String field = (resource.startsWith("limits.") ? "limits." : "requests.") + name(resource);
+            String list = resource.startsWith("limits.") ? "limits" : "requests";
+            boolean isOfPod = Fields.has(Fields.at(ofPod, list), name(resource));
+            for (Mapping container : isCompute(resource) && !isOfPod ? workload.starting() : List.<Mapping>of()) {
+                if (amounts(PodDemand.container(container, defaults), resource)
+                        .get(name(resource))
+                        .isEmpty()) {
+                    refusals.add(new Refusal(
+                            quota.ref(),
+                            workload.ref(),
+                            Fields.textOrEmpty(container, "name"),
+                            field,
+                            "it has no " + (resource.startsWith("limits.") ? "limit" : "request") + " of "
+                                    + name(resource)));
+                }
+            }
+        }
     }
 
     private static boolean isCompute(String resource) {
@@ -89,13 +108,27 @@ final class Quotas {
 
     /** The workloads that the scopes of a quota let through. */
     private static List<WorkloadCapacity> scoped(Item quota, List<WorkloadCapacity> workloads, Inventory inventory) {
-        List<String> scopes = new ArrayList<>(Fields.texts(quota.spec(), "scopes"));
-        for (Mapping expression : Fields.items(Fields.at(quota.spec(), "scopeSelector"), "matchExpressions")) {
-            scopes.add(Fields.textOrEmpty(expression, "scopeName"));
-        }
+        List<String> scopes = Fields.texts(quota.spec(), "scopes");
+        List<Mapping> expressions = Fields.items(Fields.at(quota.spec(), "scopeSelector"), "matchExpressions");
         return workloads.stream()
                 .filter(workload -> scopes.stream().allMatch(scope -> isIn(scope, workload, inventory)))
+                .filter(workload -> expressions.stream().allMatch(expression -> isIn(expression, workload, inventory)))
                 .toList();
+    }
+
+    private static boolean isIn(Mapping expression, WorkloadCapacity workload, Inventory inventory) {
+        String scope = Fields.textOrEmpty(expression, "scopeName");
+        if (!scope.equals("PriorityClass")) {
+            return isIn(scope, workload, inventory);
+        }
+        String own = Fields.textOrEmpty(podSpec(workload, inventory), "priorityClassName");
+        boolean isListed = Fields.texts(expression, "values").contains(own);
+        return switch (Fields.textOrEmpty(expression, "operator")) {
+            case "In" -> isListed;
+            case "NotIn" -> !isListed;
+            case "DoesNotExist" -> own.isEmpty();
+            default -> !own.isEmpty();
+        };
     }
 
     private static boolean isIn(String scope, WorkloadCapacity workload, Inventory inventory) {
@@ -105,6 +138,10 @@ final class Quotas {
             case "NotBestEffort" -> !bestEffort;
             case "Terminating" -> terminates(workload, inventory);
             case "NotTerminating" -> !terminates(workload, inventory);
+            case "PriorityClass" ->
+                !Fields.textOrEmpty(podSpec(workload, inventory), "priorityClassName")
+                        .isEmpty();
+            case "CrossNamespacePodAffinity" -> crosses(podSpec(workload, inventory));
             default -> true;
         };
     }
@@ -114,11 +151,31 @@ final class Quotas {
      * evaluator of pods).
      */
     private static boolean terminates(WorkloadCapacity workload, Inventory inventory) {
-        return WorkloadKind.named(workload.workload().kind())
-                .flatMap(kind -> inventory.find(workload.workload()).map(item -> kind.podSpec(item.tree())))
-                .flatMap(spec -> Fields.number(spec, "activeDeadlineSeconds"))
+        return Fields.number(podSpec(workload, inventory), "activeDeadlineSeconds")
                 .filter(seconds -> seconds >= 0)
                 .isPresent();
+    }
+
+    /** Whether pods ask for or avoid pods of other namespaces ({@code usesCrossNamespacePodAffinity}). */
+    private static boolean crosses(Mapping podSpec) {
+        for (String affinity : List.of("podAffinity", "podAntiAffinity")) {
+            Mapping of = Fields.at(podSpec, "affinity", affinity);
+            List<Mapping> terms = new ArrayList<>(Fields.items(of, "requiredDuringSchedulingIgnoredDuringExecution"));
+            Fields.items(of, "preferredDuringSchedulingIgnoredDuringExecution")
+                    .forEach(preferred -> terms.add(Fields.at(preferred, "podAffinityTerm")));
+            if (terms.stream()
+                    .anyMatch(term ->
+                            !Fields.nodes(term, "namespaces").isEmpty() || Fields.has(term, "namespaceSelector"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Mapping podSpec(WorkloadCapacity workload, Inventory inventory) {
+        return WorkloadKind.named(workload.workload().kind())
+                .flatMap(kind -> inventory.find(workload.workload()).map(item -> kind.podSpec(item.tree())))
+                .orElseGet(Mapping::empty);
     }
 
     private static Optional<QuotaUse> compute(

@@ -1,6 +1,7 @@
 package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Blueprint;
+import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,9 @@ public interface BlueprintSettings {
 
     /** Where definitions of custom resources are: files, folders, jars, {@code jar!/path} or {@code classpath:path}. */
     List<String> definitions();
+
+    /** What the admission of the cluster is told besides the blueprints. */
+    AdmissionSettings admission();
 
     /** What users call a setting, such as {@code --rule}. */
     String nameOf(Setting setting);

@@ -65,7 +65,9 @@ public final class ChosenBlueprints implements AutoCloseable {
         ProjectRules found = rules.find(classPath, settings.nameOf(Setting.RULES));
         FeatureGates gates =
                 Choices.read(settings.nameOf(Setting.FEATURE_GATES), ClusterGates::parse, settings.featureGates());
-        List<Mapping> definitions = CustomResourceDefinitions.read(settings.definitions(), settings.classPath());
+        List<Mapping> definitions =
+                new ArrayList<>(CustomResourceDefinitions.read(settings.definitions(), settings.classPath()));
+        definitions.addAll(settings.admission().read(settings.classPath()));
         return Renditions.select(Renditions.of(blueprints, only, found, gates), environments).stream()
                 .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();

@@ -3,12 +3,14 @@ package io.waybill.pipeline.blueprint;
 import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
+import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.rules.ManifestRule;
 import io.waybill.rules.ManifestRules;
 import io.waybill.rules.RuleClass;
+import io.waybill.validate.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -33,6 +36,17 @@ public record ChosenRules(Map<String, String> severities, List<String> named, Li
         severities = Map.copyOf(severities);
         named = List.copyOf(named);
         applications = List.copyOf(applications);
+    }
+
+    /**
+     * These rules where it is known how manifests are applied: what server-side apply refuses is an error, or does not
+     * matter; what severities say themselves counts more.
+     */
+    public ChosenRules appliedBy(Optional<ApplyMode> mode) {
+        Map<String, String> all = new LinkedHashMap<>(severities);
+        mode.ifPresent(known ->
+                all.putIfAbsent(Rule.SERVER_SIDE_APPLY.id(), known == ApplyMode.SERVER_SIDE ? "error" : "off"));
+        return new ChosenRules(all, named, applications);
     }
 
     /** The jars and folders among what is named. */

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * @param layout how it is laid out in files
  * @param api what that version serves
  * @param rules what it is judged by beside the rules of Kubernetes
- * @param definitions definitions of custom resources that the cluster has besides the manifest
+ * @param definitions definitions of custom resources, and policies, that the cluster has besides the manifest
  * @param manifests makes the manifest, as the blueprint has it
  */
 public record Rendition(

@@ -1,6 +1,7 @@
 package io.waybill.pipeline.input;
 
 import io.waybill.crd.TypedDefinitions;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.run.UserException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads what is to be imported, from files, folders, archives, the class path and standard input. */
 public final class ImportInputs {
@@ -20,16 +22,35 @@ public final class ImportInputs {
     private final Inputs inputs;
     private final List<Path> classPath;
     private final Problems problems;
+    private final Wanted wanted;
     private final List<ReadResource> resources = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
 
     /**
-     * A reader.
+     * What is taken from archives, which contain much else.
+     *
+     * @param mark a word that files have which are looked at
+     * @param is whether a resource of such a file is taken
+     * @param name what the resources are called
+     */
+    record Wanted(String mark, Predicate<Mapping> is, String name) {
+
+        static final Wanted DEFINITIONS =
+                new Wanted("CustomResourceDefinition", TypedDefinitions::isDefinition, "CustomResourceDefinition");
+    }
+
+    /**
+     * A reader of definitions, and of all that is in files.
      *
      * @param classPath folders and jars, for inputs that begin with {@code classpath:}
      * @param problems gets what cannot be read, and what is not a resource
      */
     public ImportInputs(InputStream standardInput, List<Path> classPath, Problems problems) {
+        this(standardInput, classPath, problems, Wanted.DEFINITIONS);
+    }
+
+    ImportInputs(InputStream standardInput, List<Path> classPath, Problems problems, Wanted wanted) {
+        this.wanted = wanted;
         this.inputs = new Inputs(standardInput, problems);
         this.classPath = List.copyOf(classPath);
         this.problems = problems;
@@ -51,9 +72,9 @@ public final class ImportInputs {
         } else if (input.contains(IN_ARCHIVE)) {
             int end = input.indexOf(IN_ARCHIVE);
             Path archive = Inputs.path(input.substring(0, end));
-            definitionsIn(input, List.of(archive), input.substring(end + IN_ARCHIVE.length()));
+            wantedIn(input, List.of(archive), input.substring(end + IN_ARCHIVE.length()));
         } else if (isArchive(Inputs.path(input))) {
-            definitionsIn(input, List.of(Path.of(input)), "");
+            wantedIn(input, List.of(Path.of(input)), "");
         } else {
             new ResourceReader(resources::add, problems).read(inputs.sources(List.of(input)));
         }
@@ -63,18 +84,18 @@ public final class ImportInputs {
         if (classPath.isEmpty()) {
             throw new UserException("There is no class path to find " + resource + " on");
         }
-        definitionsIn(CLASS_PATH + resource, classPath, resource);
+        wantedIn(CLASS_PATH + resource, classPath, resource);
     }
 
-    /** Archives contain much else, so only definitions are taken from them; there must be some. */
-    private void definitionsIn(String input, List<Path> roots, String under) {
+    /** Archives contain much else, so only what is wanted is taken from them; there must be some. */
+    private void wantedIn(String input, List<Path> roots, String under) {
         int before = resources.size();
-        ResourceReader reader = new ResourceReader(this::addIfDefinition, problems);
+        ResourceReader reader = new ResourceReader(this::addIfWanted, problems);
         for (Path root : roots) {
-            Archive.each(root, under, reader::read, problems);
+            Archive.each(root, under, wanted.mark(), reader::read, problems);
         }
         if (resources.size() == before) {
-            problems.unreadable(input + " contains no CustomResourceDefinition");
+            problems.unreadable(input + " contains no " + wanted.name());
         }
     }
 
@@ -83,11 +104,11 @@ public final class ImportInputs {
         return (name.endsWith(".jar") || name.endsWith(".zip")) && !Files.isDirectory(path);
     }
 
-    private void addIfDefinition(ReadResource read) {
-        if (TypedDefinitions.isDefinition(read.tree())) {
+    private void addIfWanted(ReadResource read) {
+        if (wanted.is().test(read.tree())) {
             resources.add(read);
         } else if (leftOut.add(read.source())) {
-            problems.note(read.source() + ": skipped what is not a CustomResourceDefinition");
+            problems.note(read.source() + ": skipped what is not a " + wanted.name());
         }
     }
 }

@@ -10,8 +10,9 @@ public final class AllServerRules {
     /** Adds them all. */
     public static void addTo(RuleSet.Builder rules) {
         rules.onEveryResource(ServerWarningRules::check);
-        rules.onSet((resources, customResources, expected) -> PodSecurityRules.check(resources, expected));
+        rules.onAdmission(PodSecurityRules::check);
         rules.onAdmission(PolicyRules::check);
+        rules.onAdmission(QuotaRules::check);
         rules.onSet((resources, customResources, expected) -> BlockedDisruptionRules.check(resources, expected));
     }
 }

@@ -2,6 +2,7 @@ package io.waybill.validate.rules.server;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.podsecurity.ClusterPolicy;
 import io.waybill.kubernetes.podsecurity.NamespacePolicy;
 import io.waybill.kubernetes.podsecurity.Pod;
 import io.waybill.kubernetes.podsecurity.PodSecurity;
@@ -10,17 +11,17 @@ import io.waybill.kubernetes.podsecurity.Violation;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
+import io.waybill.validate.typed.JudgedSet;
 import io.waybill.validate.typed.TypedObject;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pods and templates that the labels of their Namespace refuse. The server refuses a Pod, and of a workload's template
- * only warns; the pods of the workload would be refused all the same, so that it never starts.
+ * Pods and templates that the labels of their Namespace refuse, or the defaults of the cluster. The server refuses a Pod,
+ * and of a workload's template only warns; the pods of the workload would be refused all the same, so that it never starts.
  */
 final class PodSecurityRules {
 
@@ -33,32 +34,34 @@ final class PodSecurityRules {
         this.minor = minor;
     }
 
-    static void check(List<TypedObject> resources, Set<String> expected) {
+    static void check(JudgedSet set) {
+        ClusterPolicy cluster = ClusterPolicy.of(set.given());
         Map<String, NamespacePolicy> policies = new HashMap<>();
-        for (TypedObject resource : resources) {
+        for (TypedObject resource : set.resources()) {
             if (resource.kindName().equals("Namespace")) {
                 policies.put(
                         Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "name"),
-                        NamespacePolicy.NONE.with(Fields.entries(Fields.at(resource.mapping(), "metadata", "labels"))));
+                        cluster.defaults().with(Fields.entries(Fields.at(resource.mapping(), "metadata", "labels"))));
             }
         }
-        policies.values().removeIf(NamespacePolicy.NONE::equals);
-        if (policies.isEmpty()) {
+        boolean asksNothing = cluster.defaults().equals(NamespacePolicy.NONE)
+                && policies.values().stream().allMatch(NamespacePolicy.NONE::equals);
+        int minor = set.api().minor().number();
+        if (asksNothing || minor < POD_SECURITY) {
             return;
         }
-        for (TypedObject resource : resources) {
-            NamespacePolicy policy =
-                    policies.get(Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "namespace"));
-            int minor = resource.api().minor().number();
-            if (policy != null && minor >= POD_SECURITY) {
-                new PodSecurityRules(minor).check(resource, policy);
+        for (TypedObject resource : set.resources()) {
+            String namespace = Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "namespace");
+            NamespacePolicy policy = policies.getOrDefault(namespace, cluster.defaults());
+            if (!policy.equals(NamespacePolicy.NONE) && !cluster.exempts(namespace)) {
+                new PodSecurityRules(minor).check(resource, policy, cluster);
             }
         }
     }
 
-    private void check(TypedObject resource, NamespacePolicy policy) {
+    private void check(TypedObject resource, NamespacePolicy policy, ClusterPolicy cluster) {
         Optional<WorkloadKind> kind = WorkloadKind.of(resource.mapping());
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() || cluster.exempts(kind.get().podSpec(resource.mapping()))) {
             return;
         }
         FieldPath path = FieldPath.root();

@@ -2,6 +2,12 @@ package io.waybill.validate.rules.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.dsl.tree.Scalar;
+import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.podsecurity.ClusterPolicy;
+import io.waybill.kubernetes.podsecurity.Level;
+import io.waybill.kubernetes.podsecurity.Policy;
 import io.waybill.validate.Judging;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
@@ -100,6 +106,20 @@ class ServerRulesTest {
 
         assertThat(found(Rule.POD_SECURITY, "1.36", namespace("pod-security.kubernetes.io/warn: baseline", pod)))
                 .containsExactly("warning spec.containers[0].securityContext.privileged");
+    }
+
+    @Test
+    void theDefaultsOfAClusterHoldWithoutLabels() {
+        String pod = "{apiVersion: v1, kind: Pod, " + IN_SHOP + ", spec: {" + PRIVILEGED + "}}";
+        Mapping baseline = ClusterPolicy.enforcing(Policy.latest(Level.BASELINE));
+        Mapping exempting =
+                baseline.with("exemptions", Mapping.empty().with("namespaces", Sequence.of(Scalar.of("shop"))));
+        String labelled = namespace("pod-security.kubernetes.io/enforce: privileged", pod);
+
+        assertThat(Judging.of(pod).given(baseline).finish().errors())
+                .isEqualTo("pod-security spec.containers[0].securityContext.privileged");
+        assertThat(Judging.of(pod).given(exempting).finish().errors()).isEmpty();
+        assertThat(Judging.of(labelled).given(baseline).finish().errors()).isEmpty();
     }
 
     @Test

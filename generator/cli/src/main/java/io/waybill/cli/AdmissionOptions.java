@@ -1,0 +1,29 @@
+package io.waybill.cli;
+
+import io.waybill.pipeline.input.AdmissionSettings;
+import java.util.List;
+
+/** The options that say what the admission of a cluster is told besides the input. */
+final class AdmissionOptions {
+
+    private final Argument<List<String>> policies;
+    private final Argument<String> podSecurity;
+
+    /** Adds them to a command. */
+    AdmissionOptions(Subcommand command) {
+        policies = command.texts(
+                "--policies",
+                "INPUT",
+                "Admission policies of the cluster, with bindings and parameters: files, folders, jars or JAR!/PATH;"
+                        + " may be repeated.");
+        podSecurity = command.text(
+                "--pod-security",
+                "LEVEL[:VERSION]|FILE",
+                "Pod Security of Namespaces without labels, such as restricted or baseline:v1.30, or the file with the"
+                        + " admission configuration of the API server, which may exempt some.");
+    }
+
+    AdmissionSettings settings() {
+        return new AdmissionSettings(policies.value(), podSecurity.given().orElse(""));
+    }
+}

@@ -1,0 +1,93 @@
+package io.waybill.pipeline.input;
+
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.podsecurity.ClusterPolicy;
+import io.waybill.kubernetes.podsecurity.Level;
+import io.waybill.kubernetes.podsecurity.Policy;
+import io.waybill.kubernetes.podsecurity.PolicyVersion;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Severity;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cluster's admission is told besides the manifests: policies, and Pod Security.
+ *
+ * @param policies where admission policies are, with bindings and parameters: files, folders, jars, {@code jar!/path} or
+ *     {@code classpath:path}
+ * @param podSecurity {@code LEVEL[:VERSION]}, or a file with the admission configuration of the server; empty for neither
+ */
+public record AdmissionSettings(List<String> policies, String podSecurity) {
+
+    /** Nothing but what manifests say. */
+    public static final AdmissionSettings NONE = new AdmissionSettings(List.of(), "");
+
+    private static final String MARK = "AdmissionPolicy";
+
+    /**
+     * What the cluster has besides the manifests.
+     *
+     * @param classPath jars and folders, for inputs that begin with {@code classpath:}
+     * @throws UserException when something cannot be read, or has no policy
+     */
+    public List<Mapping> read(List<Path> classPath) {
+        List<Mapping> all = new ArrayList<>();
+        if (!policies.isEmpty()) {
+            all.addAll(resources(classPath));
+        }
+        if (!podSecurity.isEmpty()) {
+            all.add(configuration());
+        }
+        return all;
+    }
+
+    private List<Mapping> resources(List<Path> classPath) {
+        List<Mapping> resources = read(policies, classPath);
+        if (resources.stream()
+                .noneMatch(resource -> resource.string("kind")
+                        .filter(kind -> kind.endsWith(MARK))
+                        .isPresent())) {
+            throw new UserException("There is no admission policy in " + String.join(", ", policies));
+        }
+        return resources;
+    }
+
+    private static List<Mapping> read(List<String> inputs, List<Path> classPath) {
+        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
+        ImportInputs.Wanted wanted = new ImportInputs.Wanted(MARK, resource -> true, "admission policy");
+        List<Mapping> resources = new ImportInputs(InputStream.nullInputStream(), classPath, problems, wanted)
+                .read(inputs).stream().map(ReadResource::tree).toList();
+        if (!problems.text().isEmpty()) {
+            throw new UserException(problems.text());
+        }
+        return resources;
+    }
+
+    private Mapping configuration() {
+        int colon = podSecurity.indexOf(':');
+        Optional<Level> level = Level.parse(colon < 0 ? podSecurity : podSecurity.substring(0, colon));
+        if (level.isPresent()) {
+            String version = colon < 0 ? "latest" : podSecurity.substring(colon + 1);
+            return ClusterPolicy.enforcing(new Policy(
+                    level.get(),
+                    PolicyVersion.parse(version)
+                            .orElseThrow(() -> new UserException("\"" + version
+                                    + "\" is not a version of the Pod Security Standards. Write latest or v1.30, as in "
+                                    + level.get() + ":v1.30."))));
+        }
+        if (!Files.isRegularFile(Inputs.path(podSecurity))) {
+            throw new UserException(
+                    "\"" + podSecurity + "\" is neither a level of the Pod Security Standards (privileged,"
+                            + " baseline or restricted, with a version as in baseline:v1.30) nor a file.");
+        }
+        return read(List.of(podSecurity), List.of()).stream()
+                .flatMap(document -> ClusterPolicy.find(document).stream())
+                .findFirst()
+                .orElseThrow(() -> new UserException("There is no PodSecurityConfiguration of"
+                        + " pod-security.admission.config.k8s.io in " + podSecurity + "."));
+    }
+}
