@@ -40,7 +40,7 @@ final class PodSecurityRules {
         for (TypedObject resource : set.resources()) {
             if (resource.kindName().equals("Namespace")) {
                 policies.put(
-                        Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "name"),
+                        resource.resource().name(),
                         cluster.defaults().with(Fields.entries(Fields.at(resource.mapping(), "metadata", "labels"))));
             }
         }
@@ -51,7 +51,7 @@ final class PodSecurityRules {
             return;
         }
         for (TypedObject resource : set.resources()) {
-            String namespace = Fields.textOrEmpty(Fields.at(resource.mapping(), "metadata"), "namespace");
+            String namespace = resource.resource().namespace();
             NamespacePolicy policy = policies.getOrDefault(namespace, cluster.defaults());
             if (!policy.equals(NamespacePolicy.NONE) && !cluster.exempts(namespace)) {
                 new PodSecurityRules(minor).check(resource, policy, cluster);
