@@ -111,7 +111,9 @@ final class KnownProperties {
     List<Problem> problems(Program program, ProgramInput input, Properties properties) {
         List<Problem> problems = new ArrayList<>(new WrongTypes(this, properties).of(input));
         problems.addAll(new UnusedVariables(this, program, properties).of(input));
-        problems.addAll(Placeholders.unresolved(properties));
+        if (input.moreVariables().isEmpty()) {
+            problems.addAll(Placeholders.unresolved(properties));
+        }
         return problems;
     }
 }

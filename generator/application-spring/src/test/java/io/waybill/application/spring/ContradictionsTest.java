@@ -304,6 +304,9 @@ class ContradictionsTest {
                         "a placeholder that is set",
                         app(PORT, "shop.url: ${SHOP_URL}").variable("SHOP_URL", "http://x")),
                 clean(
+                        "a placeholder that a Secret elsewhere may set",
+                        app(PORT, "shop.url: ${SHOP_URL}").container("envFrom: [{secretRef: {name: elsewhere}}]")),
+                clean(
                         "an optional import",
                         app(PORT, "spring.config.import: optional:file:/etc/shop/app.yaml")
                                 .probe("18080", "/")));
