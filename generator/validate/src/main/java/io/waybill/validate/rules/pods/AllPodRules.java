@@ -20,6 +20,7 @@ public final class AllPodRules {
         ContainerResourceRules.addTo(rules);
         EnvRules.addTo(rules);
         ProbeRules.addTo(rules);
+        NamedPortRules.addTo(rules);
         LifecycleRules.addTo(rules);
         SecurityContextRules.addTo(rules);
         SysctlRules.addTo(rules);
