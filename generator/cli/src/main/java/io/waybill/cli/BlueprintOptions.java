@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
 import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
@@ -87,6 +88,11 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     @Override
     public List<String> applications() {
         return List.of();
+    }
+
+    @Override
+    public LintProfile lint() {
+        return LintProfile.NONE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.input.AdmissionSettings;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
     private final Argument<Map<String, String>> rules = Options.rules(this);
 
     private final Argument<List<String>> ruleClasses = Options.ruleClasses(this);
+
+    private final Argument<LintProfile> lint = Options.lint(this);
 
     private final Argument<String> featureGates = Options.featureGates(this);
 
@@ -33,6 +36,11 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
     @Override
     public final List<String> ruleClasses() {
         return ruleClasses.value();
+    }
+
+    @Override
+    public final LintProfile lint() {
+        return lint.value();
     }
 
     @Override

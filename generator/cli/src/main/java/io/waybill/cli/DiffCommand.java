@@ -102,7 +102,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
         unused.addAll(List.of(golden, againstEnvironment, againstVersion));
         unused.forEach(option -> option.refuse("for files"));
-        ChosenRules chosen = new ChosenRules(rules(), ruleClasses(), List.of());
+        ChosenRules chosen = new ChosenRules(rules(), ruleClasses(), List.of(), lint());
         try (BlueprintClassPath path = new BlueprintClassPath(chosen.classPath())) {
             Diff.Cluster cluster = new Diff.Cluster(target, chosen.find(path, "--rule"), clusterResources());
             return diff.files(before(), after(), cluster, settings).exitCode();

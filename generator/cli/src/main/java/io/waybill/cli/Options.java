@@ -1,6 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.TextFormat;
@@ -54,6 +55,11 @@ final class Options {
                 "WORKLOAD=PATH",
                 "Jar or class path of the program that a workload runs, to compare with what it is given, such as"
                         + " web=target/shop.jar or Deployment/web:app=target/shop.jar; may be repeated.");
+    }
+
+    /** Adds the option that says how much of good practice is asked for. */
+    static Argument<LintProfile> lint(Subcommand command) {
+        return command.choice("--lint", LintProfile.class, LintProfile.NONE, "Checks of good practice");
     }
 
     /** Adds the option that says how the feature gates of the cluster are set. */

@@ -3,6 +3,7 @@ package io.waybill.cli;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
@@ -49,6 +50,8 @@ final class ValidateCommand extends Subcommand {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
+    private final Argument<LintProfile> lint = Options.lint(this);
+
     private final Argument<String> featureGates = Options.featureGates(this);
 
     private final Argument<String> api = Options.api(this, "Check against the API of a cluster");
@@ -76,8 +79,9 @@ final class ValidateCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        ChosenRules chosen =
-                new ChosenRules(rules.value(), ruleClasses.value(), applications.value()).appliedBy(apply.given());
+        ChosenRules chosen = new ChosenRules(
+                        rules.value(), ruleClasses.value(), applications.value(), lint.value())
+                .appliedBy(apply.given());
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return call(chosen.find(classPath, "--rule"));
         }

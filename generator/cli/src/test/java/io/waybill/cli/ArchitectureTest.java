@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "io.waybill.diff",
                     "io.waybill.dsl..",
                     "io.waybill.kubernetes.stored",
+                    "io.waybill.lint",
                     "io.waybill.pipeline..",
                     "io.waybill.validate",
                     "picocli..",

@@ -28,6 +28,10 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.ruleClasses")
     List<String> ruleClasses = new ArrayList<>();
 
+    /** How much of good practice is asked for: {@code none}, {@code recommended} or {@code strict}. */
+    @Parameter(property = "waybill.lint", defaultValue = "none")
+    String lint = "none";
+
     /**
      * Admission policies that the cluster has, with their bindings and parameters: files, folders, jars or {@code
      * jar!/path}, or {@code classpath:path}.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -34,7 +35,7 @@ abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
     List<Path> inputs() {
         Path folder = project.getBasedir().toPath();
         List<Path> inputs = new ArrayList<>();
-        customResourceDefinitions.stream()
+        Stream.concat(customResourceDefinitions.stream(), ruleClasses.stream())
                 .filter(input -> !input.startsWith("classpath:"))
                 .forEach(input -> inputs.add(folder.resolve(input.split("!/", 2)[0])));
         Settings.applications(applications, folder, List.of())

@@ -1,6 +1,7 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Blueprint;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
@@ -64,6 +65,11 @@ final class MojoBlueprints implements BlueprintSettings {
         }
         return Settings.applications(
                 checked.applications, goal.project.getBasedir().toPath(), classPath);
+    }
+
+    @Override
+    public LintProfile lint() {
+        return goal instanceof AbstractCheckedMojo checked ? Settings.lint(checked.lint) : LintProfile.NONE;
     }
 
     @Override

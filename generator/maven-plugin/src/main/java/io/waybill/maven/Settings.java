@@ -3,6 +3,7 @@ package io.waybill.maven;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.Choices;
@@ -62,6 +63,10 @@ final class Settings {
 
     static AdmissionSettings admission(List<String> policies, @Nullable String podSecurity) {
         return new AdmissionSettings(policies, podSecurity == null ? "" : podSecurity);
+    }
+
+    static LintProfile lint(String name) {
+        return Choices.constant("waybill.lint", LintProfile.class, name);
     }
 
     static Severity failOn(String name) {

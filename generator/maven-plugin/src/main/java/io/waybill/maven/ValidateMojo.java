@@ -107,6 +107,10 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.applications")
     private List<String> applications = new ArrayList<>();
 
+    /** How much of good practice is asked for: {@code none}, {@code recommended} or {@code strict}. */
+    @Parameter(property = "waybill.lint", defaultValue = "none")
+    private String lint = "none";
+
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
@@ -133,7 +137,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs()).appliedBy(Settings.applied(apply));
+        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs(), Settings.lint(lint))
+                .appliedBy(Settings.applied(apply));
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return validate(chosen.find(classPath, "<rules>"), console);
         }

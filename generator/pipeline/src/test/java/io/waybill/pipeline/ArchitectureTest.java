@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "io.waybill.validate..",
                     "io.waybill.rules",
                     "io.waybill.application.rules",
+                    "io.waybill.lint",
                     "io.waybill.convert",
                     "io.waybill.blueprint..",
                     "io.waybill.crd",

@@ -80,20 +80,30 @@ class SeveritiesTest {
         OwnRule off = new OwnRule("two-replicas", false);
         List<OwnRule> both = List.of(on, off);
 
-        Severities unchanged = Severities.of(Map.of(), both);
+        Severities unchanged = Severities.of(Map.of(), both, List::of);
         assertThat(unchanged.of(on)).contains(Severity.WARNING);
         assertThat(unchanged.of(off)).isEmpty();
         assertThat(unchanged.rule("team-label")).contains(on);
         assertThat(unchanged.rules()).contains(Rule.COLLISION, on, off);
 
-        Severities changed = Severities.of(Map.of("team-label", "off", "two-replicas", "error"), both);
+        Severities changed = Severities.of(Map.of("team-label", "off", "two-replicas", "error"), both, List::of);
         assertThat(changed.of(on)).isEmpty();
         assertThat(changed.of(off)).contains(Severity.ERROR);
     }
 
     @Test
+    void ofRulesThatAreNotAskedAreKnownByTheirIds() {
+        OwnRule unused = new OwnRule("unused", false);
+        Severities severities = Severities.of(Map.of(), List.of(), () -> List.of(unused));
+
+        assertThat(severities.rule("unused")).contains(unused);
+        assertThat(severities.rules()).contains(unused);
+        assertThat(severities.of(unused)).isEmpty();
+    }
+
+    @Test
     void areRefusedForTwoRulesOfOneId() {
-        assertThatThrownBy(() -> Severities.of(Map.of(), List.of(new OwnRule("collision", true))))
+        assertThatThrownBy(() -> Severities.of(Map.of(), List.of(new OwnRule("collision", true)), List::of))
                 .hasMessage("There are two rules \"collision\"; rename one");
     }
 
@@ -102,7 +112,7 @@ class SeveritiesTest {
         String yaml = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, annotations: "
                 + "{waybill.io/allow-team-label: nobody is called}}}";
 
-        assertThat(Judging.of(Severities.of(Map.of(), List.of(new OwnRule("team-label", true))), yaml)
+        assertThat(Judging.of(Severities.of(Map.of(), List.of(new OwnRule("team-label", true)), List::of), yaml)
                         .findings())
                 .isEmpty();
         assertThat(Judging.of(Severities.DEFAULT, yaml).findings())

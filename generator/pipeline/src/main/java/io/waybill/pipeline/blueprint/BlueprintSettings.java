@@ -1,6 +1,7 @@
 package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Blueprint;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public interface BlueprintSettings {
 
     /** Which containers run which programs: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. */
     List<String> applications();
+
+    /** How much of good practice is asked for. */
+    LintProfile lint();
 
     /** How the feature gates of the cluster are set, as {@code kube-apiserver} accepts them; empty for the defaults. */
     String featureGates();

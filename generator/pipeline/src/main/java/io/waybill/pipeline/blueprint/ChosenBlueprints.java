@@ -29,7 +29,8 @@ public final class ChosenBlueprints implements AutoCloseable {
      */
     public ChosenBlueprints(BlueprintSettings settings) {
         this.settings = settings;
-        this.rules = new ChosenRules(settings.rules(), settings.ruleClasses(), settings.applications());
+        this.rules =
+                new ChosenRules(settings.rules(), settings.ruleClasses(), settings.applications(), settings.lint());
         List<Path> entries = new ArrayList<>(settings.classPath());
         entries.addAll(rules.classPath());
         classPath = new BlueprintClassPath(entries);

@@ -4,6 +4,7 @@ import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
 import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.UserException;
@@ -28,8 +29,10 @@ import java.util.ServiceLoader;
  * @param severities how much rules matter, by their ids
  * @param named jars and folders with rules, and qualified names of classes
  * @param applications which containers run which programs, as {@link Assignment#parse} reads them
+ * @param lint how much of good practice is asked for
  */
-public record ChosenRules(Map<String, String> severities, List<String> named, List<String> applications) {
+public record ChosenRules(
+        Map<String, String> severities, List<String> named, List<String> applications, LintProfile lint) {
 
     /** Takes copies. */
     public ChosenRules {
@@ -46,7 +49,7 @@ public record ChosenRules(Map<String, String> severities, List<String> named, Li
         Map<String, String> all = new LinkedHashMap<>(severities);
         mode.ifPresent(known ->
                 all.putIfAbsent(Rule.SERVER_SIDE_APPLY.id(), known == ApplyMode.SERVER_SIDE ? "error" : "off"));
-        return new ChosenRules(all, named, applications);
+        return new ChosenRules(all, named, applications, lint);
     }
 
     /** The jars and folders among what is named. */
@@ -81,7 +84,7 @@ public record ChosenRules(Map<String, String> severities, List<String> named, Li
         }
         List<ManifestRule> rules = new ArrayList<>();
         byClass.values().forEach(rules::addAll);
-        ProjectRules all = Choices.read(option, given -> ProjectRules.of(given, rules), severities);
+        ProjectRules all = Choices.read(option, given -> ProjectRules.of(given, rules, lint), severities);
         return applications.isEmpty() ? all : all.with(applicationCheck());
     }
 

@@ -2,17 +2,23 @@ package io.waybill.pipeline.rules;
 
 import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.ApplicationRule;
+import io.waybill.lint.Lint;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.run.Console;
 import io.waybill.rules.ManifestRule;
+import io.waybill.validate.Rule;
 import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.rules.ApiRules;
 import io.waybill.validate.typed.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a project is judged by beside the rules of Kubernetes.
@@ -38,9 +44,30 @@ public record ProjectRules(Severities severities, List<ManifestRule> own, Option
      * @throws IllegalArgumentException for a rule or a severity that there is not, and for two rules of one id
      */
     public static ProjectRules of(Map<String, String> bySeverity, Collection<ManifestRule> own) {
+        return of(bySeverity, own, LintProfile.NONE);
+    }
+
+    /**
+     * As {@link #of(Map, Collection)}, with the checks of good practice.
+     *
+     * @param lint how much of it is asked for; what a severity is given to is asked for, too
+     */
+    public static ProjectRules of(Map<String, String> bySeverity, Collection<ManifestRule> own, LintProfile lint) {
         List<RuleId> added = new ArrayList<>(List.of(ApplicationRule.values()));
         added.addAll(own);
-        return new ProjectRules(Severities.of(bySeverity, added), List.copyOf(own), Optional.empty());
+        Set<String> known = added.stream().map(RuleId::id).collect(Collectors.toSet());
+        boolean isAsked = lint != LintProfile.NONE
+                || bySeverity.keySet().stream()
+                        .anyMatch(id -> !known.contains(id) && Rule.withId(id).isEmpty());
+        List<ManifestRule> rules = new ArrayList<>(own);
+        Map<String, String> severities = new LinkedHashMap<>();
+        if (isAsked) {
+            rules.addAll(Lint.rules());
+            added.addAll(Lint.rules());
+            severities.putAll(Lint.severities(lint));
+        }
+        severities.putAll(bySeverity);
+        return new ProjectRules(Severities.of(severities, added, Lint::rules), rules, Optional.empty());
     }
 
     /** These, and a comparison of containers with the programs that they run. */

@@ -38,8 +38,8 @@ final class NamedPortRules {
                 .flatMap(probe -> Stream.of("httpGet", "tcpSocket").flatMap(handler -> probe.object(handler).stream()))
                 .forEach(action -> check(action, names, "the probe fails each time"));
         container.object("lifecycle").stream()
-                .flatMap(lifecycle ->
-                        Stream.of("postStart", "preStop").flatMap(hook -> lifecycle.object(hook).stream()))
+                .flatMap(
+                        lifecycle -> Stream.of("postStart", "preStop").flatMap(hook -> lifecycle.object(hook).stream()))
                 .flatMap(hook -> hook.object("httpGet").stream())
                 .forEach(action -> check(action, names, "the hook fails each time"));
     }

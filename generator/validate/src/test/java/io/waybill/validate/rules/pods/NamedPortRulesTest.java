@@ -24,8 +24,8 @@ class NamedPortRulesTest {
             ports: [{name: web, containerPort: 80}], lifecycle: {postStart: {httpGet: {port: web}}}    | ok
             """)
     void areThoseOfTheContainer(String fields, String expected) {
-        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: a, " + fields
-                + "}]}}";
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: a, "
+                + fields + "}]}}";
         String found = Judging.of("1.36", pod).findings().stream()
                 .map(finding -> finding.rule().id() + " " + finding.field().replace("spec.", ""))
                 .collect(Collectors.joining(", "));
