@@ -52,8 +52,10 @@ class LinksTest {
     @Test
     void theIndexLeadsToEveryPage() throws IOException {
         Path index = ROOT.resolve("docs/README.md");
-        String linked =
-                text(index) + text(ROOT.resolve("docs/rules/README.md")) + text(ROOT.resolve("docs/adr/README.md"));
+        String linked = text(index)
+                + text(ROOT.resolve("docs/rules/README.md"))
+                + text(ROOT.resolve("docs/lint/README.md"))
+                + text(ROOT.resolve("docs/adr/README.md"));
         assertThat(pages())
                 .filteredOn(page -> page.startsWith(ROOT.resolve("docs")) && !page.equals(index))
                 .allSatisfy(page -> assertThat(linked).contains(page.getFileName() + ")"));
