@@ -11,8 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Says which targets are answered from their neighbours, as no official client of them was published, and which from facts
- * that were read before their release.
+ * Says which targets are answered from their neighbours and the Go types of the API, as no official client of them was
+ * published, and which from facts that were read before their release.
  */
 public final class InterpolatedMinors {
 
@@ -23,7 +23,7 @@ public final class InterpolatedMinors {
         String minors = minors(apis, ApiHistory::isInterpolated);
         if (!minors.isEmpty()) {
             console.tell("note: no client of Kubernetes " + minors
-                    + " was published; what the minor before or after has is taken to be there");
+                    + " was published; its facts are those of its neighbours, mended by the types of k8s.io/api");
         }
     }
 

@@ -1,7 +1,6 @@
 package io.waybill.validate.rules.policy;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Required;
 import io.waybill.validate.rules.support.Unique;
@@ -18,9 +17,6 @@ public final class MatchConditions {
 
     static void check(TypedObject holder) {
         List<TypedObject> conditions = holder.objects(FIELD);
-        if (!holder.isAtLeast(Behaviour.MATCH_CONDITIONS)) {
-            return;
-        }
         if (conditions.size() > MOST) {
             holder.error(
                     Rule.TOO_LARGE,

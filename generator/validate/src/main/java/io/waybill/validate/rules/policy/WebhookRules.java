@@ -1,8 +1,8 @@
 package io.waybill.validate.rules.policy;
 
+import io.waybill.schema.ServedApi;
 import io.waybill.validate.Rule;
 import io.waybill.validate.expression.ExpressionLanguage;
-import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -54,10 +54,14 @@ final class WebhookRules {
         Required.notBlank(webhook, "failurePolicy", "matchPolicy", "reinvocationPolicy");
         Ranges.between(webhook, "timeoutSeconds", 1, LONGEST_TIMEOUT);
         WebhookClient.check(webhook.objectOrEmpty("clientConfig"));
-        MatchConditions.check(webhook);
-        if (webhook.hasSome("matchConditions") && webhook.isAtLeast(Behaviour.MATCH_CONDITIONS)) {
+        if (webhook.hasSome("matchConditions") && keepsConditions(webhook.api())) {
+            MatchConditions.check(webhook);
             ExpressionLanguage.find().ifPresent(language -> PolicyCompiler.webhook(language, webhook));
         }
+    }
+
+    private static boolean keepsConditions(ServedApi api) {
+        return api.gates().isOn("AdmissionWebhookMatchConditions", api.minor());
     }
 
     private static void name(TypedObject webhook) {

@@ -81,9 +81,6 @@ public final class Behaviour {
     /** Names of indexed Jobs leave room for the index of a pod: validateJobSpec of batch. */
     public static final int INDEXED_JOBS_NAME_PODS = 27;
 
-    /** Conditions of webhooks are kept: gate AdmissionWebhookMatchConditions. */
-    public static final int MATCH_CONDITIONS = 28;
-
     /** The labels of Jobs exist with a prefix, too: JobNameLabel and ControllerUidLabel of batch. */
     public static final int PREFIXED_JOB_LABELS = 27;
 
