@@ -1,5 +1,6 @@
 package io.waybill.tags;
 
+import io.waybill.schema.Minor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import java.util.List;
  */
 public record Tag(String type, String field, String name, String argument, String value, String wrappers) {
 
-    /** The newest table: package, type, field, tag, arguments, value, wrappers; of k8s.io/api at 10b39a39b. */
-    private static final Path TABLE = Path.of("../../build/tags/validation-tags-1.37.tsv");
+    /** The minor whose types the table was read from, k8s.io/api at 10b39a39b. */
+    public static final Minor MINOR = new Minor(37);
 
-    /** The tags of the newest minor. */
+    private static final Path TABLE = Path.of("../../build/tags/validation-tags-" + MINOR + ".tsv");
+
+    /** The tags of the newest minor: package, type, field, tag, arguments, value, wrappers. */
     public static List<Tag> all() throws IOException {
         return Files.readAllLines(TABLE).stream()
                 .skip(1)

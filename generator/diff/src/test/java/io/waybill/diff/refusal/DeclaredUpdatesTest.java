@@ -35,7 +35,7 @@ class DeclaredUpdatesTest {
     private static final Map<String, String> EXPLAINED = Map.of();
 
     private final ServedApi api =
-            Yaml.api("1.37").with(FeatureGates.load().with(FeatureGates.parse("AllAlpha=true,AllBeta=true")));
+            Yaml.api(Tag.MINOR.toString()).with(FeatureGates.load().with(FeatureGates.parse("AllAlpha=true,AllBeta=true")));
     private final ApiSchema schema = api.schema();
 
     @Test

@@ -6,7 +6,6 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.FeatureGates;
-import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.tags.Place;
 import io.waybill.tags.Tag;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.Test;
  * 10b39a39b: package, type, field, tag, arguments, value, wrappers. The table of a new minor is a list of what is to do.
  */
 class DeclaredRulesTest {
-
-    private static final Minor MINOR = new Minor(37);
 
     /** The rules of a finding for each tag. */
     private static final Map<String, Set<String>> RULES = Map.ofEntries(
@@ -70,7 +67,7 @@ class DeclaredRulesTest {
 
     private static final String ALL_ON = "AllAlpha=true,AllBeta=true";
 
-    private final ServedApi api = ServedApi.of(ApiHistory.load(), MINOR);
+    private final ServedApi api = ServedApi.of(ApiHistory.load(), Tag.MINOR);
     private final ApiSchema schema = api.schema();
 
     @Test
