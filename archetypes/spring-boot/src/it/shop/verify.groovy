@@ -1,0 +1,7 @@
+def shop = new File(basedir, 'shop')
+assert new File(shop, 'golden/shop/production/deployment-web.yaml').text.contains('replicas: 3')
+assert new File(shop, 'target/waybill/manifests/shop/development/deployment-web.yaml').isFile()
+assert new File(shop, 'target/surefire-reports/TEST-com.example.shop.ShopTest.xml').isFile()
+def program = new java.util.zip.ZipFile(new File(shop, 'target/shop-1.0-SNAPSHOT.jar'))
+assert program.entries().every { !it.name.contains('waybill-dsl') }
+program.close()
