@@ -23,7 +23,7 @@ record Modules(Map<String, String> poms) {
             Pattern.DOTALL);
 
     /** Not in the picture: what only uses the others, or is there for the build alone. */
-    private static final Set<String> LEFT_OUT = Set.of("docs", "benchmarks", "benchmarks/peers");
+    private static final Set<String> LEFT_OUT = Set.of("bom", "docs", "benchmarks", "benchmarks/peers");
 
     static Modules in(Path root) throws IOException {
         Map<String, String> poms = new LinkedHashMap<>();
@@ -45,6 +45,7 @@ record Modules(Map<String, String> poms) {
             if (!LEFT_OUT.contains(folder)
                     && !folder.startsWith("examples/")
                     && !folder.endsWith("/picocli")
+                    && !folder.startsWith("archetypes/")
                     && !folder.contains("/programs/")) {
                 names.put(all(ARTIFACT, pom).get(0), folder);
                 graph.box(folder, all(DESCRIPTION, pom).get(0));
