@@ -164,6 +164,25 @@ public final class Access {
                 .toList();
     }
 
+    /** What the bindings of the manifest give somebody, also by groups. */
+    public List<Grant> grantsOf(Subject subject) {
+        return own.stream()
+                .filter(binding -> binding.isOf(subject))
+                .flatMap(binding -> new Grants(roles, binding).all().stream())
+                .toList();
+    }
+
+    /** The names of single objects that roles allow a request for. */
+    public List<String> namesOf(Request request) {
+        return own.stream()
+                .flatMap(binding -> roles.of(binding).stream())
+                .flatMap(role -> roles.rulesOf(role).stream())
+                .flatMap(rule -> rule.names().stream().filter(name -> rule.allows(request.named(name))))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Where the bindings of the manifest hold for somebody: namespaces, and empty text for everywhere. */
     public List<String> placesOf(Subject subject) {
         return own.stream()

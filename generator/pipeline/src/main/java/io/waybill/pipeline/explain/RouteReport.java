@@ -3,6 +3,7 @@ package io.waybill.pipeline.explain;
 import io.waybill.explain.gateway.GatewayResolution;
 import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.http.HttpRequest;
+import io.waybill.explain.network.PodTarget;
 import io.waybill.explain.routes.Resolution;
 import io.waybill.explain.routes.Routes;
 import io.waybill.pipeline.report.JsonLines;
@@ -41,6 +42,21 @@ public final class RouteReport {
                         ingresses.stream().map(RouteTables::text),
                         gateways.stream().map(GatewayTables::text))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The pods that may get the request, of all that answer it. */
+    public List<PodTarget> pods() {
+        return Stream.concat(
+                        ingresses.stream()
+                                .flatMap(found -> found.route().stream())
+                                .flatMap(route -> route.backend().pods().stream()),
+                        gateways.stream()
+                                .flatMap(found -> found.route().stream())
+                                .flatMap(route -> route.backends().stream())
+                                .filter(backend -> backend.weight() > 0)
+                                .flatMap(backend -> backend.pods().stream()))
+                .distinct()
+                .toList();
     }
 
     /** Whether all that know what to do with the request have it answered. */

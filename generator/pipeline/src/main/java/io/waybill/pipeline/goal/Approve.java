@@ -2,11 +2,11 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.blueprint.CheckedRendition;
-import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Repetition;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.GoldenTexts;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.MinorFindings;
@@ -48,7 +48,8 @@ public final class Approve {
         List<GoldenDifference> differences = new ArrayList<>();
         MinorFindings errors = new MinorFindings();
         boolean refused = false;
-        List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
+        List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(
+                renditions, (rendition, manifest) -> GoldenTexts.withResources(golden, rendition, manifest));
         renditions.stream().limit(1).forEach(one -> one.rules().tellUnmatched(console));
         for (CheckedRendition<SortedMap<String, String>> one : all) {
             refused |= one.addErrors(errors);

@@ -15,8 +15,17 @@ import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two manifests, and what serves the second one. */
-record Comparison(ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
+/**
+ * Two manifests, and what serves the second one.
+ *
+ * @param api the Kubernetes version
+ * @param rules the rules, and how much they matter
+ * @param definitions definitions of custom resources that the cluster has
+ * @param before the resources that are there
+ * @param after the resources that are applied
+ */
+public record Comparison(
+        ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
 
     static Comparison of(ServedApi api, Diff.Cluster cluster, List<Item> before, List<Item> after) {
         List<Mapping> definitions = new ArrayList<>(cluster.definitions());
@@ -24,12 +33,14 @@ record Comparison(ServedApi api, ProjectRules rules, List<Mapping> definitions, 
         return new Comparison(api, cluster.rules(), definitions, before, after);
     }
 
-    static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
+    /** What there is, and what a rendition makes of it. */
+    public static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
         Diff.Cluster cluster = new Diff.Cluster(rendition.target(), rendition.rules(), rendition.definitions());
         return of(rendition.api(), cluster, before, after);
     }
 
-    List<ResourceChange> changes(ApplyMode mode) {
+    /** The resources that differ, with what each difference does. */
+    public List<ResourceChange> changes(ApplyMode mode) {
         CustomDefinitions custom = CustomDefinitions.of(definitions);
         ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
         List<ResourceChange> changes = new ArrayList<>(diff.of(before, after));

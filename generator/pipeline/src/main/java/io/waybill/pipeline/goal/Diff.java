@@ -122,7 +122,8 @@ public final class Diff {
     public Outcome goldens(GoldenFolder golden, List<Rendition> renditions, Settings settings) {
         SortedMap<String, byte[]> approved = new TreeMap<>();
         for (Rendition rendition : renditions) {
-            golden.filesOf(rendition.folder())
+            golden.filesOf(rendition.folder()).stream()
+                    .filter(file -> file.endsWith(".yaml"))
                     .forEach(file ->
                             approved.put(file, golden.read(file).orElseThrow().getBytes(StandardCharsets.UTF_8)));
         }
@@ -149,7 +150,7 @@ public final class Diff {
         List<Comparison> comparisons = new ArrayList<>();
         for (Rendition rendition : renditions) {
             SortedMap<String, byte[]> files = new TreeMap<>(approved);
-            files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/"));
+            files.keySet().removeIf(file -> !file.startsWith(rendition.folder() + "/") || !file.endsWith(".yaml"));
             List<Item> before = DiffSide.items(files, root, problems);
             comparisons.add(Comparison.of(rendition, before, rendered(rendition, problems)));
         }

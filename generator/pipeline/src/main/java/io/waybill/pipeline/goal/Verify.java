@@ -2,11 +2,11 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.tree.Origin;
 import io.waybill.pipeline.blueprint.CheckedRendition;
-import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Repetition;
 import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.GoldenTexts;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
@@ -63,7 +63,8 @@ public final class Verify {
     public Outcome run(List<Rendition> renditions, Settings settings) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         Run run = new Run(settings, renditions);
-        List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(renditions, RenderedFiles::of);
+        List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(
+                renditions, (rendition, manifest) -> GoldenTexts.withResources(settings.golden(), rendition, manifest));
         renditions.stream().limit(1).forEach(one -> one.rules().tellUnmatched(console));
         all.forEach(run::check);
         run.findings.tellFindings(run.reports);

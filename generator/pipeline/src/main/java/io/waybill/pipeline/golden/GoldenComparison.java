@@ -58,8 +58,9 @@ public final class GoldenComparison {
 
     /** What a golden file contains that is no longer rendered, and where the manifest is made that lacks it. */
     public GoldenDifference orphan(String file, Optional<Origin> manifestOrigin) {
-        List<ResourceDifference> gone =
-                read(file, golden.read(file).orElse(""), new CollectedProblems(Severity.ERROR)).stream()
+        List<ResourceDifference> gone = GoldenTexts.isText(file)
+                ? List.of()
+                : read(file, golden.read(file).orElse(""), new CollectedProblems(Severity.ERROR)).stream()
                         .map(item -> new ResourceDifference(
                                 ResourceId.of(item.tree()), Change.REMOVED, List.of(), manifestOrigin))
                         .toList();
@@ -68,6 +69,9 @@ public final class GoldenComparison {
 
     private GoldenDifference explain(String file, String rendered, Map<ResourceId, Mapping> traced, ServedApi api) {
         Optional<String> approved = golden.read(file);
+        if (GoldenTexts.isText(file)) {
+            return GoldenTexts.difference(file, approved.orElse(""), rendered);
+        }
         CollectedProblems problems = new CollectedProblems(Severity.ERROR);
         List<Item> before = read(file, approved.orElse(""), problems);
         if (!problems.text().isEmpty()) {

@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param file its path below the golden folder, with {@code /}
  * @param status in which way
  * @param resources what differs, resource by resource
+ * @param lines what differs in a text that is not YAML: lines that are gone with {@code -} before them, new ones with
+ *     {@code +}
  */
-public record GoldenDifference(String file, Status status, List<ResourceDifference> resources) {
+public record GoldenDifference(String file, Status status, List<ResourceDifference> resources, List<String> lines) {
+
+    /** Of a file of resources. */
+    public GoldenDifference(String file, Status status, List<ResourceDifference> resources) {
+        this(file, status, resources, List.of());
+    }
 
     /** The ways in which a golden file can be wrong. */
     public enum Status {

@@ -38,6 +38,7 @@ public final class TextReport implements Report {
                 });
         out.append('\n');
         difference.resources().forEach(this::resource);
+        difference.lines().forEach(line -> out.append("  ").append(line).append('\n'));
         out.append('\n');
     }
 

@@ -1,0 +1,114 @@
+package io.waybill.pipeline.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectSettingsTest {
+
+    @TempDir
+    Path folder;
+
+    private static String plugin(String body) {
+        return "<plugin><groupId>io.waybill</groupId><artifactId>waybill-maven-plugin</artifactId>" + body
+                + "</plugin>";
+    }
+
+    private ProjectSettings settings(String pom) throws IOException {
+        Path project = Files.createDirectories(folder.resolve("shop"));
+        Files.writeString(project.resolve("pom.xml"), "<project>" + pom + "</project>");
+        return ProjectSettings.of(project);
+    }
+
+    @Test
+    void withoutAPomTheDefaultsCount() {
+        ProjectSettings settings = ProjectSettings.of(folder);
+
+        assertThat(settings.goldenDirectory()).isEqualTo(folder.resolve("golden"));
+        assertThat(settings.failOn()).isEqualTo("error");
+        assertThat(settings.definitions()).isEmpty();
+        assertThat(settings.rules()).isEmpty();
+    }
+
+    @Test
+    void readsWhatThePluginIsConfiguredWith() throws IOException {
+        ProjectSettings settings = settings("<properties><crds>crds</crds></properties><build><plugins>"
+                + plugin("<configuration><goldenDirectory>${project.basedir}/approved</goldenDirectory>"
+                        + "<environments><environment>production</environment></environments>"
+                        + "<rules><missing-reference>off</missing-reference></rules><featureGates>EnvFiles=true</featureGates>"
+                        + "<customResourceDefinitions><d>${crds}/a.yaml</d><d>classpath:b.yaml</d></customResourceDefinitions>"
+                        + "<failOn>warning</failOn></configuration>")
+                + "</plugins></build>");
+
+        Path project = folder.resolve("shop");
+        assertThat(settings)
+                .isEqualTo(new ProjectSettings(
+                        project.toAbsolutePath().resolve("approved"),
+                        List.of("production"),
+                        Map.of("missing-reference", "off"),
+                        List.of(project.resolve("crds/a.yaml").toString(), "classpath:b.yaml"),
+                        "EnvFiles=true",
+                        "warning"));
+    }
+
+    @Test
+    void executionsOfVerifyGoBeforeThePluginAndThatBeforeParents() throws IOException {
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project><artifactId>all</artifactId><build><pluginManagement><plugins>"
+                        + plugin("<configuration><failOn>info</failOn><featureGates>A=true</featureGates>"
+                                + "<rules><one>off</one><two>off</two></rules></configuration>")
+                        + "</plugins></pluginManagement></build></project>");
+        ProjectSettings settings = settings("<parent><artifactId>all</artifactId></parent><build><plugins>"
+                + plugin(
+                        "<configuration><failOn>error</failOn><rules><one>info</one></rules></configuration><executions>"
+                                + "<execution><goals><goal>verify</goal></goals><configuration><failOn>warning</failOn>"
+                                + "</configuration></execution><execution><goals><goal>generate</goal></goals><configuration>"
+                                + "<featureGates>B=true</featureGates></configuration></execution></executions>")
+                + "</plugins></build>");
+
+        assertThat(settings.failOn()).isEqualTo("warning");
+        assertThat(settings.featureGates()).isEqualTo("A=true");
+        assertThat(settings.rules()).isEqualTo(Map.of("one", "info", "two", "off"));
+    }
+
+    @Test
+    void propertiesOfThePomCountWhereThePluginSaysNothing() throws IOException {
+        assertThat(settings(
+                                "<properties><waybill.goldenDirectory>${project.basedir}/../golden</waybill.goldenDirectory>"
+                                        + "<waybill.environments>a, b</waybill.environments></properties>")
+                        .goldenDirectory())
+                .isEqualTo(folder.toAbsolutePath().resolve("golden"));
+        assertThat(settings("<properties><waybill.environments>a, b</waybill.environments></properties>")
+                        .environments())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aFolderAboveThatIsNotTheParentIsNotAsked() throws IOException {
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project><artifactId>other</artifactId><build><plugins>"
+                        + plugin("<configuration><failOn>info</failOn></configuration>")
+                        + "</plugins></build></project>");
+
+        assertThat(settings("<parent><artifactId>all</artifactId></parent>").failOn())
+                .isEqualTo("error");
+    }
+
+    @Test
+    void whatIsNotKnownIsToldRatherThanGuessed() {
+        assertThatThrownBy(() -> settings("<build><plugins>"
+                        + plugin("<configuration><goldenDirectory>${elsewhere}/x</goldenDirectory></configuration>")
+                        + "</plugins></build>"))
+                .hasMessage("The POM configures waybill-maven-plugin with \"${elsewhere}/x\", of which golden tests do"
+                        + " not know ${elsewhere}. Write the value, or define the property in the POM.");
+    }
+}

@@ -1,0 +1,143 @@
+package io.waybill.golden;
+
+import io.waybill.pipeline.blueprint.CheckedRendition;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Repetition;
+import io.waybill.pipeline.golden.GoldenComparison;
+import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.golden.GoldenTexts;
+import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.report.GoldenDifference;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Finding;
+import io.waybill.validate.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The tests of golden files, by blueprint, environment and target. */
+final class GoldenTree {
+
+    private final GoldenFolder golden;
+    private final Scope scope;
+    private final Severity failOn;
+
+    GoldenTree(GoldenFolder golden, Scope scope, Severity failOn) {
+        this.golden = golden;
+        this.scope = scope;
+        this.failOn = failOn;
+    }
+
+    Stream<DynamicNode> of(List<Rendition> renditions) {
+        Map<String, List<DynamicNode>> blueprints = new LinkedHashMap<>();
+        SortedMap<String, String> rendered = new TreeMap<>();
+        for (Rendition rendition : renditions) {
+            blueprints
+                    .computeIfAbsent(rendition.blueprint(), name -> new ArrayList<>())
+                    .add(container(rendition, rendered));
+        }
+        List<DynamicNode> nodes = new ArrayList<>();
+        blueprints.forEach((name, tests) -> nodes.add(DynamicContainer.dynamicContainer(name, tests)));
+        nodes.add(DynamicTest.dynamicTest("no golden files that nothing renders", () -> orphans(renditions, rendered)));
+        return nodes.stream();
+    }
+
+    private DynamicNode container(Rendition rendition, SortedMap<String, String> rendered) {
+        String place = rendition.folder().substring(rendition.blueprint().length());
+        String name = (place.isEmpty() ? "" : place.substring(1).replace("/", ", ") + ", ") + "on Kubernetes "
+                + rendition.target().kubernetesVersion();
+        try {
+            CheckedRendition<SortedMap<String, String>> checked = CheckedRendition.all(
+                            List.of(rendition), (one, manifest) -> GoldenTexts.withResources(golden, one, manifest))
+                    .get(0);
+            rendered.putAll(checked.output());
+            return DynamicContainer.dynamicContainer(name, tests(rendition, checked));
+        } catch (UserException e) {
+            return DynamicContainer.dynamicContainer(
+                    name, List.of(DynamicTest.dynamicTest("renders", () -> fail(e.getMessage() + "\n"))));
+        }
+    }
+
+    private List<DynamicTest> tests(Rendition rendition, CheckedRendition<SortedMap<String, String>> checked) {
+        List<DynamicTest> tests = new ArrayList<>();
+        checked.output()
+                .forEach((file, text) -> tests.add(DynamicTest.dynamicTest(
+                        file.substring(rendition.folder().length() + 1),
+                        golden.root().resolve(file).toAbsolutePath().toUri(),
+                        () -> compare(rendition, checked, file, text))));
+        tests.add(DynamicTest.dynamicTest("has no findings", () -> findings(checked)));
+        tests.add(DynamicTest.dynamicTest(
+                "renders the same each time", () -> told(Repetition.differences(List.of(checked)))));
+        return tests;
+    }
+
+    private void compare(Rendition rendition, CheckedRendition<?> checked, String file, String text) {
+        List<GoldenDifference> differences = new GoldenComparison(golden).of(rendition, Map.of(file, text));
+        Path received = new Received(golden).keep(file, text);
+        if (differences.isEmpty()) {
+            return;
+        }
+        Reports reports = new Reports();
+        differences.forEach(difference -> reports.difference(golden.root(), difference));
+        String report = reports.text(Format.TEXT);
+        if (!Approval.isOf(file)) {
+            fail(report + "rendered: " + received + "\nTo accept the difference, " + Approval.HOW + ".\n");
+        } else if (checked.check().findings().stream().anyMatch(finding -> finding.fails(Severity.ERROR))) {
+            fail(report + "Not approved: the API server would refuse what is rendered; see \"has no findings\".\n");
+        } else {
+            golden.approve(new TreeMap<>(Map.of(file, text)), List.of());
+            fail(report + "Approved. Review the file, and run again without -D" + Approval.PROPERTY + ".\n");
+        }
+    }
+
+    private void findings(CheckedRendition<?> checked) {
+        List<Finding> findings = checked.check().findings().stream()
+                .filter(finding -> finding.fails(failOn))
+                .toList();
+        Reports reports = new Reports();
+        findings.forEach(reports::finding);
+        if (!findings.isEmpty()) {
+            fail(reports.text(Format.TEXT));
+        }
+    }
+
+    private void orphans(List<Rendition> renditions, SortedMap<String, String> rendered) {
+        Reports reports = new Reports();
+        TreeSet<String> approved = new TreeSet<>();
+        for (String orphan : golden.orphans(scope, renditions, rendered.keySet())) {
+            reports.difference(golden.root(), new GoldenComparison(golden).orphan(orphan, Optional.empty()));
+            if (Approval.isOf(orphan)) {
+                approved.add(orphan);
+            }
+        }
+        golden.approve(new TreeMap<>(), approved);
+        if (reports.hasDifferences()) {
+            fail(reports.text(Format.TEXT)
+                    + (approved.isEmpty()
+                            ? "To remove them, " + Approval.HOW + ".\n"
+                            : "Removed: " + String.join(", ", approved) + "\n"));
+        }
+    }
+
+    private static void told(List<String> messages) {
+        if (!messages.isEmpty()) {
+            fail(String.join("\n", messages) + "\n");
+        }
+    }
+
+    private static void fail(String message) {
+        throw new AssertionError("\n" + message);
+    }
+}
