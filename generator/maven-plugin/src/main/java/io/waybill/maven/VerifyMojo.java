@@ -2,6 +2,7 @@ package io.waybill.maven;
 
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.goal.Verify;
+import io.waybill.pipeline.project.ProjectSettings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Outcome;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -61,6 +63,26 @@ public final class VerifyMojo extends AbstractSkippableMojo {
         return Stream.concat(
                         super.inputs().stream(), Stream.of(goldens().folder().root()))
                 .toList();
+    }
+
+    /** Golden tests read the POM, and must not read anything else than what counts here. */
+    private void tellDifferences(LogConsole console) throws MojoExecutionException {
+        boolean hasTests = project.getDependencies().stream()
+                .anyMatch(one -> one.getArtifactId().equals("waybill-golden"));
+        if (hasTests) {
+            ProjectSettings.of(project.getBasedir().toPath())
+                    .differences(goldens().folder().root(), failOn, new MojoBlueprints(this, classPath()))
+                    .forEach(difference -> console.tell("warning: " + difference
+                            + ", since it is set by a profile, on the command line or in a parent that is not beside the"
+                            + " project. Set it in the POM, or in the test with Golden.of."));
+        }
+    }
+
+    @Override
+    Outcome run(LogConsole console) throws MojoExecutionException {
+        Outcome outcome = super.run(console);
+        tellDifferences(console);
+        return outcome;
     }
 
     @Override

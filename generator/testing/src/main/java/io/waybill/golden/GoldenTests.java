@@ -2,20 +2,18 @@ package io.waybill.golden;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.blueprint.Renditions;
 import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.project.ProjectBlueprints;
 import io.waybill.pipeline.project.ProjectSettings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.pipeline.target.ClusterGates;
-import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +44,7 @@ public final class GoldenTests {
 
     /** Tests these environments only. */
     public GoldenTests environments(String... names) {
-        return with(new ProjectSettings(
-                settings.goldenDirectory(),
-                List.of(names),
-                settings.rules(),
-                settings.definitions(),
-                settings.featureGates(),
-                settings.failOn()));
+        return with(settings.withEnvironments(List.of(names)));
     }
 
     /** Tests these targets only, of those that the blueprints have. */
@@ -62,35 +54,23 @@ public final class GoldenTests {
 
     /** Checks custom resources by these definitions: files, folders, jars or {@code classpath:path}. */
     public GoldenTests definitions(String... inputs) {
-        return with(new ProjectSettings(
-                settings.goldenDirectory(),
-                settings.environments(),
-                settings.rules(),
-                List.of(inputs),
-                settings.featureGates(),
-                settings.failOn()));
+        return with(settings.withDefinitions(List.of(inputs)));
     }
 
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     public GoldenTests rules(Map<String, String> severities) {
-        return with(new ProjectSettings(
-                settings.goldenDirectory(),
-                settings.environments(),
-                severities,
-                settings.definitions(),
-                settings.featureGates(),
-                settings.failOn()));
+        return with(settings.withRules(severities));
+    }
+
+    /** Judges by rules of the project's own that these classes have, beside those that are offered as services. */
+    public GoldenTests rules(Class<?>... classes) {
+        return with(
+                settings.withRuleClasses(Stream.of(classes).map(Class::getName).toList()));
     }
 
     /** Looks for the golden files in another folder. */
     public GoldenTests folder(Path golden) {
-        return with(new ProjectSettings(
-                golden.normalize(),
-                settings.environments(),
-                settings.rules(),
-                settings.definitions(),
-                settings.featureGates(),
-                settings.failOn()));
+        return with(settings.withGoldenDirectory(golden.normalize()));
     }
 
     /**
@@ -128,21 +108,17 @@ public final class GoldenTests {
         return settings.environments().isEmpty() && targets.isEmpty() ? Scope.BLUEPRINTS : Scope.RENDITIONS;
     }
 
+    /** Rules are loaded when they are asked, so that what was opened stays open. */
     private List<Rendition> renditions() {
-        List<Rendition> all = Renditions.of(
-                blueprints,
-                Optional.empty(),
-                Choices.read("<rules>", Severities::of, settings.rules()),
-                Choices.read("<featureGates>", ClusterGates::parse, settings.featureGates()));
+        List<Rendition> all =
+                new ChosenBlueprints(new ProjectBlueprints(blueprints, settings)).renditions(Optional.empty());
         for (Target target : targets) {
             if (all.stream().noneMatch(rendition -> rendition.target().equals(target))) {
                 throw new UserException("No blueprint has the target " + target);
             }
         }
-        var definitions = CustomResourceDefinitions.read(settings.definitions(), Received.CLASS_PATH);
-        return Renditions.select(all, settings.environments()).stream()
+        return all.stream()
                 .filter(rendition -> targets.isEmpty() || targets.contains(rendition.target()))
-                .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();
     }
 }

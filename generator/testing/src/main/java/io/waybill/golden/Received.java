@@ -5,8 +5,6 @@ import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.GoldenTexts;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.approvaltests.core.Options;
 import org.approvaltests.writers.ApprovalTextWriter;
@@ -15,12 +13,6 @@ import org.approvaltests.writers.ApprovalTextWriter;
 record Received(GoldenFolder golden) {
 
     private static final Path FOLDER = Path.of("target", "waybill", "received");
-
-    /** Where definitions of {@code classpath:} are looked for. */
-    static final List<Path> CLASS_PATH = Arrays.stream(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .toList();
 
     void keep(Rendition rendition) {
         GoldenTexts.withResources(golden, rendition, rendition.manifest()).forEach(this::keep);

@@ -34,7 +34,8 @@ public final class ChangeAssert {
                 .filter(change -> change.effect().compareTo(effect) > 0)
                 .toList();
         if (!worse.isEmpty()) {
-            throw manifest.fails("The change does more than " + effect + ":\n\n" + DiffFormat.TEXT.of(worse));
+            throw manifest.fails(
+                    "The change does more than " + effect + ":\n\n" + DiffFormat.TEXT.of(worse, List.of()));
         }
         return this;
     }

@@ -4,13 +4,10 @@ import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.explain.cluster.Inventory;
+import io.waybill.pipeline.blueprint.ChosenBlueprints;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.blueprint.Renditions;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.project.ProjectBlueprints;
 import io.waybill.pipeline.project.ProjectSettings;
-import io.waybill.pipeline.run.Choices;
-import io.waybill.pipeline.target.ClusterGates;
-import io.waybill.validate.Severities;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +46,8 @@ final class Rendered {
 
     /** All environments and targets of a blueprint, with the settings of the project. */
     static List<Rendition> all(Blueprint blueprint) {
-        ProjectSettings settings = ProjectSettings.of(Path.of(""));
-        return Renditions.of(
-                        List.of(blueprint),
-                        Optional.empty(),
-                        Choices.read("<rules>", Severities::of, settings.rules()),
-                        Choices.read("<featureGates>", ClusterGates::parse, settings.featureGates()))
-                .stream()
-                .map(rendition ->
-                        rendition.withDefinitions(CustomResourceDefinitions.read(settings.definitions(), List.of())))
-                .toList();
+        ProjectSettings settings = ProjectSettings.of(Path.of("")).withEnvironments(List.of());
+        return new ChosenBlueprints(new ProjectBlueprints(List.of(blueprint), settings)).renditions(Optional.empty());
     }
 
     Rendition rendition() {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param goldenDirectory the folder of the golden files
  * @param environments the environments to work on; empty for all
  * @param rules how much rules matter, by their ids
+ * @param ruleClasses jars, folders and classes with rules of the project's own
  * @param definitions where definitions of custom resources are
  * @param featureGates how the feature gates of the cluster are set; empty for the defaults
  * @param failOn the least severity that fails: {@code error}, {@code warning} or {@code info}
@@ -20,6 +21,7 @@ public record ProjectSettings(
         Path goldenDirectory,
         List<String> environments,
         Map<String, String> rules,
+        List<String> ruleClasses,
         List<String> definitions,
         String featureGates,
         String failOn) {
@@ -44,6 +46,9 @@ public record ProjectSettings(
                         .or(() -> plugin.property("waybill.environments").map(ProjectSettings::items))
                         .orElse(List.of()),
                 plugin.map("rules"),
+                plugin.list("ruleClasses")
+                        .or(() -> plugin.property("waybill.ruleClasses").map(ProjectSettings::items))
+                        .orElse(List.of()),
                 plugin
                         .list("customResourceDefinitions")
                         .or(() -> plugin.property("waybill.customResourceDefinitions")
@@ -62,6 +67,32 @@ public record ProjectSettings(
                         .orElse("error"));
     }
 
+    /** These settings, for some environments only. */
+    public ProjectSettings withEnvironments(List<String> names) {
+        return new ProjectSettings(goldenDirectory, names, rules, ruleClasses, definitions, featureGates, failOn);
+    }
+
+    /** These settings, with other severities. */
+    public ProjectSettings withRules(Map<String, String> severities) {
+        return new ProjectSettings(
+                goldenDirectory, environments, severities, ruleClasses, definitions, featureGates, failOn);
+    }
+
+    /** These settings, with other rules of the project's own. */
+    public ProjectSettings withRuleClasses(List<String> sources) {
+        return new ProjectSettings(goldenDirectory, environments, rules, sources, definitions, featureGates, failOn);
+    }
+
+    /** These settings, with other definitions of custom resources. */
+    public ProjectSettings withDefinitions(List<String> inputs) {
+        return new ProjectSettings(goldenDirectory, environments, rules, ruleClasses, inputs, featureGates, failOn);
+    }
+
+    /** These settings, with another folder of golden files. */
+    public ProjectSettings withGoldenDirectory(Path folder) {
+        return new ProjectSettings(folder, environments, rules, ruleClasses, definitions, featureGates, failOn);
+    }
+
     private static List<String> items(String text) {
         return List.of(text.split("\\s*,\\s*"));
     }
@@ -78,6 +109,7 @@ public record ProjectSettings(
         differ(differences, "goldenDirectory", absolute(goldenDirectory), absolute(folder));
         differ(differences, "environments", environments, ran.environments());
         differ(differences, "rules", rules, ran.rules());
+        differ(differences, "ruleClasses", ruleClasses, ran.ruleClasses());
         differ(differences, "featureGates", featureGates, ran.featureGates());
         differ(differences, "failOn", failOn, severity);
         differ(

@@ -44,7 +44,7 @@ class ProjectSettingsTest {
                         + "<environments><environment>production</environment></environments>"
                         + "<rules><missing-reference>off</missing-reference></rules><featureGates>EnvFiles=true</featureGates>"
                         + "<customResourceDefinitions><d>${crds}/a.yaml</d><d>classpath:b.yaml</d></customResourceDefinitions>"
-                        + "<failOn>warning</failOn></configuration>")
+                        + "<ruleClasses><c>com.example.Rules</c></ruleClasses><failOn>warning</failOn></configuration>")
                 + "</plugins></build>");
 
         Path project = folder.resolve("shop");
@@ -53,6 +53,7 @@ class ProjectSettingsTest {
                         project.toAbsolutePath().resolve("approved"),
                         List.of("production"),
                         Map.of("missing-reference", "off"),
+                        List.of("com.example.Rules"),
                         List.of(project.resolve("crds/a.yaml").toString(), "classpath:b.yaml"),
                         "EnvFiles=true",
                         "warning"));
