@@ -43,29 +43,39 @@ final class PluginConfiguration {
                 .findFirst();
     }
 
-    Optional<String> text(String name) {
+    /** The value of a parameter: as it is configured, else by its property. */
+    Optional<String> valueOf(String name) {
         return element(name)
                 .map(element -> interpolated(element.getTextContent()))
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.isEmpty())
+                .or(() -> property(name));
     }
 
     /** What is set for a parameter by its property: by whoever started the program, else in the POM. */
-    Optional<String> property(String name) {
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> value(name).map(this::interpolated))
+    private Optional<String> property(String name) {
+        String property = "waybill." + name;
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> value(property).map(this::interpolated))
                 .filter(value -> !value.isBlank());
     }
 
     /** The items of a list: elements of any name, or texts between commas. */
-    Optional<List<String>> list(String name) {
-        return element(name).map(element -> {
-            List<Element> items = PomFile.children(Optional.of(element), "*");
-            return items.isEmpty()
-                    ? List.of(interpolated(element.getTextContent()).split("\\s*,\\s*"))
-                    : items.stream()
-                            .map(item -> interpolated(item.getTextContent()))
-                            .toList();
-        });
+    List<String> itemsOf(String name) {
+        return element(name)
+                .map(element -> {
+                    List<Element> items = PomFile.children(Optional.of(element), "*");
+                    return items.isEmpty()
+                            ? items(interpolated(element.getTextContent()))
+                            : items.stream()
+                                    .map(item -> interpolated(item.getTextContent()))
+                                    .toList();
+                })
+                .or(() -> property(name).map(PluginConfiguration::items))
+                .orElse(List.of());
+    }
+
+    private static List<String> items(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
     }
 
     /** The entries of a map, those of nearer configurations in place of farther ones. */

@@ -2,6 +2,7 @@ package io.waybill.pipeline.project;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.nio.file.Path;
@@ -54,6 +55,17 @@ public record ProjectBlueprints(List<Blueprint> given, ProjectSettings project) 
     @Override
     public List<String> ruleClasses() {
         return project.ruleClasses();
+    }
+
+    /** None: the programs in containers are packaged after tests have run. */
+    @Override
+    public List<String> applications() {
+        return List.of();
+    }
+
+    @Override
+    public AdmissionSettings admission() {
+        return project.admission();
     }
 
     @Override

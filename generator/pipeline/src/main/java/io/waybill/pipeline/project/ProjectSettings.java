@@ -1,6 +1,7 @@
 package io.waybill.pipeline.project;
 
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.input.AdmissionSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param definitions where definitions of custom resources are
  * @param featureGates how the feature gates of the cluster are set; empty for the defaults
  * @param failOn the least severity that fails: {@code error}, {@code warning} or {@code info}
+ * @param admission what the admission of the cluster is told
  */
 public record ProjectSettings(
         Path goldenDirectory,
@@ -24,7 +26,8 @@ public record ProjectSettings(
         List<String> ruleClasses,
         List<String> definitions,
         String featureGates,
-        String failOn) {
+        String failOn,
+        AdmissionSettings admission) {
 
     private static final String CLASS_PATH = "classpath:";
 
@@ -38,63 +41,51 @@ public record ProjectSettings(
     public static ProjectSettings of(Path project) {
         PluginConfiguration plugin = PluginConfiguration.of(project.resolve("pom.xml"));
         return new ProjectSettings(
-                project.resolve(plugin.text("goldenDirectory")
-                                .or(() -> plugin.property("waybill.goldenDirectory"))
-                                .orElse("golden"))
+                project.resolve(plugin.valueOf("goldenDirectory").orElse("golden"))
                         .normalize(),
-                plugin.list("environments")
-                        .or(() -> plugin.property("waybill.environments").map(ProjectSettings::items))
-                        .orElse(List.of()),
+                plugin.itemsOf("environments"),
                 plugin.map("rules"),
-                plugin.list("ruleClasses")
-                        .or(() -> plugin.property("waybill.ruleClasses").map(ProjectSettings::items))
-                        .orElse(List.of()),
-                plugin
-                        .list("customResourceDefinitions")
-                        .or(() -> plugin.property("waybill.customResourceDefinitions")
-                                .map(ProjectSettings::items))
-                        .orElse(List.of())
-                        .stream()
-                        .map(input -> input.startsWith(CLASS_PATH)
-                                ? input
-                                : project.resolve(input).toString())
-                        .toList(),
-                plugin.text("featureGates")
-                        .or(() -> plugin.property("waybill.featureGates"))
-                        .orElse(""),
-                plugin.text("failOn")
-                        .or(() -> plugin.property("waybill.failOn"))
-                        .orElse("error"));
+                plugin.itemsOf("ruleClasses"),
+                inProject(project, plugin.itemsOf("customResourceDefinitions")),
+                plugin.valueOf("featureGates").orElse(""),
+                plugin.valueOf("failOn").orElse("error"),
+                new AdmissionSettings(
+                        inProject(project, plugin.itemsOf("policies")),
+                        plugin.valueOf("podSecurity").orElse("")));
+    }
+
+    private static List<String> inProject(Path project, List<String> inputs) {
+        return inputs.stream()
+                .map(input -> input.startsWith(CLASS_PATH)
+                        ? input
+                        : project.resolve(input).toString())
+                .toList();
     }
 
     /** These settings, for some environments only. */
     public ProjectSettings withEnvironments(List<String> names) {
-        return new ProjectSettings(goldenDirectory, names, rules, ruleClasses, definitions, featureGates, failOn);
+        return new ProjectSettings(goldenDirectory, names, rules, ruleClasses, definitions, featureGates, failOn, admission);
     }
 
     /** These settings, with other severities. */
     public ProjectSettings withRules(Map<String, String> severities) {
         return new ProjectSettings(
-                goldenDirectory, environments, severities, ruleClasses, definitions, featureGates, failOn);
+                goldenDirectory, environments, severities, ruleClasses, definitions, featureGates, failOn, admission);
     }
 
     /** These settings, with other rules of the project's own. */
     public ProjectSettings withRuleClasses(List<String> sources) {
-        return new ProjectSettings(goldenDirectory, environments, rules, sources, definitions, featureGates, failOn);
+        return new ProjectSettings(goldenDirectory, environments, rules, sources, definitions, featureGates, failOn, admission);
     }
 
     /** These settings, with other definitions of custom resources. */
     public ProjectSettings withDefinitions(List<String> inputs) {
-        return new ProjectSettings(goldenDirectory, environments, rules, ruleClasses, inputs, featureGates, failOn);
+        return new ProjectSettings(goldenDirectory, environments, rules, ruleClasses, inputs, featureGates, failOn, admission);
     }
 
     /** These settings, with another folder of golden files. */
     public ProjectSettings withGoldenDirectory(Path folder) {
-        return new ProjectSettings(folder, environments, rules, ruleClasses, definitions, featureGates, failOn);
-    }
-
-    private static List<String> items(String text) {
-        return List.of(text.split("\\s*,\\s*"));
+        return new ProjectSettings(folder, environments, rules, ruleClasses, definitions, featureGates, failOn, admission);
     }
 
     /**
@@ -112,12 +103,20 @@ public record ProjectSettings(
         differ(differences, "ruleClasses", ruleClasses, ran.ruleClasses());
         differ(differences, "featureGates", featureGates, ran.featureGates());
         differ(differences, "failOn", failOn, severity);
+        differ(differences, "customResourceDefinitions", absolute(definitions), absolute(ran.definitions()));
         differ(
                 differences,
-                "customResourceDefinitions",
-                definitions.stream().map(ProjectSettings::absolute).toList(),
-                ran.definitions().stream().map(ProjectSettings::absolute).toList());
+                "policies",
+                absolute(admission.policies()),
+                absolute(ran.admission().policies()));
+        differ(
+                differences, "podSecurity", admission.podSecurity(), ran.admission().podSecurity());
+        differ(differences, "applications", List.of(), ran.applications());
         return differences;
+    }
+
+    private static List<String> absolute(List<String> inputs) {
+        return inputs.stream().map(ProjectSettings::absolute).toList();
     }
 
     private static String absolute(String input) {

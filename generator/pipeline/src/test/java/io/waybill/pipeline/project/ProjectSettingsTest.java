@@ -3,6 +3,7 @@ package io.waybill.pipeline.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybill.pipeline.input.AdmissionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,8 @@ class ProjectSettingsTest {
                         + "<environments><environment>production</environment></environments>"
                         + "<rules><missing-reference>off</missing-reference></rules><featureGates>EnvFiles=true</featureGates>"
                         + "<customResourceDefinitions><d>${crds}/a.yaml</d><d>classpath:b.yaml</d></customResourceDefinitions>"
-                        + "<ruleClasses><c>com.example.Rules</c></ruleClasses><failOn>warning</failOn></configuration>")
+                        + "<ruleClasses><c>com.example.Rules</c></ruleClasses><failOn>warning</failOn>"
+                        + "<podSecurity>restricted</podSecurity></configuration>")
                 + "</plugins></build>");
 
         Path project = folder.resolve("shop");
@@ -56,7 +58,8 @@ class ProjectSettingsTest {
                         List.of("com.example.Rules"),
                         List.of(project.resolve("crds/a.yaml").toString(), "classpath:b.yaml"),
                         "EnvFiles=true",
-                        "warning"));
+                        "warning",
+                        new AdmissionSettings(List.of(), "restricted")));
     }
 
     @Test
