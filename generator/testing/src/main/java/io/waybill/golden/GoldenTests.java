@@ -59,13 +59,14 @@ public final class GoldenTests {
 
     /** How much rules matter, by id: {@code error}, {@code warning}, {@code info} or {@code off}. */
     public GoldenTests rules(Map<String, String> severities) {
-        return with(settings.withRules(severities));
+        return with(settings.withRules(settings.rules().withSeverities(severities)));
     }
 
     /** Judges by rules of the project's own that these classes have, beside those that are offered as services. */
     public GoldenTests rules(Class<?>... classes) {
         return with(
-                settings.withRuleClasses(Stream.of(classes).map(Class::getName).toList()));
+                settings.withRules(settings.rules()
+                        .withClasses(Stream.of(classes).map(Class::getName).toList())));
     }
 
     /** Looks for the golden files in another folder. */
@@ -100,7 +101,7 @@ public final class GoldenTests {
     }
 
     private Severity severityThatFails() {
-        return Choices.constant("waybill.failOn", FailOn.class, settings.failOn())
+        return Choices.constant("waybill.failOn", FailOn.class, settings.rules().failOn())
                 .severity();
     }
 

@@ -1,6 +1,7 @@
 package io.waybill.pipeline.project;
 
 import io.waybill.dsl.Blueprint;
+import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
@@ -49,18 +50,23 @@ public record ProjectBlueprints(List<Blueprint> given, ProjectSettings project) 
 
     @Override
     public Map<String, String> rules() {
-        return project.rules();
+        return project.rules().severities();
     }
 
     @Override
     public List<String> ruleClasses() {
-        return project.ruleClasses();
+        return project.rules().classes();
     }
 
     /** None: the programs in containers are packaged after tests have run. */
     @Override
     public List<String> applications() {
         return List.of();
+    }
+
+    @Override
+    public LintProfile lint() {
+        return project.rules().profile();
     }
 
     @Override

@@ -5,28 +5,23 @@ import io.waybill.pipeline.input.AdmissionSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What golden tests and the goal {@code verify} have in common, as the configuration of the Maven plugin has it.
  *
  * @param goldenDirectory the folder of the golden files
  * @param environments the environments to work on; empty for all
- * @param rules how much rules matter, by their ids
- * @param ruleClasses jars, folders and classes with rules of the project's own
+ * @param rules what the blueprints are judged by
  * @param definitions where definitions of custom resources are
  * @param featureGates how the feature gates of the cluster are set; empty for the defaults
- * @param failOn the least severity that fails: {@code error}, {@code warning} or {@code info}
  * @param admission what the admission of the cluster is told
  */
 public record ProjectSettings(
         Path goldenDirectory,
         List<String> environments,
-        Map<String, String> rules,
-        List<String> ruleClasses,
+        RuleSettings rules,
         List<String> definitions,
         String featureGates,
-        String failOn,
         AdmissionSettings admission) {
 
     private static final String CLASS_PATH = "classpath:";
@@ -44,11 +39,13 @@ public record ProjectSettings(
                 project.resolve(plugin.valueOf("goldenDirectory").orElse("golden"))
                         .normalize(),
                 plugin.itemsOf("environments"),
-                plugin.map("rules"),
-                plugin.itemsOf("ruleClasses"),
+                new RuleSettings(
+                        plugin.map("rules"),
+                        plugin.itemsOf("ruleClasses"),
+                        plugin.valueOf("lint").orElse("none"),
+                        plugin.valueOf("failOn").orElse("error")),
                 inProject(project, plugin.itemsOf("customResourceDefinitions")),
                 plugin.valueOf("featureGates").orElse(""),
-                plugin.valueOf("failOn").orElse("error"),
                 new AdmissionSettings(
                         inProject(project, plugin.itemsOf("policies")),
                         plugin.valueOf("podSecurity").orElse("")));
@@ -64,28 +61,22 @@ public record ProjectSettings(
 
     /** These settings, for some environments only. */
     public ProjectSettings withEnvironments(List<String> names) {
-        return new ProjectSettings(goldenDirectory, names, rules, ruleClasses, definitions, featureGates, failOn, admission);
+        return new ProjectSettings(goldenDirectory, names, rules, definitions, featureGates, admission);
     }
 
-    /** These settings, with other severities. */
-    public ProjectSettings withRules(Map<String, String> severities) {
-        return new ProjectSettings(
-                goldenDirectory, environments, severities, ruleClasses, definitions, featureGates, failOn, admission);
-    }
-
-    /** These settings, with other rules of the project's own. */
-    public ProjectSettings withRuleClasses(List<String> sources) {
-        return new ProjectSettings(goldenDirectory, environments, rules, sources, definitions, featureGates, failOn, admission);
+    /** These settings, with other rules. */
+    public ProjectSettings withRules(RuleSettings others) {
+        return new ProjectSettings(goldenDirectory, environments, others, definitions, featureGates, admission);
     }
 
     /** These settings, with other definitions of custom resources. */
     public ProjectSettings withDefinitions(List<String> inputs) {
-        return new ProjectSettings(goldenDirectory, environments, rules, ruleClasses, inputs, featureGates, failOn, admission);
+        return new ProjectSettings(goldenDirectory, environments, rules, inputs, featureGates, admission);
     }
 
     /** These settings, with another folder of golden files. */
     public ProjectSettings withGoldenDirectory(Path folder) {
-        return new ProjectSettings(folder, environments, rules, ruleClasses, definitions, featureGates, failOn, admission);
+        return new ProjectSettings(folder, environments, rules, definitions, featureGates, admission);
     }
 
     /**
@@ -99,10 +90,11 @@ public record ProjectSettings(
         List<String> differences = new ArrayList<>();
         differ(differences, "goldenDirectory", absolute(goldenDirectory), absolute(folder));
         differ(differences, "environments", environments, ran.environments());
-        differ(differences, "rules", rules, ran.rules());
-        differ(differences, "ruleClasses", ruleClasses, ran.ruleClasses());
+        differ(differences, "rules", rules.severities(), ran.rules());
+        differ(differences, "ruleClasses", rules.classes(), ran.ruleClasses());
+        differ(differences, "lint", rules.profile(), ran.lint());
         differ(differences, "featureGates", featureGates, ran.featureGates());
-        differ(differences, "failOn", failOn, severity);
+        differ(differences, "failOn", rules.failOn(), severity);
         differ(differences, "customResourceDefinitions", absolute(definitions), absolute(ran.definitions()));
         differ(
                 differences,

@@ -33,9 +33,9 @@ class ProjectSettingsTest {
         ProjectSettings settings = ProjectSettings.of(folder);
 
         assertThat(settings.goldenDirectory()).isEqualTo(folder.resolve("golden"));
-        assertThat(settings.failOn()).isEqualTo("error");
+        assertThat(settings.rules().failOn()).isEqualTo("error");
         assertThat(settings.definitions()).isEmpty();
-        assertThat(settings.rules()).isEmpty();
+        assertThat(settings.rules().severities()).isEmpty();
     }
 
     @Test
@@ -54,11 +54,9 @@ class ProjectSettingsTest {
                 .isEqualTo(new ProjectSettings(
                         project.toAbsolutePath().resolve("approved"),
                         List.of("production"),
-                        Map.of("missing-reference", "off"),
-                        List.of("com.example.Rules"),
+                        new RuleSettings(Map.of("missing-reference", "off"), List.of("com.example.Rules"), "none", "warning"),
                         List.of(project.resolve("crds/a.yaml").toString(), "classpath:b.yaml"),
                         "EnvFiles=true",
-                        "warning",
                         new AdmissionSettings(List.of(), "restricted")));
     }
 
@@ -78,9 +76,9 @@ class ProjectSettingsTest {
                                 + "<featureGates>B=true</featureGates></configuration></execution></executions>")
                 + "</plugins></build>");
 
-        assertThat(settings.failOn()).isEqualTo("warning");
+        assertThat(settings.rules().failOn()).isEqualTo("warning");
         assertThat(settings.featureGates()).isEqualTo("A=true");
-        assertThat(settings.rules()).isEqualTo(Map.of("one", "info", "two", "off"));
+        assertThat(settings.rules().severities()).isEqualTo(Map.of("one", "info", "two", "off"));
     }
 
     @Test
@@ -103,7 +101,7 @@ class ProjectSettingsTest {
                         + plugin("<configuration><failOn>info</failOn></configuration>")
                         + "</plugins></build></project>");
 
-        assertThat(settings("<parent><artifactId>all</artifactId></parent>").failOn())
+        assertThat(settings("<parent><artifactId>all</artifactId></parent>").rules().failOn())
                 .isEqualTo("error");
     }
 
