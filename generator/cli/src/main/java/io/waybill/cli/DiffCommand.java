@@ -3,6 +3,7 @@ package io.waybill.cli;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
@@ -10,9 +11,11 @@ import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
+import io.waybill.pipeline.goal.DiffRoutes;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.input.Inputs;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +66,11 @@ final class DiffCommand extends CheckedBlueprintOptions {
             "How AFTER is applied: server-side or client-side, as kubectl apply does with and without"
                     + " --server-side (default: server-side).");
 
+    private final Argument<Boolean> routes =
+            flag("--routes", "Compare where requests go instead: by Ingresses, or by Gateways where there are any.");
+
+    private final Argument<Implementation> implementation = Options.implementation(this);
+
     DiffCommand() {
         super(
                 "diff",
@@ -76,6 +84,10 @@ final class DiffCommand extends CheckedBlueprintOptions {
         Diff diff = new Diff(new StandardConsole());
         Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty(), mode.value());
         Optional<Target> target = Options.target(version.given());
+        if (routes.value()) {
+            return routes(target);
+        }
+        implementation.refuse("without --routes");
         if (!sides.value().isEmpty()) {
             return files(diff, target.orElseGet(Target::newest), settings);
         }
@@ -96,6 +108,24 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<String> others = againstEnvironment.given().map(List::of).orElse(environments());
         return withBlueprints(blueprints ->
                 diff.renditions(blueprints.renditions(other, others), blueprints.renditions(target), settings));
+    }
+
+    private int routes(Optional<Target> target) {
+        TextFormat told = format.value() == DiffFormat.JSON ? TextFormat.JSON : TextFormat.TEXT;
+        DiffRoutes diff = new DiffRoutes(
+                new StandardConsole(),
+                implementation.given().isEmpty() ? Optional.empty() : Optional.of(implementation.value()));
+        if (!sides.value().isEmpty()) {
+            return diff.files(before(), after(), told).exitCode();
+        }
+        if (!comparesRenditions()) {
+            throw new UserException("Specify what to compare with: BEFORE and AFTER, --against-environment or"
+                    + " --against-kubernetes-version.");
+        }
+        Optional<Target> other = againstVersion.given().isEmpty() ? target : Options.target(againstVersion.given());
+        List<String> others = againstEnvironment.given().map(List::of).orElse(environments());
+        return withBlueprints(blueprints ->
+                diff.renditions(blueprints.renditions(other, others), blueprints.renditions(target), told));
     }
 
     private int files(Diff diff, Target target, Diff.Settings settings) {

@@ -1,6 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.dsl.Target;
+import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.Choices;
@@ -100,6 +101,17 @@ final class Options {
     /** Adds the option that says in which format differences are reported. */
     static <E extends Enum<E>> Argument<E> format(Subcommand command, Class<E> type, E initial) {
         return command.choice(FORMAT, type, initial, "Format of the report");
+    }
+
+    /** Adds the option that says what serves Gateways. */
+    static Argument<Implementation> implementation(Subcommand command) {
+        return command.value(
+                "--implementation",
+                Implementation.class,
+                Implementation.STANDARD,
+                "NAME",
+                "What serves the Gateways: standard, envoy-gateway or nginx-gateway-fabric (default: standard; for diff"
+                        + " what their classes name).");
     }
 
     /** Adds the option for a resource that the cluster has in addition to the input. */

@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "io.waybill.codegen",
                     "io.waybill.diff",
                     "io.waybill.explain..",
+                    "io.waybill.routes..",
                     "com.fasterxml.jackson.core..",
                     "org.jspecify..",
                     "java..",

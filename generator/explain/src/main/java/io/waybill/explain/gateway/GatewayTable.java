@@ -8,6 +8,7 @@ import io.waybill.explain.gateway.rule.RouteMatch;
 import io.waybill.explain.http.Answer;
 import io.waybill.explain.http.Handling;
 import io.waybill.explain.http.HttpRequest;
+import io.waybill.explain.http.RequestPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,8 +111,7 @@ final class GatewayTable {
 
     GatewayResolution resolve(HttpRequest request) {
         Optional<PortTable> port = port(request);
-        Optional<Listener> listener = port.flatMap(table -> table.listener(request.host()))
-                .filter(found -> request.scheme().isEmpty() || found.serves(request.scheme()));
+        Optional<Listener> listener = listener(port, request);
         if (port.isEmpty() || listener.isEmpty()) {
             return none(
                     request,
@@ -142,6 +142,44 @@ final class GatewayTable {
                 reason(chosen.get().getKey(), request, candidate),
                 answer,
                 List.copyOf(route.problems()));
+    }
+
+    /** What becomes of a request; empty where no route is for it. */
+    Optional<Answer> answer(HttpRequest request) {
+        Optional<PortTable> port = port(request);
+        Optional<Listener> listener = listener(port, request);
+        return port.isEmpty() || listener.isEmpty()
+                ? Optional.empty()
+                : port.get()
+                        .choose(listener.get(), request)
+                        .map(Map.Entry::getValue)
+                        .map(candidate -> candidate
+                                .rule()
+                                .answer(
+                                        request,
+                                        candidate.match(),
+                                        listener.get().port()));
+    }
+
+    private static Optional<Listener> listener(Optional<PortTable> port, HttpRequest request) {
+        return port.flatMap(table -> table.listener(request.host()))
+                .filter(found -> request.scheme().isEmpty() || found.serves(request.scheme()));
+    }
+
+    /** Which requests it tells apart: by the hosts of listeners, and by the matches of routes. */
+    List<RequestPattern> patterns() {
+        List<RequestPattern> patterns = new ArrayList<>();
+        for (OpenListener open : listeners) {
+            patterns.add(RouteMatch.ANY.pattern(open.listener().hostname(), implementation));
+            PortTable port = ports.get(key(open.listener()));
+            if (port != null) {
+                port.hosts(open.listener())
+                        .forEach((host, paths) -> paths.all()
+                                .forEach(candidate ->
+                                        patterns.add(candidate.match().pattern(host, implementation))));
+            }
+        }
+        return patterns;
     }
 
     private GatewayResolution none(HttpRequest request, Optional<Listener> listener, String reason) {

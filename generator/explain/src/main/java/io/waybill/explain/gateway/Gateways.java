@@ -8,7 +8,10 @@ import io.waybill.explain.gateway.Admission.Attachment;
 import io.waybill.explain.gateway.PathTable.Candidate;
 import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.explain.gateway.rule.RouteMatch;
+import io.waybill.explain.http.Answer;
+import io.waybill.explain.http.Handling;
 import io.waybill.explain.http.HttpRequest;
+import io.waybill.explain.http.RequestPattern;
 import io.waybill.explain.routes.HostTls;
 import io.waybill.explain.routes.TlsReader;
 import io.waybill.kubernetes.tree.Fields;
@@ -29,6 +32,8 @@ import java.util.Set;
  * }</pre>
  */
 public final class Gateways {
+
+    private static final int NOT_FOUND = 404;
 
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute");
 
@@ -127,6 +132,25 @@ public final class Gateways {
         List<String> all = new ArrayList<>(problems);
         tables.values().forEach(table -> all.addAll(table.problems()));
         return List.copyOf(all);
+    }
+
+    /** Which requests the Gateways tell apart. */
+    public List<RequestPattern> patterns() {
+        return tables.values().stream()
+                .flatMap(table -> table.patterns().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What becomes of a request, told so that it can be compared with what another proxy does: by the first Gateway that has
+     * a route for it.
+     */
+    public Answer answer(HttpRequest request) {
+        return tables.values().stream()
+                .flatMap(table -> table.answer(request).stream())
+                .findFirst()
+                .orElseGet(() -> Answer.of(Handling.status(NOT_FOUND)));
     }
 
     /** Where a request goes by each Gateway that answers it; where none does, what the first of them says. */

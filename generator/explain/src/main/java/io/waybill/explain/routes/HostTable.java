@@ -1,6 +1,7 @@
 package io.waybill.explain.routes;
 
 import io.waybill.explain.cluster.Item;
+import io.waybill.explain.http.RequestPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,6 +123,17 @@ final class HostTable {
 
     List<HostTls> tls() {
         return List.copyOf(tls.values());
+    }
+
+    /** Which requests it tells apart. */
+    List<RequestPattern> patterns() {
+        List<RequestPattern> patterns = new ArrayList<>();
+        servers.forEach((host, server) -> server.locations().forEach(location -> {
+            Optional<Canary> canary = Optional.ofNullable(location.rule()).flatMap(canaries::of);
+            patterns.add(IngressPatterns.of(host, location, canary));
+        }));
+        aliases.forEach((alias, host) -> patterns.add(IngressPatterns.ofHost(alias)));
+        return patterns;
     }
 
     /** What the Ingresses contradict each other in. */

@@ -6,6 +6,7 @@ import io.waybill.explain.cluster.Item;
 import io.waybill.explain.http.Answer;
 import io.waybill.explain.http.Handling;
 import io.waybill.explain.http.HttpRequest;
+import io.waybill.explain.http.RequestPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,6 +131,13 @@ public final class Routes {
                 .min(Comparator.comparingInt(table -> generality(table, request)))
                 .map(table -> new IngressAnswers(table).answer(request))
                 .orElseGet(() -> Answer.of(Handling.status(NOT_FOUND)));
+    }
+
+    /** Which requests the controllers tell apart. */
+    public List<RequestPattern> patterns() {
+        return tables.values().stream()
+                .flatMap(table -> table.patterns().stream())
+                .toList();
     }
 
     private static int generality(HostTable table, HttpRequest request) {

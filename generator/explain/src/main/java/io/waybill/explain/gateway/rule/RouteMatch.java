@@ -2,6 +2,9 @@ package io.waybill.explain.gateway.rule;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.http.HttpRequest;
+import io.waybill.explain.http.PathPattern;
+import io.waybill.explain.http.PathPattern.Form;
+import io.waybill.explain.http.RequestPattern;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,6 +94,19 @@ public record RouteMatch(PathMatch path, String method, List<ValueMatch> headers
         Map<String, String> query = request.parameters();
         return parameters.stream()
                 .allMatch(parameter -> parameter.matches(Optional.ofNullable(query.get(parameter.name()))));
+    }
+
+    /** Which requests it matches under a host, as an implementation compares paths. */
+    public RequestPattern pattern(String host, Implementation implementation) {
+        Form form = path.isExact()
+                ? Form.EXACT
+                : !path.isRegex() ? Form.PREFIX : implementation.matchesWholePath() ? Form.REGEX : Form.REGEX_PREFIX;
+        return new RequestPattern(
+                host,
+                new PathPattern(form, path.value(), false),
+                method,
+                headers.stream().map(ValueMatch::pattern).toList(),
+                parameters.stream().map(ValueMatch::pattern).toList());
     }
 
     /** Such as {@code PathPrefix /cart, method POST, header version: two, query page: 1}. */

@@ -2,6 +2,7 @@ package io.waybill.explain.gateway.rule;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.http.BoundedRegex;
+import io.waybill.explain.http.RequestPattern.ValuePattern;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public record ValueMatch(String name, String type, String value) {
     public boolean matches(Optional<String> actual) {
         return actual.filter(text -> isRegex() ? BoundedRegex.matches(value, text) : value.equals(text))
                 .isPresent();
+    }
+
+    ValuePattern pattern() {
+        return new ValuePattern(name, value, isRegex(), true);
     }
 
     /** Such as {@code version: two} or {@code version ~ v[0-9]+}. */
