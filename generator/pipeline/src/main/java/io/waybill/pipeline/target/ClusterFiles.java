@@ -5,6 +5,7 @@ import io.waybill.pipeline.run.UserException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record ClusterFiles(List<Map<String, Object>> documents, Map<String, Boolean> ga
                     .map(GATE::matcher)
                     .filter(Matcher::matches)
                     .forEach(line -> gates.put(line.group(1), line.group(2).equals("1")));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UserException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
