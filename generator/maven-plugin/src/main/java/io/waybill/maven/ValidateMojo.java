@@ -137,8 +137,8 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        ChosenRules chosen = new ChosenRules(rules, ruleClasses, programs(), Settings.lint(lint))
-                .appliedBy(Settings.applied(apply));
+        ChosenRules chosen =
+                new ChosenRules(rules, ruleClasses, programs(), Settings.lint(lint)).appliedBy(Settings.applied(apply));
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return validate(chosen.find(classPath, "<rules>"), console);
         }

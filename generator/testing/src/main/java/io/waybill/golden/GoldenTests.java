@@ -64,9 +64,8 @@ public final class GoldenTests {
 
     /** Judges by rules of the project's own that these classes have, beside those that are offered as services. */
     public GoldenTests rules(Class<?>... classes) {
-        return with(
-                settings.withRules(settings.rules()
-                        .withClasses(Stream.of(classes).map(Class::getName).toList())));
+        return with(settings.withRules(settings.rules()
+                .withClasses(Stream.of(classes).map(Class::getName).toList())));
     }
 
     /** Looks for the golden files in another folder. */

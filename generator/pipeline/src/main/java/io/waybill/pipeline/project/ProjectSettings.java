@@ -102,7 +102,10 @@ public record ProjectSettings(
                 absolute(admission.policies()),
                 absolute(ran.admission().policies()));
         differ(
-                differences, "podSecurity", admission.podSecurity(), ran.admission().podSecurity());
+                differences,
+                "podSecurity",
+                admission.podSecurity(),
+                ran.admission().podSecurity());
         differ(differences, "applications", List.of(), ran.applications());
         return differences;
     }

@@ -54,7 +54,8 @@ class ProjectSettingsTest {
                 .isEqualTo(new ProjectSettings(
                         project.toAbsolutePath().resolve("approved"),
                         List.of("production"),
-                        new RuleSettings(Map.of("missing-reference", "off"), List.of("com.example.Rules"), "none", "warning"),
+                        new RuleSettings(
+                                Map.of("missing-reference", "off"), List.of("com.example.Rules"), "none", "warning"),
                         List.of(project.resolve("crds/a.yaml").toString(), "classpath:b.yaml"),
                         "EnvFiles=true",
                         new AdmissionSettings(List.of(), "restricted")));
@@ -101,7 +102,9 @@ class ProjectSettingsTest {
                         + plugin("<configuration><failOn>info</failOn></configuration>")
                         + "</plugins></build></project>");
 
-        assertThat(settings("<parent><artifactId>all</artifactId></parent>").rules().failOn())
+        assertThat(settings("<parent><artifactId>all</artifactId></parent>")
+                        .rules()
+                        .failOn())
                 .isEqualTo("error");
     }
 
