@@ -30,7 +30,7 @@ class PagesTest {
     private static final Pattern BLOCK = Pattern.compile("```\n\\$ waybill ([^\n]*)\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/story.md", "docs/explain.md"})
+    @ValueSource(strings = {"docs/story.md", "docs/explain.md", "docs/gateway-api.md"})
     void showWhatTheCommandsPrint(String page) throws IOException {
         String text = Files.readString(ROOT.resolve(page));
         String printed = BLOCK.matcher(text).replaceAll(PagesTest::block);
