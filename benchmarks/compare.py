@@ -4,6 +4,7 @@
     benchmarks/compare.py           builds, measures for some 25 minutes, writes the page
     benchmarks/compare.py --full    cdk8s in JavaScript with 70,000 resources too
     benchmarks/compare.py --quick   a minute, to see that everything works; writes target/benchmarks.md instead
+    benchmarks/compare.py --against FILE   another build's generator/cli/target/waybill as one more peer
 """
 
 import argparse
@@ -23,10 +24,11 @@ def main():
     arguments.add_argument("--full", action="store_true", help="cdk8s in JavaScript with 70,000 resources too")
     arguments.add_argument("--quick", action="store_true", help="few runs of little work, to try the harness")
     arguments.add_argument("--no-build", action="store_true", help="measure what is built already")
+    arguments.add_argument("--against", type=Path, help="the waybill of another build, measured in turn with this one")
     chosen = arguments.parse_args()
     if not chosen.no_build:
         build()
-    run = plan.Plan(ROOT, chosen.quick, chosen.full)
+    run = plan.Plan(ROOT, chosen.quick, chosen.full, chosen.against and chosen.against.resolve())
     programs = generation.available(run)
     generation.check(run, programs)
     results = page.Results(

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from harness import kubeconform
-from harness.generation import WAYBILL
 from harness.measure import in_turn, output
 from harness.plan import say
 
@@ -33,7 +32,7 @@ def measure(plan):
 
 def available(plan, schemas):
     """The programs that can be started here: {name: command without the folder}."""
-    programs = {WAYBILL: [str(plan.launcher), "validate"]}
+    programs = {name: [str(launcher), "validate"] for name, launcher in plan.launchers().items()}
     if (plan.root / "benchmarks/peers/target/lib").is_dir():
         programs[NETWORKNT] = plan.peer("JsonSchemaValidator", schemas)
     if kubeconform.is_here():

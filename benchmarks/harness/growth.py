@@ -3,10 +3,17 @@
 import os
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
+from harness.measure import Series, run_once
 from harness.plan import say
 
 WORK = ("render", "validate", "diff")
+
+FILES = "validate files"
+PER_FILE = 100
+RESOURCES = 7
 
 
 def measure(plan):
@@ -22,7 +29,7 @@ def measure(plan):
                 run = timed(plan.java("GrowthProgram", what, size))
                 best = min(best or run, run)
             results[what].append((size, *best))
-    return results
+    return results | files(plan, [1_000] if plan.quick else [10_000, 100_000, 1_000_000])
 
 
 def timed(command_line):
@@ -34,3 +41,37 @@ def timed(command_line):
     if status != 0:
         sys.exit(f"{command_line} failed")
     return float(text), usage.ru_maxrss // 1024
+
+
+def files(plan, sizes):
+    """The command on a folder, as users run it, of this build and of the one that it is compared with."""
+    results = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            write_files(plan, size, Path(folder))
+            for name, launcher in plan.launchers().items():
+                what = FILES if name == "Waybill" else f"{FILES}, {name.partition(', ')[2]}"
+                say(f"Growth: {what} {size}")
+                run = Series()
+                run_once([str(launcher), "validate", folder], run)
+                results.setdefault(what, []).append((size, run.seconds() * 1000, run.memory))
+    return results
+
+
+def write_files(plan, resources, folder):
+    """So many resources in files of a hundred, as the generator prints them."""
+    command_line = plan.java("GenerateProgram", -(-resources // RESOURCES))
+    documents, count, file = [], 0, 0
+    with subprocess.Popen(command_line, stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout:
+            if line == "---\n":
+                count += 1
+                if count == resources:
+                    process.kill()
+                    break
+                if count % PER_FILE == 0:
+                    (folder / f"{file:06}.yaml").write_text("".join(documents))
+                    documents, file = [], file + 1
+                    continue
+            documents.append(line)
+    (folder / f"{file:06}.yaml").write_text("".join(documents))

@@ -33,7 +33,7 @@ class Results:
 
 
 def write(results, folder):
-    """Writes benchmarks.md and the plot beside it."""
+    """Writes benchmarks.md and the plots beside it."""
     folder.mkdir(exist_ok=True)
     count, runs = results.files
     text = TEXT.read_text()
@@ -60,6 +60,8 @@ def write(results, folder):
     (folder / "benchmarks.md").write_text(text)
     lines = {what: [(size, milliseconds) for size, milliseconds, _ in runs] for what, runs in results.growth.items()}
     (folder / "benchmarks-growth.svg").write_text(log_log(lines, "resources", "milliseconds"))
+    memory = {what: [(size, most) for size, _, most in runs] for what, runs in results.growth.items()}
+    (folder / "benchmarks-memory.svg").write_text(log_log(memory, "resources", "MB"))
 
 
 def table(head, rows):

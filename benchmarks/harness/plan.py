@@ -12,11 +12,15 @@ if Path("/sys/kernel/mm/transparent_hugepage").is_dir():
     JAVA.append("-XX:+UseTransparentHugePages")
 
 
+BEFORE = "Waybill, the other build"
+
+
 @dataclass
 class Plan:
     root: Path
     quick: bool
     full: bool
+    against: Path | None = None
 
     @property
     def jar(self):
@@ -25,6 +29,10 @@ class Plan:
     @property
     def launcher(self):
         return self.root / "generator/cli/target/waybill"
+
+    def launchers(self):
+        """This build, and another one to compare it with where one was named: {name: launcher}."""
+        return {"Waybill": self.launcher} | ({BEFORE: self.against} if self.against else {})
 
     def java(self, main, *arguments):
         return [*JAVA, "-cp", str(self.jar), f"io.waybill.benchmarks.{main}", *map(str, arguments)]

@@ -39,12 +39,16 @@ def measure(plan):
             env = {"WAYBILL_CACHE": str(folder), "JAVA_HOME": home}
             java = str(Path(home) / "bin/java") if home else "java"
             say(f"Starting with {name}")
-            subprocess.run([plan.launcher, "--version"], env={**os.environ, **env}, check=True, capture_output=True)
-            await_archive(folder)
+            for launcher in plan.launchers().values():
+                subprocess.run([launcher, "--version"], env={**os.environ, **env}, check=True, capture_output=True)
+            await_archives(folder, len(plan.launchers()))
             classes = str(plan.root / "benchmarks/target/classes")
             commands = {
                 f"an empty program, {name}": [java, *JAVA[1:], "-cp", classes, "io.waybill.benchmarks.EmptyProgram"],
-                f"launcher, {name}": [str(plan.launcher), "validate", str(file)],
+                **{
+                    f"{which}, launcher, {name}": [str(launcher), "validate", str(file)]
+                    for which, launcher in plan.launchers().items()
+                },
                 f"java -jar, {name}": [java, "-jar", str(target / "waybill.jar"), "validate", str(file)],
             }
             if not home and kubeconform.is_here():
@@ -55,12 +59,12 @@ def measure(plan):
     return results
 
 
-def await_archive(folder):
-    """The first run has the archive written behind its back."""
+def await_archives(folder, count):
+    """The first run of each launcher has its archive written behind its back."""
     for _ in range(600):
         time.sleep(0.2)
-        written = {file.suffix for file in folder.rglob("*") if file.is_file()}
-        if written & {".aot", ".jsa"} and not list(folder.rglob("*.lock")):
+        written = [file for file in folder.rglob("*") if file.is_file() and file.suffix in (".aot", ".jsa")]
+        if len(written) == count and not list(folder.rglob("*.lock")):
             return
     sys.exit("No archive of classes was written")
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Resources of one set that have the same kind, namespace and name. */
 final class Duplicates {
 
-    private final ResourceTable<Resource> seen = new ResourceTable<>(Duplicates::name);
+    private ResourceTable<Resource> seen = new ResourceTable<>(Duplicates::name);
 
     /** A resource that has a name. What is kept of the first one of a name is what is kept of it anyway. */
     sealed interface Resource permits Typed, Untyped {
@@ -78,6 +78,11 @@ final class Duplicates {
                             "There are two resources " + resource.id() + "; the first is at " + first.place() + ".",
                             "Remove one of the two, or rename it.");
         }
+    }
+
+    /** Forgets the resources so far, once the last has been added. */
+    void clear() {
+        seen = new ResourceTable<>(Duplicates::name);
     }
 
     /** Versions of one group have the same resources. */

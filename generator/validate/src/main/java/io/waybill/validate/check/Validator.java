@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 /** Judges resources that belong to one set. Not for several threads, but where it says so. */
 public final class Validator {
 
-    /** From how many resources on their trees, of which some rules ask much later, would take much memory. */
-    private static final int KEPT_AS_TREES = 1000;
+    /** The trees of so many resources, of which some rules ask much later, are kept; those of more take much memory. */
+    private static final int KEPT_AS_TREES = 8_000;
 
     private final KindCheck kinds;
     private final Consumer<Finding> findings;
@@ -44,6 +44,7 @@ public final class Validator {
     private final List<Report> reports = new ArrayList<>();
     private final IdentityHashMap<TypedObject, Mapping> updated = new IdentityHashMap<>();
     private final AtomicInteger judged = new AtomicInteger();
+    private boolean packs;
 
     /**
      * A validator for one set of resources.
@@ -141,6 +142,11 @@ public final class Validator {
         reports.addAll(judgement.reports());
         resources.addAll(judgement.typed());
         customResources.addAll(judgement.custom());
+        if (!packs && judged.get() > KEPT_AS_TREES) {
+            packs = true;
+            resources.forEach(TypedObject::pack);
+            customResources.forEach(TypedObject::pack);
+        }
     }
 
     /**
@@ -157,6 +163,7 @@ public final class Validator {
      * @param expected what exists outside of the set, as {@code kind/name}
      */
     public void finish(Set<String> expected) {
+        duplicates.clear();
         types.rules().onSets().forEach(check -> check.check(resources, customResources, expected));
         JudgedSet set = new JudgedSet(types.api(), resources, customResources, definitions.all(), updated);
         types.rules().onAdmission().forEach(check -> check.check(set));

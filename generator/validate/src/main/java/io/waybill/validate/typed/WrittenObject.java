@@ -30,6 +30,9 @@ public abstract class WrittenObject extends ReportedObject {
 
     /** Keeps the tree in few bytes from now on; what is asked of it makes it anew. */
     public void pack() {
+        if (isPacked()) {
+            return;
+        }
         keep(type.types().kept().pack(mapping(), report().file()));
     }
 
