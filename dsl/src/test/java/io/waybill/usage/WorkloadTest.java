@@ -12,6 +12,7 @@ import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.Pod;
 import io.waybill.dsl.core.v1.RestartPolicy;
 import io.waybill.dsl.core.v1.SecurityContext;
+import io.waybill.dsl.core.v1.ServiceAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,5 +208,14 @@ class WorkloadTest {
                         - ALL
                       readOnlyRootFilesystem: true
                 """);
+    }
+
+    @Test
+    void runsItsPodsAsAServiceAccountAndTakesStepsOnCondition() {
+        Deployment web = Deployment.named("web", Container.named("c")).serviceAccount(ServiceAccount.named("web"));
+
+        assertThat(web.podSpec().serviceAccountName()).contains("web");
+        assertThat(web.when(true, w -> w.replicas(3))).isEqualTo(web.replicas(3));
+        assertThat(web.when(false, w -> w.replicas(3))).isEqualTo(web);
     }
 }

@@ -41,6 +41,15 @@ public abstract class TypedValue<T extends TypedValue<T>> {
         return tree;
     }
 
+    /**
+     * Takes steps where a condition holds, as in {@code web.when(isProduction, w -> w.replicas(3))}; else this is the value
+     * itself.
+     */
+    public final T when(boolean condition, UnaryOperator<T> steps) {
+        T self = view(tree, carried);
+        return condition ? steps.apply(self) : self;
+    }
+
     /** This value with one more value to carry to where it belongs. */
     protected final T carrying(TypedValue<?> value) {
         return carryingAll(List.of(value));

@@ -30,6 +30,11 @@ public interface Workload<T> extends PodSpecFields<T> {
         return podMetadata(podMetadata().annotation(key, value));
     }
 
+    /** Runs its pods as a ServiceAccount: {@code spec.serviceAccountName} of the pod template. */
+    default T serviceAccount(ServiceAccount account) {
+        return podSpec(podSpec().serviceAccountName(account.name()));
+    }
+
     /**
      * Sets what the restricted level of the Pod Security Standards asks of pods, and keeps the rest of their security
      * contexts: {@code securityContext.runAsNonRoot: true}, {@code securityContext.seccompProfile.type: RuntimeDefault},
