@@ -14,6 +14,8 @@ enum Command {
     VERIFY,
     /** Updates golden files. */
     APPROVE,
+    /** Writes down what is found. */
+    FREEZE,
     /** Checks files. */
     VALIDATE,
     /** Rewrites files for another minor. */
@@ -31,6 +33,7 @@ enum Command {
             case GENERATE -> new GenerateCommand();
             case VERIFY -> new VerifyCommand();
             case APPROVE -> new ApproveCommand();
+            case FREEZE -> new FreezeCommand();
             case VALIDATE -> new ValidateCommand();
             case CONVERT -> new ConvertCommand();
             case DIFF -> new DiffCommand();

@@ -79,8 +79,7 @@ final class ValidateCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        ChosenRules chosen = new ChosenRules(
-                        rules.value(), ruleClasses.value(), applications.value(), lint.value())
+        ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value(), applications.value(), lint.value())
                 .appliedBy(apply.given());
         try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
             return call(chosen.find(classPath, "--rule"));

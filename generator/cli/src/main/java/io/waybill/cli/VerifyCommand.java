@@ -13,6 +13,13 @@ final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
+    private final Argument<Path> baseline = value(
+            "--baseline",
+            Path.class,
+            Path.of(""),
+            "FILE",
+            "Findings that are known, as freeze writes them; only others are reported.");
+
     private final ReportOptions report = new ReportOptions(this);
 
     VerifyCommand() {
@@ -34,6 +41,9 @@ final class VerifyCommand extends CheckedBlueprintOptions {
                 Optional.empty(),
                 "run approve with the same options");
         return withRenditions(
-                Optional.empty(), renditions -> new Verify(new StandardConsole()).run(renditions, settings));
+                Optional.empty(),
+                renditions -> new Verify(new StandardConsole())
+                        .against(baseline.given())
+                        .run(renditions, settings));
     }
 }

@@ -8,14 +8,15 @@ import io.waybill.pipeline.report.Reports;
 import io.waybill.pipeline.run.Outcome;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the project's blueprints, validates them and compares them with their golden files. Changes nothing. */
 @Mojo(
@@ -34,6 +35,10 @@ public final class VerifyMojo extends AbstractSkippableMojo {
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
+
+    /** Findings that are known, as {@code freeze} writes them; only others are reported. Without it, all are. */
+    @Parameter(property = "waybill.baseline")
+    private @Nullable File baseline;
 
     /**
      * The folder of the golden files. When it lies inside the project, every golden file in it must belong to one of the
@@ -60,9 +65,10 @@ public final class VerifyMojo extends AbstractSkippableMojo {
 
     @Override
     List<Path> inputs() {
-        return Stream.concat(
-                        super.inputs().stream(), Stream.of(goldens().folder().root()))
-                .toList();
+        List<Path> inputs = new ArrayList<>(super.inputs());
+        inputs.add(goldens().folder().root());
+        Optional.ofNullable(baseline).map(File::toPath).ifPresent(inputs::add);
+        return inputs;
     }
 
     /** Golden tests read the POM, and must not read anything else than what counts here. */
@@ -88,6 +94,7 @@ public final class VerifyMojo extends AbstractSkippableMojo {
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
         return new Verify(console)
+                .against(Optional.ofNullable(baseline).map(File::toPath))
                 .run(
                         renditions,
                         new Verify.Settings(

@@ -11,6 +11,7 @@ import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.rules.Baseline;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
@@ -31,10 +32,26 @@ import java.util.TreeSet;
 public final class Verify {
 
     private final Console console;
+    private final Optional<Baseline> baseline;
 
     /** The command, speaking to a console. */
     public Verify(Console console) {
+        this(console, Optional.empty());
+    }
+
+    private Verify(Console console, Optional<Baseline> baseline) {
         this.console = console;
+        this.baseline = baseline;
+    }
+
+    /**
+     * This command, which tells findings only that are not in a file; what is no longer found is removed from it.
+     *
+     * @param file what {@link Freeze} has written; empty to tell all
+     * @throws UserException when it cannot be read
+     */
+    public Verify against(Optional<Path> file) {
+        return new Verify(console, file.map(Baseline::read));
     }
 
     /**
@@ -74,6 +91,8 @@ public final class Verify {
         run.reports.summary(run.summary);
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
         console.print(run.reports.text(settings.format()));
+        baseline.ifPresent(known ->
+                known.shrink(renditions.stream().map(Rendition::environment).toList(), console));
         if (run.reports.hasDifferences()) {
             console.tell("To accept the differences, " + settings.approveCommand() + ".");
         }
@@ -100,8 +119,11 @@ public final class Verify {
 
         void check(CheckedRendition<?> one) {
             for (Finding finding : one.check().findings()) {
-                findings.add(one.rendition().api().minor(), one.rendition().environment(), finding);
-                failed |= finding.fails(settings.failOn());
+                String environment = one.rendition().environment();
+                if (baseline.filter(known -> known.knows(environment, finding)).isEmpty()) {
+                    findings.add(one.rendition().api().minor(), environment, finding);
+                    failed |= finding.fails(settings.failOn());
+                }
             }
             summary = summary.plus(one.check().summary());
         }
