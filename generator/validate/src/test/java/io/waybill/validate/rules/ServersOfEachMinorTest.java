@@ -79,8 +79,8 @@ class ServersOfEachMinorTest {
             1.36 | StatefulSet | hostname: Not_A_Label, subdomain: -x  | ``
             1.36 | Deployment  | hostname: Not_A_Label                 | invalid-format spec.template.spec.hostname
             1.36 | Deployment  | affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: a, matchLabelKeys: [a], labelSelector: {matchLabels: {a: b}, matchExpressions: [{key: a, operator: Exists}]}}]}} | duplicate-item spec.template.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0][0]
-            1.27 | Deployment  | volumes: [{name: d, gcePersistentDisk: {pdName: x}}] | forbidden-field spec.template.spec.volumes[0].GCEPersistentDisk.readOnly
-            1.36 | Deployment  | volumes: [{name: d, gcePersistentDisk: {pdName: x}}] | ``
+            1.28 | Deployment  | volumes: [{name: d, gcePersistentDisk: {pdName: x}}] | forbidden-field spec.template.spec.volumes[0].GCEPersistentDisk.readOnly
+            1.29 | Deployment  | volumes: [{name: d, gcePersistentDisk: {pdName: x}}] | ``
             """)
     void workloads(String minor, String kind, String fields, String expected) {
         assertThat(verdict(

@@ -108,7 +108,10 @@ public final class Behaviour {
     /** A time zone stands in its own field only: validateScheduleFormat of batch. */
     public static final int NO_ZONE_IN_SCHEDULES = 29;
 
-    /** IPv6 addresses of EndpointSlices are in canonical form: validateEndpoints of discovery. */
+    /**
+     * IPv6 addresses of EndpointSlices are in canonical form: validateEndpoints of discovery, by
+     * kubernetes/kubernetes#122550 of February 2025.
+     */
     public static final int CANONICAL_SLICES = 33;
 
     /** The index of a host alias at fault is reported: ValidateHostAliases. */
@@ -185,22 +188,34 @@ public final class Behaviour {
     /** Port 10250 of a load balancer is taken: ValidateService. */
     public static final int KUBELET_PORT_IS_FREE = 33;
 
-    /** Several pods may write to one disk of Google's: ValidateReadOnlyPersistentDisks is gone. */
-    public static final int DISKS_ARE_SHARED = 28;
+    /**
+     * Several pods may write to one disk of Google's: gate SkipReadOnlyValidationGCE, off in 1.28 and on since 1.29, by
+     * kubernetes/kubernetes#117531 and #121083.
+     */
+    public static final int DISKS_ARE_SHARED = 29;
 
     /** The annotation topology-mode replaces topology-aware-hints, with which it must agree: validateService of core. */
     public static final int TOPOLOGY_MODE = 27;
 
-    /** Groups of the sources of a volume are DNS subdomains: validateDataSource of core. */
-    public static final int SOURCE_GROUPS_ARE_JUDGED = 33;
+    /**
+     * Groups of the sources of a volume are DNS subdomains: validateDataSource of core, by kubernetes/kubernetes#119091 of
+     * September 2023.
+     */
+    public static final int SOURCE_GROUPS_ARE_JUDGED = 29;
 
     /** Labels of Pod Security are judged with a namespace: gate PodSecurity. */
     public static final int POD_SECURITY = 23;
 
-    /** The data of a ControllerRevision is an object: ValidateControllerRevisionCreate. */
-    public static final int REVISIONS_ARE_OBJECTS = 34;
+    /**
+     * The data of a ControllerRevision is an object: ValidateControllerRevisionCreate, by kubernetes/kubernetes#125549 of
+     * June 2024.
+     */
+    public static final int REVISIONS_ARE_OBJECTS = 31;
 
-    /** Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields. */
+    /**
+     * Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields. In 1.21 two
+     * families without a policy still meant both: kubernetes/kubernetes#99555.
+     */
     public static final int ONE_FAMILY_BY_DEFAULT = 23;
 
     /** An update of a custom resource may leave faults as they are: gate CRDValidationRatcheting. */

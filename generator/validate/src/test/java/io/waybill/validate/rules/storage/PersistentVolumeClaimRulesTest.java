@@ -33,8 +33,8 @@ class PersistentVolumeClaimRulesTest {
                     1.36 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {kind: Pod, name: a}} | unsupported-value spec.dataSourceRef
                     1.36 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: {kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: b}} | mismatch spec
                     1.36 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: {apiGroup: ^odd, kind: VolumeSnapshot, name: a}} | invalid-format spec.dataSource.apiGroup
-                    1.36 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {apiGroup: ^odd, kind: Backup, name: a}} | invalid-format spec.dataSourceRef.apiGroup
-                    1.32 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {apiGroup: ^odd, kind: Backup, name: a}} | ``
+                    1.29 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {apiGroup: ^odd, kind: Backup, name: a}} | invalid-format spec.dataSourceRef.apiGroup
+                    1.28 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSourceRef: {apiGroup: ^odd, kind: Backup, name: a}} | ``
                     1.36 | spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, dataSource: {kind: Odd, name: a}, dataSourceRef: {kind: PersistentVolumeClaim, name: a}} | unsupported-value spec.dataSource; mismatch spec
                     """)
     void refusesHalves(String minor, String hole, String errors) {
