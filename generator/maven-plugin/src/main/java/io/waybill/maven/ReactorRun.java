@@ -20,20 +20,10 @@ final class ReactorRun {
         this.execution = execution;
     }
 
-    private boolean isOfSeveralModules() {
-        return execution.getSource() == MojoExecution.Source.CLI
-                && session.getProjects().size() > 1;
-    }
-
     /** Whether the module is one of several, none of which has asked for the goal itself. */
     boolean skipsModulesWithoutBlueprints() {
-        return isOfSeveralModules();
-    }
-
-    /** Whether another module, the one on top, does the work that is the same in all. */
-    boolean isLeftToTheTop(MavenProject project) {
-        MavenProject top = session.getTopLevelProject();
-        return isOfSeveralModules() && session.getProjects().contains(top) && !project.equals(top);
+        return execution.getSource() == MojoExecution.Source.CLI
+                && session.getProjects().size() > 1;
     }
 
     /** Remembers that a module has blueprints. */

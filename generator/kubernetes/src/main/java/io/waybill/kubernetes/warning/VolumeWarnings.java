@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** Warnings about the volumes of a pod. */
 final class VolumeWarnings {
@@ -19,6 +18,9 @@ final class VolumeWarnings {
      * @param gone the first minor without it
      */
     private record DeadPlugin(String field, String named, int deprecated, int gone) {}
+
+    /** A field that holds a path, which may be absent. */
+    private record PathField(Part part, String field) {}
 
     /** pkg/api/pod/warnings.go, 1.36. */
     private static final List<DeadPlugin> DEAD = List.of(
@@ -78,23 +80,22 @@ final class VolumeWarnings {
             if (source.keys().isEmpty()) {
                 warnings.add(source, "A projected volume has a source without a type.", "Name a source, or remove it.");
             }
-            projected(source).forEach((field, item) -> path(item, field, paths, warnings));
+            projected(source).forEach(path -> path(path.part(), path.field(), paths, warnings));
         }
     }
 
-    /** The parts of a source that have paths, each with the field of its path. */
-    private static PathList projected(Part source) {
-        PathList list = new PathList();
+    private static List<PathField> projected(Part source) {
+        List<PathField> fields = new ArrayList<>();
         for (String type : List.of("configMap", "secret", "downwardAPI")) {
-            source.field(type).items("items").forEach(item -> list.add("path", item));
+            source.field(type).items("items").forEach(item -> fields.add(new PathField(item, "path")));
         }
-        list.add("path", source.field("serviceAccountToken"));
-        list.add("path", source.field("clusterTrustBundle"));
+        fields.add(new PathField(source.field("serviceAccountToken"), "path"));
+        fields.add(new PathField(source.field("clusterTrustBundle"), "path"));
         Part certificate = source.field("podCertificate");
-        list.add("certificateChainPath", certificate);
-        list.add("keyPath", certificate);
-        list.add("credentialBundlePath", certificate);
-        return list;
+        for (String field : List.of("certificateChainPath", "keyPath", "credentialBundlePath")) {
+            fields.add(new PathField(certificate, field));
+        }
+        return fields;
     }
 
     private static void path(Part item, String field, Map<String, Part> paths, Warnings warnings) {
@@ -120,25 +121,5 @@ final class VolumeWarnings {
             end--;
         }
         return path.substring(0, end);
-    }
-
-    /** Fields that hold paths, in their order. */
-    private static final class PathList {
-
-        private final List<String> fields = new ArrayList<>();
-        private final List<Part> parts = new ArrayList<>();
-
-        void add(String field, Part part) {
-            if (part.has(field)) {
-                fields.add(field);
-                parts.add(part);
-            }
-        }
-
-        void forEach(BiConsumer<String, Part> each) {
-            for (int i = 0; i < fields.size(); i++) {
-                each.accept(fields.get(i), parts.get(i));
-            }
-        }
     }
 }
