@@ -42,12 +42,12 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
     public ManifestAssert has(String kind, String name) {
         if (!contains(kind, name)) {
             List<String> names = actual.resources().stream()
-                    .map(resource -> resource.kind() + " \"" + resource.name() + "\"")
+                    .map(resource -> resource.kind() + " " + resource.name())
                     .toList();
-            String near = NearMatches.question(kind + " \"" + name + "\"", names)
-                    .map(question -> " " + question)
-                    .orElse("");
-            throw fails("There is no " + kind + " \"" + name + "\"." + near + "\nThe manifest has:\n  "
+            String near = NearMatches.question(kind + " " + name, names)
+                    .map(question -> "; " + question)
+                    .orElse(".");
+            throw fails("There is no " + kind + " \"" + name + "\"" + near + "\nThe manifest has:\n  "
                     + String.join("\n  ", names));
         }
         return this;

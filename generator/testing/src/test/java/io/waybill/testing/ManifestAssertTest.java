@@ -33,9 +33,8 @@ class ManifestAssertTest {
 
         fails(
                 () -> production().has("Deployment", "wbe"),
-                "[shop/production] There is no Deployment \"wbe\".",
-                "did you mean \"Deployment \"web\"\"?",
-                "Service \"web\"");
+                "[shop/production] There is no Deployment \"wbe\"; did you mean \"Deployment web\"?",
+                "\n  Service web");
         fails(() -> production().hasNo("Service", "web"), "There is a Service \"web\".");
     }
 
