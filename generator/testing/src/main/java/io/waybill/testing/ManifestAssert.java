@@ -140,6 +140,11 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return text.toString();
     }
 
+    /** What becomes of every request, beside another manifest, such as the one before a move to the Gateway API. */
+    public RoutesLikeAssert routesLike(Manifest before) {
+        return new RoutesLikeAssert(this, before);
+    }
+
     /**
      * Where a request goes, by Ingresses and Gateways.
      *
