@@ -27,7 +27,8 @@ class RoutesLikeAssertTest {
 
     @Test
     void tellsARequestThatIsAnsweredDifferently() {
-        assertThatThrownBy(() -> assertThat(shop("/cart")).routesLike(shop("/basket")).everywhere())
+        assertThatThrownBy(() ->
+                        assertThat(shop("/cart")).routesLike(shop("/basket")).everywhere())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("http://shop.test/basket\n  before  default/web:80 sees /basket\n");
     }
