@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,9 +24,10 @@ import java.util.TreeSet;
 public final class Baseline {
 
     private static final String SEPARATOR = " | ";
-    private static final String HEADER =
-            "# Findings that are known; only others fail. \"waybill freeze\" writes this file.\n"
-                    + "# environment | rule | resource | field\n";
+    private static final String HEADER = """
+            # Findings that are known; only others fail. "waybill freeze" writes this file.
+            # environment | rule | resource | field
+            """;
 
     private final Path file;
     private final SortedSet<String> known;
@@ -104,15 +106,15 @@ public final class Baseline {
             console.tell("Removed from " + file + ": " + Plural.of(fixed.size(), "finding"));
         }
         if (ignored > 0) {
-            console.tell(Plural.of(Math.toIntExact(ignored), "finding") + " in " + file + ", not told again");
+            console.tell(Plural.of(ignored, "finding") + " in " + file + ", not told again");
         }
     }
 
     /** Writes the file. */
     public void write() {
-        Path name = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         String text = HEADER + (known.isEmpty() ? "" : String.join("\n", known) + "\n");
-        new OutputFolder(name.getParent()).write(Map.of(String.valueOf(name.getFileName()), text));
+        new OutputFolder(folder).write(Map.of(String.valueOf(file.getFileName()), text));
     }
 
     /** How many findings it has. */

@@ -16,7 +16,6 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,7 +26,7 @@ public final class OwnRules implements SetCheck {
     private final String name;
     private final Target target;
     private final Consumer<Finding> ofNoResource;
-    private final Map<Mapping, TypedObject> byTree = new IdentityHashMap<>();
+    private final IdentityHashMap<Mapping, TypedObject> byTree = new IdentityHashMap<>();
     private CheckedManifest manifest;
 
     /**
