@@ -1,10 +1,8 @@
 package io.waybill.cli;
 
-import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,8 @@ abstract class ExplainOptions extends BlueprintOptions {
     private final Argument<String> version = text(
             "--kubernetes-version",
             "VERSION",
-            "Kubernetes version of blueprints, such as " + Target.newest().kubernetesVersion()
-                    + " (default: the newest).");
+            "Kubernetes version of the cluster, such as " + Target.newest().kubernetesVersion()
+                    + " (default: the newest for blueprints).");
 
     ExplainOptions(String name, String description) {
         super(name, description);
@@ -34,13 +32,14 @@ abstract class ExplainOptions extends BlueprintOptions {
 
     /** Explains files, or blueprints where there are no files. */
     final int explain(
-            List<String> inputs, Set<String> expected, BiFunction<Explain, Map<String, Manifest>, Outcome> work) {
+            List<String> inputs,
+            Set<String> expected,
+            BiFunction<Explain, Map<String, Explain.Subject>, Outcome> work) {
         Explain explain = new Explain(new StandardConsole(), System.in, expected);
         if (!inputs.isEmpty()) {
-            List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
-            unused.add(version);
-            unused.forEach(option -> option.refuse("for files"));
-            return work.apply(explain, explain.read(inputs)).exitCode();
+            ofBlueprints().forEach(option -> option.refuse("for files"));
+            return work.apply(explain, explain.read(inputs, Options.target(version.given())))
+                    .exitCode();
         }
         return withRenditions(
                 Options.target(version.given()).or(() -> Optional.of(Target.newest())),

@@ -1,6 +1,5 @@
 package io.waybill.maven;
 
-import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
@@ -57,7 +56,7 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.node")
     private @Nullable String node;
 
-    /** The Kubernetes version of blueprints, such as {@code 1.36}. Without it, the newest. */
+    /** The Kubernetes version of the cluster, such as {@code 1.36}. Without it, the newest for blueprints. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
@@ -87,7 +86,8 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
             return super.run(console);
         }
         Explain explain = explainFiles(console);
-        return explain(explain, explain.read(inputs.stream().map(File::toString).toList()));
+        List<String> files = inputs.stream().map(File::toString).toList();
+        return explain(explain, explain.read(files, Settings.target(kubernetesVersion)));
     }
 
     @Override
@@ -100,14 +100,14 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
         return new Explain(console, InputStream.nullInputStream(), Set.copyOf(expects));
     }
 
-    private Outcome explain(Explain explain, Map<String, Manifest> manifests) {
+    private Outcome explain(Explain explain, Map<String, Explain.Subject> subjects) {
         if (route != null) {
-            return explain.route(manifests, Explain.request(route, "GET", List.of()), TextFormat.TEXT);
+            return explain.route(subjects, Explain.request(route, "GET", List.of()), TextFormat.TEXT);
         }
         Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));
         Explain.Settings settings =
                 new Explain.Settings(chosen, TextFormat.TEXT, Instant.now(), Optional.ofNullable(node));
-        return explain.run(manifests, settings);
+        return explain.run(subjects, settings);
     }
 }

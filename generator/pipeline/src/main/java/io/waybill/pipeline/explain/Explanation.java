@@ -30,14 +30,20 @@ public final class Explanation {
     private final Instant after;
     private final Optional<Node> node;
 
+    /** An explanation of a manifest on a cluster whose version is not known; the parameters are those of the other one. */
+    public Explanation(Manifest manifest, Instant after, Optional<Node> node) {
+        this(Inventory.of(manifest), after, node);
+    }
+
     /**
      * An explanation.
      *
+     * @param inventory the resources of the manifest
      * @param after the instant after which the next runs of CronJobs are told
      * @param node the size of a node, of which is told what it holds
      */
-    public Explanation(Manifest manifest, Instant after, Optional<Node> node) {
-        this.inventory = Inventory.of(manifest);
+    public Explanation(Inventory inventory, Instant after, Optional<Node> node) {
+        this.inventory = inventory;
         this.after = after;
         this.node = node;
     }

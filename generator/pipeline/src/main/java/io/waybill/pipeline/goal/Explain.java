@@ -1,8 +1,10 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.explain.capacity.Node;
+import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.http.HttpRequest;
 import io.waybill.explain.picture.Picture;
 import io.waybill.pipeline.blueprint.Rendition;
@@ -64,6 +66,13 @@ public final class Explain {
      */
     public record Settings(Set<Topic> topics, TextFormat format, Instant after, Optional<String> node) {}
 
+    /**
+     * What is explained.
+     *
+     * @param cluster the Kubernetes version of the cluster; where none is known, what only newer ones do is left out
+     */
+    public record Subject(Manifest manifest, Optional<Target> cluster) {}
+
     /** What is asked of each manifest. */
     @FunctionalInterface
     private interface Question {
@@ -74,21 +83,23 @@ public final class Explain {
      * The manifest of files; all of them are one.
      *
      * @param inputs files, folders, or {@code -} for standard input
+     * @param cluster the Kubernetes version of the cluster, if it is known
      */
-    public Map<String, Manifest> read(List<String> inputs) {
+    public Map<String, Subject> read(List<String> inputs, Optional<Target> cluster) {
         ReportedProblems problems = new ReportedProblems(console);
         List<UntypedResource> resources = new ArrayList<>();
         new ResourceReader(read -> resources.add(UntypedResource.from(read.tree(), true)), problems)
                 .read(new Inputs(standardInput, problems).sources(inputs));
         outcome = outcome.and(problems.outcome());
-        return Map.of("", expecting(Manifest.of(resources)));
+        return Map.of("", new Subject(expecting(Manifest.of(resources)), cluster));
     }
 
     /** The manifests of renditions, by their titles. */
-    public Map<String, Manifest> of(List<Rendition> renditions) {
-        Map<String, Manifest> manifests = new LinkedHashMap<>();
-        renditions.forEach(rendition -> manifests.put(rendition.title(), expecting(rendition.manifest())));
-        return manifests;
+    public Map<String, Subject> of(List<Rendition> renditions) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        renditions.forEach(rendition -> subjects.put(
+                rendition.title(), new Subject(expecting(rendition.manifest()), Optional.of(rendition.target()))));
+        return subjects;
     }
 
     private Manifest expecting(Manifest manifest) {
@@ -101,9 +112,9 @@ public final class Explain {
     }
 
     /** Explains manifests. What was not readable before still counts. */
-    public Outcome run(Map<String, Manifest> manifests, Settings settings) {
+    public Outcome run(Map<String, Subject> subjects, Settings settings) {
         JsonLines lines = new JsonLines();
-        return each(manifests, settings, lines, (title, explanation) -> {
+        return each(subjects, settings, lines, (title, explanation) -> {
             if (settings.format() == TextFormat.JSON) {
                 explanation.json(settings.topics(), title, lines);
             } else {
@@ -119,10 +130,10 @@ public final class Explain {
      *
      * @param request from {@link #request}
      */
-    public Outcome route(Map<String, Manifest> manifests, HttpRequest request, TextFormat format) {
+    public Outcome route(Map<String, Subject> subjects, HttpRequest request, TextFormat format) {
         JsonLines lines = new JsonLines();
         Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty());
-        return each(manifests, settings, lines, (title, explanation) -> {
+        return each(subjects, settings, lines, (title, explanation) -> {
             RouteReport report = RouteReport.of(explanation, request);
             if (format == TextFormat.JSON) {
                 report.json(title, lines);
@@ -169,29 +180,36 @@ public final class Explain {
      *
      * @throws UserException when there are several manifests
      */
-    public Outcome picture(Map<String, Manifest> manifests, PictureFormat format) {
-        if (manifests.size() != 1) {
-            throw new UserException("A picture shows one manifest, and there are " + manifests.size() + ": "
-                    + String.join(", ", manifests.keySet())
+    public Outcome picture(Map<String, Subject> subjects, PictureFormat format) {
+        if (subjects.size() != 1) {
+            throw new UserException("A picture shows one manifest, and there are " + subjects.size() + ": "
+                    + String.join(", ", subjects.keySet())
                     + ". Choose one with --blueprint and --environment.");
         }
-        Picture picture = Picture.of(manifests.values().iterator().next());
+        Picture picture = Picture.of(subjects.values().iterator().next().manifest());
         console.print(format == PictureFormat.SVG ? picture.svg() : picture.mermaid());
         return outcome;
     }
 
-    private Outcome each(Map<String, Manifest> manifests, Settings settings, JsonLines lines, Question question) {
+    private Outcome each(Map<String, Subject> subjects, Settings settings, JsonLines lines, Question question) {
         Optional<Node> node = Choices.read("The size of the node", Node::parse, settings.node());
         boolean first = true;
-        for (Map.Entry<String, Manifest> manifest : manifests.entrySet()) {
-            String title = manifest.getKey();
-            if (settings.format() == TextFormat.TEXT && manifests.size() > 1) {
+        for (Map.Entry<String, Subject> subject : subjects.entrySet()) {
+            String title = subject.getKey();
+            if (settings.format() == TextFormat.TEXT && subjects.size() > 1) {
                 console.print((first ? "" : "\n") + "== " + title + "\n\n");
             }
             first = false;
-            outcome = outcome.and(question.ask(title, new Explanation(manifest.getValue(), settings.after(), node)));
+            outcome = outcome.and(
+                    question.ask(title, new Explanation(inventory(subject.getValue()), settings.after(), node)));
         }
         console.print(lines.text());
         return outcome;
+    }
+
+    private static Inventory inventory(Subject subject) {
+        return subject.cluster()
+                .map(target -> Inventory.of(subject.manifest(), target))
+                .orElseGet(() -> Inventory.of(subject.manifest()));
     }
 }

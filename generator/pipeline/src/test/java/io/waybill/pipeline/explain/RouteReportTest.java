@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.http.HttpRequest;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.render.ManifestReader;
@@ -40,7 +41,7 @@ class RouteReportTest {
                 document ->
                         document.root().ifPresent(root -> resources.add(UntypedResource.from((Mapping) root, true))));
         Manifest manifest = Manifest.of(resources).expects("Service", "v1", "v2");
-        return new Explanation(manifest, Instant.EPOCH, Optional.empty());
+        return new Explanation(Inventory.of(manifest), Instant.EPOCH, Optional.empty());
     }
 
     @Test

@@ -3,28 +3,14 @@ package io.waybill.pipeline.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.waybill.diff.Effect;
-import io.waybill.dsl.Target;
 import io.waybill.pipeline.RecordingConsole;
-import io.waybill.pipeline.diff.DiffFormat;
-import io.waybill.pipeline.diff.DiffSide;
-import io.waybill.pipeline.explain.Topic;
-import io.waybill.pipeline.report.Report.Format;
-import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
-import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,54 +26,8 @@ class OddInputsTest {
     @TempDir
     private Path folder;
 
-    @FunctionalInterface
-    private interface Command {
-        Outcome run(RecordingConsole console, String input);
-    }
-
-    private Map<String, Command> commands() {
-        Map<String, Command> commands = new LinkedHashMap<>();
-        commands.put(
-                "validate",
-                (console, input) -> new Validate(console, nothing())
-                        .run(
-                                List.of(input),
-                                new Validate.Settings(
-                                        List.of(Target.newest()),
-                                        Set.of(),
-                                        ProjectRules.KUBERNETES,
-                                        Severity.ERROR,
-                                        Format.TEXT,
-                                        Optional.empty())));
-        commands.put(
-                "convert",
-                (console, input) -> new Convert(console, nothing())
-                        .run(List.of(input), new Convert.Settings(Target.newest(), true, TextFormat.TEXT)));
-        commands.put(
-                "diff",
-                (console, input) -> new Diff(console)
-                        .files(
-                                DiffSide.of(input, nothing()),
-                                DiffSide.of(input, nothing()),
-                                new Diff.Cluster(Target.newest()),
-                                new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty())));
-        commands.put("explain", (console, input) -> {
-            Explain explain = new Explain(console, nothing(), Set.of());
-            return explain.run(
-                    explain.read(List.of(input)),
-                    new Explain.Settings(Set.of(Topic.ROUTES), TextFormat.TEXT, Instant.EPOCH, Optional.empty()));
-        });
-        commands.put(
-                "import",
-                (console, input) -> new Import(console, nothing())
-                        .run(
-                                List.of(input),
-                                new Import.Settings(List.of("com.example"), folder.resolve("out"), false, List.of())));
-        return commands;
-    }
-
-    private static InputStream nothing() {
-        return InputStream.nullInputStream();
+    private Map<String, FileCommands.Command> commands() {
+        return FileCommands.all(folder.resolve("out"));
     }
 
     static Stream<Arguments> files() {
@@ -140,9 +80,9 @@ class OddInputsTest {
 
     private void assertAnswers(String input, Outcome outcome, List<String> said) {
         String problems = null;
-        for (Map.Entry<String, Command> command : commands().entrySet()) {
+        for (Map.Entry<String, FileCommands.Command> command : commands().entrySet()) {
             RecordingConsole console = new RecordingConsole();
-            assertThat(command.getValue().run(console, input))
+            assertThat(command.getValue().run(console, input, input))
                     .as(command.getKey())
                     .isEqualTo(outcome);
             String all = console.notes() + console.results();
@@ -191,7 +131,7 @@ class OddInputsTest {
     @Test
     void thatAreEmptyAreRefused() {
         commands()
-                .forEach((name, command) -> assertThatThrownBy(() -> command.run(new RecordingConsole(), ""))
+                .forEach((name, command) -> assertThatThrownBy(() -> command.run(new RecordingConsole(), "", ""))
                         .as(name)
                         .isInstanceOf(UserException.class)
                         .hasMessage("An input is empty. Specify a file, a folder, or - for standard input."));

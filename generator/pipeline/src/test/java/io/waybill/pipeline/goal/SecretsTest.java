@@ -144,7 +144,7 @@ class SecretsTest {
         for (TextFormat format : TextFormat.values()) {
             Explain explain = new Explain(console, nothing(), Set.of());
             explain.run(
-                    explain.read(List.of(file.toString(), pod.toString())),
+                    explain.read(List.of(file.toString(), pod.toString()), Optional.empty()),
                     new Explain.Settings(EnumSet.allOf(Topic.class), format, Instant.EPOCH, Optional.empty()));
         }
 
