@@ -104,6 +104,8 @@ class CelLanguageTest {
                 "self.?missing.orValue('d') == 'd' && self.labels[?'a/b'].hasValue()",
                 "[1, 2, 2].isSorted() && ![2, 1].isSorted() && ['a', 'b'].max() == 'b' && [3, 1].min() == 1",
                 "[1, 2, 3].sum() == 6 && [1.5, 2.0].sum() == 3.5 && [1, 2, 1].indexOf(1) == 0",
+                "self.tags.map(t, duration('1s')).filter(d, false).sum() == duration('0s')",
+                "self.tags.map(t, 1.5).filter(d, false).sum() == 0.0 && self.tags.map(t, 1u).filter(d, false).sum() == 0u",
                 "[1, 2, 1].lastIndexOf(1) == 2 && [1].indexOf(4) == -1",
                 "'abc 123'.find('[0-9]+') == '123' && '1a2'.findAll('[0-9]') == ['1', '2'] && '1a2'.findAll('[0-9]', 1) == ['1']",
                 "url('https://u@example.com:8080/a%20b?k=v&k=w').getHost() == 'example.com:8080'",

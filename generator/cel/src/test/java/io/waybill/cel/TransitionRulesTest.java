@@ -144,6 +144,18 @@ class TransitionRulesTest {
     }
 
     @Test
+    void comparesTypesAnewAsBothStatesAreReadInOneVersion() {
+        String definition = LOOSE.replace(
+                "          spec:\n",
+                "          kind: {type: string, x-kubernetes-validations: [{rule: self == 'Gadget'}]}\n          spec:\n");
+
+        assertThat(definition).isNotEqualTo(LOOSE);
+        assertThat(Judged.ofUpdate(new Minor(36), definition, widget("{a: 1}"), widget("{a: 2}"))
+                        .errors())
+                .isEqualTo("expression kind");
+    }
+
+    @Test
     void refusesValuesThatDoNotFitWhereTheServerKnowsNoRatcheting() {
         assertThat(Judged.ofUpdate(new Minor(29), LOOSE, widget("{a: 6}"), widget("{a: 6, b: 1}"))
                         .errors())

@@ -43,10 +43,11 @@ public final class Functions implements CelCompilerLibrary {
     /**
      * One form of a function.
      *
+     * @param id its name among the forms; empty where it is declared elsewhere
      * @param types the types of its arguments
      * @param body what it does
      */
-    public record Overload(List<Class<?>> types, Body body) {
+    public record Overload(String id, List<Class<?>> types, Body body) {
 
         /** Whether it is for such arguments. */
         public boolean takes(Object[] arguments) {
@@ -74,7 +75,11 @@ public final class Functions implements CelCompilerLibrary {
 
     /** Adds what a function does that is declared elsewhere. */
     Functions body(String name, Body body, Class<?>... types) {
-        overloads.computeIfAbsent(name, unused -> new ArrayList<>()).add(new Overload(List.of(types), body));
+        return form(name, new Overload("", List.of(types), body));
+    }
+
+    private Functions form(String name, Overload overload) {
+        overloads.computeIfAbsent(name, unused -> new ArrayList<>()).add(overload);
         return this;
     }
 
@@ -88,7 +93,7 @@ public final class Functions implements CelCompilerLibrary {
         for (int i = 0; i < types.length; i++) {
             types[i] = parameters[i].javaType();
         }
-        return body(name, body, types);
+        return form(name, new Overload(overload.overloadId(), List.of(types), body));
     }
 
     /** What each function does, in all its forms. */

@@ -13,7 +13,9 @@ import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.Numbers;
 import io.waybill.cel.value.Values;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sums, bounds and places of the items of lists.
@@ -25,9 +27,15 @@ final class ListFunctions {
     private static final Parameter LIST = new Parameter(ListType.create(ListTypes.ITEM), List.class);
     private static final Parameter VALUE = new Parameter(ListTypes.ITEM, Object.class);
 
-    /** The types that have sums, the one first that stands for an empty list. */
-    private static final List<CelType> SUMMABLE =
-            List.of(SimpleType.INT, SimpleType.UINT, SimpleType.DOUBLE, SimpleType.DURATION);
+    /** The types that have sums, and that of an empty list; of one without a type the first counts. */
+    private static final Map<CelType, Object> SUMMABLE = new LinkedHashMap<>();
+
+    static {
+        SUMMABLE.put(SimpleType.INT, 0L);
+        SUMMABLE.put(SimpleType.UINT, UnsignedLong.ZERO);
+        SUMMABLE.put(SimpleType.DOUBLE, 0.0);
+        SUMMABLE.put(SimpleType.DURATION, Duration.ZERO);
+    }
 
     private ListFunctions() {}
 
@@ -54,11 +62,11 @@ final class ListFunctions {
                     .member("min", "list_" + name + "_min_" + name, type, bound("min", -1), list)
                     .member("max", "list_" + name + "_max_" + name, type, bound("max", 1), list);
         }
-        for (CelType type : SUMMABLE) {
+        SUMMABLE.forEach((type, zero) -> {
             String name = ListTypes.name(type);
             Parameter list = new Parameter(ListType.create(type), List.class);
-            functions.member("sum", "list_" + name + "_sum_" + name, type, a -> sum(list(a)), list);
-        }
+            functions.member("sum", "list_" + name + "_sum_" + name, type, a -> sum(list(a), zero), list);
+        });
         return functions;
     }
 
@@ -111,9 +119,9 @@ final class ListFunctions {
         };
     }
 
-    private static Object sum(List<?> list) {
+    private static Object sum(List<?> list, Object zero) {
         if (list.isEmpty()) {
-            return 0L;
+            return zero;
         }
         Object sum = list.get(0);
         for (Object item : list.subList(1, list.size())) {

@@ -25,12 +25,20 @@ record Call(String function, String overload, List<Overload> overloads, List<Ste
         return result;
     }
 
+    /** The form that the types chose comes first: only it knows what an empty list holds nothing of. */
     private Object result(Object[] values) {
+        Overload any = null;
         for (Overload candidate : overloads) {
             if (candidate.takes(values)) {
-                return candidate.body().apply(values);
+                if (candidate.id().equals(overload)) {
+                    return candidate.body().apply(values);
+                }
+                any = any == null ? candidate : any;
             }
         }
-        throw EvaluationError.noSuchOverload();
+        if (any == null) {
+            throw EvaluationError.noSuchOverload();
+        }
+        return any.body().apply(values);
     }
 }

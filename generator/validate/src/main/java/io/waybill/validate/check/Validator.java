@@ -232,8 +232,8 @@ public final class Validator {
         if (metadata.flatMap(named -> named.string("name")).isPresent()) {
             Duplicates.Resource resource = typed.<Duplicates.Resource>map(Duplicates.Typed::new)
                     .orElseGet(() -> new Duplicates.Untyped(report, mapping.origin()));
-            judgement.add(new Judgement.Identified(
-                    report, resource, metadata.get().originOf("name")));
+            judgement.add(
+                    new Judgement.Identified(report, resource, metadata.get().originOf("name")));
         }
     }
 }

@@ -56,7 +56,8 @@ final class RuleCosts {
 
     /** Reports what is wrong with the rules of a schema and of all within it. */
     static void check(Schema root) {
-        ValueSchema values = SchemaReader.read(root.object().mapping());
+        ValueSchema values =
+                SchemaReader.read(root.object().mapping(), root.object().api().minor());
         if (!values.hasRules() || !root.object().isAtLeast(Behaviour.CUSTOM_RULES)) {
             return;
         }

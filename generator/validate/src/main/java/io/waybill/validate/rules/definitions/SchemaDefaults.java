@@ -31,7 +31,8 @@ final class SchemaDefaults {
 
     private static void value(Schema schema, Node value, boolean isResource) {
         FieldPath at = schema.at().field(DEFAULT);
-        ValueSchema read = SchemaReader.read(schema.object().mapping());
+        ValueSchema read = SchemaReader.read(
+                schema.object().mapping(), schema.object().api().minor());
         EmbeddedResources.check(schema.object(), read, value, at, isResource);
         UnknownFields.of(read, value, at, isResource).stream()
                 .findFirst()

@@ -2,6 +2,7 @@ package io.waybill.validate.rules.formats;
 
 import io.waybill.kubernetes.net.IpAddress;
 import io.waybill.kubernetes.net.IpNetwork;
+import io.waybill.schema.Minor;
 import io.waybill.validate.expression.FormattedDuration;
 import io.waybill.validate.expression.GoUrl;
 import io.waybill.validate.rules.support.Format;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ public final class SchemaFormats {
             Pattern.compile(LETTER + "(-?" + LETTER + "{0,62})?|(" + LABEL + "\\.)+\\p{L}{2,63}");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(.[0-9]+)?(z|[+-][0-9]{2}:[0-9]{2})");
+    /** From when on names of Kubernetes are formats: supportedVersionedFormats of apiextensions-apiserver. */
+    private static final int NAMES_ARE_FORMATS = 34;
+
     private static final int LONGEST_HOST = 255;
     private static final int LONGEST_LABEL = 63;
 
@@ -79,6 +84,16 @@ public final class SchemaFormats {
     /** Whether texts of a format are looked at; dashes in its name do not count. */
     public static boolean isKnown(String format) {
         return OF_TEXTS.containsKey(format.replace("-", ""));
+    }
+
+    /** The same, for the servers of a minor. */
+    public static boolean isKnown(String format, Minor minor) {
+        return isKnown(format) && (minor.number() >= NAMES_ARE_FORMATS || !format.startsWith("k8s"));
+    }
+
+    /** The names of all formats of texts, without dashes. */
+    static Set<String> names() {
+        return OF_TEXTS.keySet();
     }
 
     /** Whether a text has a format; dashes in the name of the format do not count. */

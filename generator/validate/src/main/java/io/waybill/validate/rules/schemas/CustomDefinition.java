@@ -74,7 +74,7 @@ public final class CustomDefinition {
                 .flatMap(version -> version.object("schema"))
                 .or(() -> spec.object("validation"))
                 .flatMap(holder -> holder.object(SCHEMA))
-                .map(object -> SchemaReader.read(object.mapping()));
+                .map(object -> SchemaReader.read(object.mapping(), object.api().minor()));
     }
 
     /** Whether the status of a version is written on its own, and dropped from what is created. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class CustomRules {
 
     /** What the rules of one resource may cost together. */
     private static final long BUDGET = 10_000_000;
+
+    /** What both states of a resource have in common, as they are compared in one version. */
+    private static final Set<String> OF_TYPE = Set.of("apiVersion", "kind");
 
     private final ExpressionLanguage language;
     private final Minor minor;
@@ -85,7 +89,15 @@ final class CustomRules {
             Node before = OldValues.property(schema, was, name);
             FieldPath path = schema.place(at, name);
             Node compared = schema.types().isAtomic() || old == null ? null : before;
-            return new Place(property, inner, some(compared), before, path, object.originOf(name), this);
+            boolean isNeverKept = outer == null && OF_TYPE.contains(name);
+            return new Place(
+                    property,
+                    inner,
+                    some(compared),
+                    isNeverKept ? null : before,
+                    path,
+                    object.originOf(name),
+                    isNeverKept ? null : this);
         }
 
         Place item(ValueSchema item, int index, Node inner, @Nullable Node before) {

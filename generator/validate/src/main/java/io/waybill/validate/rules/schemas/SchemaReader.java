@@ -4,6 +4,8 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.schema.Minor;
+import io.waybill.validate.rules.formats.SchemaFormats;
 import io.waybill.validate.rules.schemas.ValueSchema.Combined;
 import io.waybill.validate.rules.schemas.ValueSchema.Limits;
 import io.waybill.validate.rules.schemas.ValueSchema.OfLists;
@@ -20,15 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads a schema once, so that values can be compared with it often. What has another form than it should is left out. */
 public final class SchemaReader {
 
-    private final Mapping written;
+    private static final Minor ANY = new Minor(Integer.MAX_VALUE);
 
-    private SchemaReader(Mapping written) {
+    private final Mapping written;
+    private final Minor minor;
+
+    private SchemaReader(Mapping written, Minor minor) {
         this.written = written;
+        this.minor = minor;
     }
 
-    /** The schema that was written. */
+    /** The schema that was written, where it does not matter which formats a minor knows. */
     public static ValueSchema read(Mapping written) {
-        SchemaReader reader = new SchemaReader(written);
+        return read(written, ANY);
+    }
+
+    /** The schema that was written, as servers of a minor read it. */
+    public static ValueSchema read(Mapping written, Minor minor) {
+        SchemaReader reader = new SchemaReader(written, minor);
         return new ValueSchema(
                 reader.types(),
                 reader.scalars(),
@@ -67,12 +78,18 @@ public final class SchemaReader {
     private ValueSchema.Scalars scalars() {
         return new ValueSchema.Scalars(
                 written.get("enum") instanceof Sequence list ? list.items() : List.of(),
-                text("format"),
+                format(),
                 text("pattern"),
                 text("pattern").isEmpty() ? Optional.empty() : SchemaPatterns.compiled(text("pattern")),
                 limits("minLength", "maxLength"),
                 new Range(limits("minimum", "maximum"), isTrue("exclusiveMinimum"), isTrue("exclusiveMaximum")),
                 number("multipleOf"));
+    }
+
+    /** A format of texts that the servers do not know yet is none. */
+    private String format() {
+        String format = text("format");
+        return SchemaFormats.isKnown(format) && !SchemaFormats.isKnown(format, minor) ? "" : format;
     }
 
     private List<CustomRule> rules() {
@@ -122,14 +139,14 @@ public final class SchemaReader {
     }
 
     private @Nullable ValueSchema schema(String keyword) {
-        return written.get(keyword) instanceof Mapping schema ? read(schema) : null;
+        return written.get(keyword) instanceof Mapping schema ? read(schema, minor) : null;
     }
 
     private Map<String, ValueSchema> schemas(String keyword) {
         Map<String, ValueSchema> schemas = new LinkedHashMap<>();
         if (written.get(keyword) instanceof Mapping byName) {
             for (String name : byName.keys()) {
-                schemas.put(name, read(byName.get(name) instanceof Mapping schema ? schema : Mapping.empty()));
+                schemas.put(name, read(byName.get(name) instanceof Mapping schema ? schema : Mapping.empty(), minor));
             }
         }
         return schemas;
@@ -138,7 +155,7 @@ public final class SchemaReader {
     private List<ValueSchema> list(String keyword) {
         List<ValueSchema> schemas = new ArrayList<>();
         if (written.get(keyword) instanceof Sequence list) {
-            list.forEach(item -> schemas.add(read(item instanceof Mapping schema ? schema : Mapping.empty())));
+            list.forEach(item -> schemas.add(read(item instanceof Mapping schema ? schema : Mapping.empty(), minor)));
         }
         return schemas;
     }
