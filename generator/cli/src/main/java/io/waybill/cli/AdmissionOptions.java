@@ -11,16 +11,21 @@ final class AdmissionOptions {
 
     /** Adds them to a command. */
     AdmissionOptions(Subcommand command) {
-        policies = command.texts(
-                "--policies",
-                "INPUT",
-                "Admission policies of the cluster, with bindings and parameters: files, folders, jars or JAR!/PATH;"
-                        + " may be repeated.");
+        policies = policies(command);
         podSecurity = command.text(
                 "--pod-security",
                 "LEVEL[:VERSION]|FILE",
                 "Pod Security of Namespaces without labels, such as restricted or baseline:v1.30, or the file with the"
                         + " admission configuration of the API server, which may exempt some.");
+    }
+
+    /** Adds the option that names policies. */
+    static Argument<List<String>> policies(Subcommand command) {
+        return command.texts(
+                "--policies",
+                "INPUT",
+                "Admission policies of the cluster, with bindings and parameters: files, folders, jars or JAR!/PATH;"
+                        + " may be repeated.");
     }
 
     AdmissionSettings settings() {

@@ -44,6 +44,10 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.topics")
     private List<String> topics = new ArrayList<>();
 
+    /** Admission policies that the cluster has, with their bindings and parameters: files, folders, jars or jar!/path. */
+    @Parameter(property = "waybill.policies")
+    private List<String> policies = new ArrayList<>();
+
     /** A URL, such as {@code myblog.jds.com/foo/x}, of which is told where it leads; nothing else is told then. */
     @Parameter(property = "waybill.route")
     private @Nullable String route;
@@ -104,10 +108,14 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
         if (route != null) {
             return explain.route(subjects, Explain.request(route, "GET", List.of()), TextFormat.TEXT);
         }
-        Set<Topic> chosen = topics.isEmpty() ? EnumSet.allOf(Topic.class) : EnumSet.noneOf(Topic.class);
+        Set<Topic> chosen = topics.isEmpty() ? Topic.byDefault() : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));
-        Explain.Settings settings =
-                new Explain.Settings(chosen, TextFormat.TEXT, Instant.now(), Optional.ofNullable(node));
+        Explain.Settings settings = new Explain.Settings(
+                chosen,
+                TextFormat.TEXT,
+                Instant.now(),
+                Optional.ofNullable(node),
+                Settings.admission(policies, null).read(List.of()));
         return explain.run(subjects, settings);
     }
 }

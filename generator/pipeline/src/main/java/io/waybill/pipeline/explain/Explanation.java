@@ -1,6 +1,8 @@
 package io.waybill.pipeline.explain;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.access.Access;
 import io.waybill.explain.capacity.Capacity;
 import io.waybill.explain.capacity.Node;
@@ -11,21 +13,25 @@ import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
 import io.waybill.explain.picture.Picture;
+import io.waybill.explain.podsecurity.PodSecurityLevels;
 import io.waybill.explain.reach.Reach;
 import io.waybill.explain.rollout.Rollouts;
 import io.waybill.explain.routes.Routes;
 import io.waybill.pipeline.report.JsonLines;
+import io.waybill.pipeline.target.Schemas;
+import io.waybill.schema.FeatureGates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Explains one manifest, topic by topic. */
 public final class Explanation {
 
+    private final List<Mapping> resources;
+    private final List<Mapping> policies;
     private final Inventory inventory;
     private final Instant after;
     private final Optional<Node> node;
@@ -43,6 +49,23 @@ public final class Explanation {
      * @param node the size of a node, of which is told what it holds
      */
     public Explanation(Inventory inventory, Instant after, Optional<Node> node) {
+        this(inventory, List.of(), List.of(), after, node);
+    }
+
+    /**
+     * As {@link #Explanation(Inventory, Instant, Optional)}.
+     *
+     * @param resources the manifest, whose resources admission policies are asked about
+     * @param policies admission policies that the cluster has besides the manifest, with what they need
+     */
+    public Explanation(
+            Inventory inventory,
+            List<Mapping> resources,
+            List<Mapping> policies,
+            Instant after,
+            Optional<Node> node) {
+        this.resources = List.copyOf(resources);
+        this.policies = List.copyOf(policies);
         this.inventory = inventory;
         this.after = after;
         this.node = node;
@@ -70,7 +93,7 @@ public final class Explanation {
             String body = text(topic);
             if (!body.isEmpty()) {
                 sections.add(
-                        topic.name().charAt(0) + topic.name().substring(1).toLowerCase(Locale.ROOT) + "\n\n" + body);
+                        topic.name().charAt(0) + topic.toString().substring(1).replace('-', ' ') + "\n\n" + body);
             }
         }
         return sections.isEmpty() ? "Nothing to explain.\n" : String.join("\n", sections);
@@ -86,7 +109,13 @@ public final class Explanation {
             case CONFIGURATION -> ConfigurationTables.text(Configuration.of(inventory));
             case REACH -> PermissionTables.reach(Reach.of(inventory).flows());
             case ACCESS -> PermissionTables.access(Access.of(inventory).grants());
+            case ADMISSION -> AdmissionPreview.table(admission());
+            case POD_SECURITY -> PodSecurityTables.text(PodSecurityLevels.of(inventory));
         };
+    }
+
+    private List<AdmissionEntry> admission() {
+        return AdmissionPreview.of(resources, policies, () -> new Schemas(FeatureGates.load()).of(Target.newest()));
     }
 
     private static String joined(String first, String second) {
@@ -127,6 +156,8 @@ public final class Explanation {
             case CAPACITY -> capacity(Capacity.of(inventory));
             case REACH -> Reach.of(inventory).flows();
             case ACCESS -> Access.of(inventory).grants();
+            case ADMISSION -> admission();
+            case POD_SECURITY -> PodSecurityLevels.of(inventory).workloads();
             case CONFIGURATION -> {
                 Configuration configuration = Configuration.of(inventory);
                 yield both(configuration.values(), configuration.uses());

@@ -2,7 +2,9 @@ package io.waybill.pipeline.explain;
 
 import io.waybill.pipeline.run.UserException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is explained of a manifest. */
 public enum Topic {
@@ -21,7 +23,16 @@ public enum Topic {
     /** Which pods and addresses can connect to which, by NetworkPolicies. */
     REACH,
     /** Who may do what, by roles. */
-    ACCESS;
+    ACCESS,
+    /** What admission policies make of resources. */
+    ADMISSION,
+    /** Which level of the Pod Security Standards pods meet, and what they lack; told where it is asked for. */
+    POD_SECURITY;
+
+    /** The topics that are explained where none is asked for. */
+    public static Set<Topic> byDefault() {
+        return EnumSet.complementOf(EnumSet.of(POD_SECURITY));
+    }
 
     /**
      * A topic by its word.
@@ -30,7 +41,7 @@ public enum Topic {
      */
     public static Topic parse(String word) {
         return Arrays.stream(values())
-                .filter(topic -> topic.name().equalsIgnoreCase(word.strip()))
+                .filter(topic -> topic.toString().equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new UserException(
                         "There is no topic \"" + word + "\"; there are " + Arrays.toString(values())));
@@ -39,6 +50,6 @@ public enum Topic {
     /** The word for it on the command line and in JSON. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

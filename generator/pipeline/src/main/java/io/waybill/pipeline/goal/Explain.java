@@ -1,12 +1,15 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
+import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.capacity.Node;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.http.HttpRequest;
 import io.waybill.explain.picture.Picture;
+import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Explanation;
 import io.waybill.pipeline.explain.RouteReport;
@@ -63,8 +66,10 @@ public final class Explain {
      * @param format {@code TEXT} or {@code JSON}
      * @param after the instant after which the next runs of CronJobs are told
      * @param node the size of a node, of which is told what it holds, such as {@code cpu=4,memory=16Gi}
+     * @param policies admission policies that the cluster has besides each manifest, with what they need
      */
-    public record Settings(Set<Topic> topics, TextFormat format, Instant after, Optional<String> node) {}
+    public record Settings(
+            Set<Topic> topics, TextFormat format, Instant after, Optional<String> node, List<Mapping> policies) {}
 
     /**
      * What is explained.
@@ -132,7 +137,7 @@ public final class Explain {
      */
     public Outcome route(Map<String, Subject> subjects, HttpRequest request, TextFormat format) {
         JsonLines lines = new JsonLines();
-        Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty());
+        Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty(), List.of());
         return each(subjects, settings, lines, (title, explanation) -> {
             RouteReport report = RouteReport.of(explanation, request);
             if (format == TextFormat.JSON) {
@@ -200,8 +205,13 @@ public final class Explain {
                 console.print((first ? "" : "\n") + "== " + title + "\n\n");
             }
             first = false;
-            outcome = outcome.and(
-                    question.ask(title, new Explanation(inventory(subject.getValue()), settings.after(), node)));
+            Explanation explanation = new Explanation(
+                    inventory(subject.getValue()),
+                    resources(subject.getValue().manifest()),
+                    settings.policies(),
+                    settings.after(),
+                    node);
+            outcome = outcome.and(question.ask(title, explanation));
         }
         console.print(lines.text());
         return outcome;
@@ -211,5 +221,17 @@ public final class Explain {
         return subject.cluster()
                 .map(target -> Inventory.of(subject.manifest(), target))
                 .orElseGet(() -> Inventory.of(subject.manifest()));
+    }
+
+    private static List<Mapping> resources(Manifest manifest) {
+        List<Mapping> resources = new ArrayList<>();
+        for (Resource<?> resource : manifest.resources()) {
+            ResourceLists.forEach(resource.tree(), node -> {
+                if (node instanceof Mapping mapping) {
+                    resources.add(mapping);
+                }
+            });
+        }
+        return resources;
     }
 }

@@ -14,6 +14,16 @@ import java.util.List;
  */
 public record Mutated(Mapping original, Mapping object, List<PolicyName> applied, List<Decision> decisions) {
 
+    /** The object before, without what only the cluster knows. */
+    public Mapping before() {
+        return Requests.known(original);
+    }
+
+    /** The object after the last policy, without what only the cluster knows. */
+    public Mapping after() {
+        return Requests.known(object);
+    }
+
     static Mutated unchanged(Mapping object) {
         return new Mutated(object, object, List.of(), List.of());
     }

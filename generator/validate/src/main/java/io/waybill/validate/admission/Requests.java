@@ -43,13 +43,18 @@ final class Requests {
 
     /** An object that a policy has changed, with the defaults that the change calls for. */
     Mapping again(ResourceKind kind, Mapping changed, boolean isStored) {
-        Mapping known = changed;
+        return object(kind, known(changed), isStored);
+    }
+
+    /** An object without what only the cluster knows. */
+    static Mapping known(Mapping object) {
+        Mapping known = withoutUnknown(object);
         for (String part : List.of(METADATA, "spec")) {
             if (known.get(part) instanceof Mapping fields) {
                 known = known.with(part, withoutUnknown(fields));
             }
         }
-        return object(kind, known, isStored);
+        return known;
     }
 
     private static Mapping withoutUnknown(Mapping fields) {
