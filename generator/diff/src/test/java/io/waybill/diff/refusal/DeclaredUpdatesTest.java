@@ -34,8 +34,8 @@ class DeclaredUpdatesTest {
     /** What is declared but not refused here, and why. */
     private static final Map<String, String> EXPLAINED = Map.of();
 
-    private final ServedApi api =
-            Yaml.api(Tag.MINOR.toString()).with(FeatureGates.load().with(FeatureGates.parse("AllAlpha=true,AllBeta=true")));
+    private final ServedApi api = Yaml.api(Tag.MINOR.toString())
+            .with(FeatureGates.load().with(FeatureGates.parse("AllAlpha=true,AllBeta=true")));
     private final ApiSchema schema = api.schema();
 
     @Test

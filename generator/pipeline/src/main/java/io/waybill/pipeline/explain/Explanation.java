@@ -59,11 +59,7 @@ public final class Explanation {
      * @param policies admission policies that the cluster has besides the manifest, with what they need
      */
     public Explanation(
-            Inventory inventory,
-            List<Mapping> resources,
-            List<Mapping> policies,
-            Instant after,
-            Optional<Node> node) {
+            Inventory inventory, List<Mapping> resources, List<Mapping> policies, Instant after, Optional<Node> node) {
         this.resources = List.copyOf(resources);
         this.policies = List.copyOf(policies);
         this.inventory = inventory;

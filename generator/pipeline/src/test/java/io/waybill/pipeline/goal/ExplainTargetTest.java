@@ -39,7 +39,8 @@ class ExplainTargetTest {
         Explain explain = new Explain(console, InputStream.nullInputStream(), Set.of());
         explain.run(
                 explain.read(List.of(file.toString()), cluster),
-                new Explain.Settings(Set.of(Topic.ROLLOUT), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
+                new Explain.Settings(
+                        Set.of(Topic.ROLLOUT), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
         return console.results();
     }
 

@@ -62,7 +62,8 @@ final class FileCommands {
             Explain explain = new Explain(console, nothing(), Set.of());
             return explain.run(
                     explain.read(List.of(input), Optional.empty()),
-                    new Explain.Settings(Set.of(Topic.values()), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
+                    new Explain.Settings(
+                            Set.of(Topic.values()), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
         });
         commands.put(
                 "import",

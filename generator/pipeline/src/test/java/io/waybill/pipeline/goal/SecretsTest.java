@@ -145,7 +145,8 @@ class SecretsTest {
             Explain explain = new Explain(console, nothing(), Set.of());
             explain.run(
                     explain.read(List.of(file.toString(), pod.toString()), Optional.empty()),
-                    new Explain.Settings(EnumSet.allOf(Topic.class), format, Instant.EPOCH, Optional.empty(), List.of()));
+                    new Explain.Settings(
+                            EnumSet.allOf(Topic.class), format, Instant.EPOCH, Optional.empty(), List.of()));
         }
 
         assertSecret();
