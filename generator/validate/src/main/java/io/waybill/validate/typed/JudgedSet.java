@@ -1,7 +1,11 @@
 package io.waybill.validate.typed;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,19 @@ public record JudgedSet(
         List<Mapping> given,
         Map<TypedObject, Mapping> old) {
 
-    /** Everything that the cluster will have: what it has besides the set first. */
+    /**
+     * Everything that the cluster will have: what it has besides the set first. Resources that are wrong by themselves are
+     * refused, and of those that come twice nobody knows which one counts: a folder may hold the manifests of several
+     * clusters.
+     */
     public List<Mapping> trees() {
+        List<TypedObject> all = new ArrayList<>(resources);
+        all.addAll(customResources);
+        Map<ResourceId, Long> times = all.stream().collect(groupingBy(ReportedObject::resource, counting()));
         List<Mapping> trees = new ArrayList<>(given);
-        resources.forEach(resource -> trees.add(resource.mapping()));
-        customResources.forEach(resource -> trees.add(resource.mapping()));
+        all.stream()
+                .filter(resource -> !resource.isRefused() && times.get(resource.resource()) == 1)
+                .forEach(resource -> trees.add(resource.mapping()));
         return trees;
     }
 

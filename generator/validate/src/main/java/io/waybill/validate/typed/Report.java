@@ -71,6 +71,11 @@ public final class Report {
         return resource;
     }
 
+    /** Whether there is an error. */
+    public boolean hasErrors() {
+        return worst == Severity.ERROR;
+    }
+
     /** Whether the resource breaks a rule. */
     public boolean has(RuleId rule) {
         return broken.contains(rule);

@@ -71,6 +71,11 @@ public abstract class ReportedObject {
         return path.field(field);
     }
 
+    /** Whether the API server refuses the resource by what was found so far. */
+    public boolean isRefused() {
+        return report.hasErrors();
+    }
+
     /** Whether the resource breaks a rule. */
     public boolean breaks(RuleId rule) {
         return report.has(rule);

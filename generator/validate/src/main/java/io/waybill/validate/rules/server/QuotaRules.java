@@ -90,7 +90,7 @@ final class QuotaRules {
         }
         resource.report(
                 Rule.ADMISSION,
-                Severity.ERROR,
+                Severity.WARNING,
                 path.field("resources").field(list).key(amount),
                 origin(at, resource.mapping()),
                 refusal + ".",
@@ -121,7 +121,7 @@ final class QuotaRules {
                         use.fitsAtRest() ? use.atPeak() + " while everything rolls out" : use.atRest() + " at rest";
                 quota.report(
                         Rule.ADMISSION,
-                        use.fitsAtRest() ? Severity.WARNING : Severity.ERROR,
+                        Severity.WARNING,
                         FieldPath.root().field("spec").field("hard").key(use.resource()),
                         hard.originOf(use.resource()),
                         "The resources here need " + use.resource() + " " + needs + ", but the quota has " + use.hard()
