@@ -117,6 +117,7 @@ public final class Shape {
     }
 
     /** The position of a key, or -1. */
+    @SuppressWarnings("ReferenceEquality") // keys are interned, so that the first comparison nearly always decides
     public int slot(String key) {
         if (keys.length > WALK) {
             return slots.getOrDefault(key, -1);

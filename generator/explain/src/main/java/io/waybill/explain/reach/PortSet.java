@@ -10,6 +10,9 @@ final class PortSet {
 
     private static final int STRIDE = 1 << 16;
 
+    /** In the order of their ports. */
+    private static final List<Protocol> PROTOCOLS = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
+
     static final PortSet NONE = new PortSet(new BitSet());
     static final PortSet ALL = all();
 
@@ -17,6 +20,11 @@ final class PortSet {
 
     private PortSet(BitSet bits) {
         this.bits = bits;
+    }
+
+    /** Where the ports of a protocol begin. */
+    private static int start(Protocol protocol) {
+        return PROTOCOLS.indexOf(protocol) * STRIDE;
     }
 
     private static PortSet all() {
@@ -33,7 +41,7 @@ final class PortSet {
         int behind = (int) Math.max(0, Math.min(last, Port.MOST)) + 1;
         BitSet bits = new BitSet();
         if (from < behind) {
-            bits.set(protocol.ordinal() * STRIDE + from, protocol.ordinal() * STRIDE + behind);
+            bits.set(start(protocol) + from, start(protocol) + behind);
         }
         return new PortSet(bits);
     }
@@ -57,7 +65,7 @@ final class PortSet {
     }
 
     boolean contains(Port port) {
-        return bits.get(port.protocol().ordinal() * STRIDE + port.number());
+        return bits.get(start(port.protocol()) + port.number());
     }
 
     boolean isEmpty() {
@@ -82,7 +90,7 @@ final class PortSet {
         }
         List<String> ranges = new ArrayList<>();
         for (int start = bits.nextSetBit(0); start >= 0; ) {
-            Protocol protocol = Protocol.values()[start / STRIDE];
+            Protocol protocol = PROTOCOLS.get(start / STRIDE);
             int end = Math.min(bits.nextClearBit(start), (start / STRIDE + 1) * STRIDE);
             int first = start % STRIDE;
             int last = (end - 1) % STRIDE;

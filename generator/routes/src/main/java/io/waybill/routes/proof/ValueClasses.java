@@ -115,7 +115,8 @@ final class ValueClasses {
 
     private static String encoded(String value) {
         StringBuilder text = new StringBuilder();
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             text.append(Character.isLetterOrDigit(c) ? String.valueOf(c) : "%%%02X".formatted((int) c));
         }
         return text.toString();

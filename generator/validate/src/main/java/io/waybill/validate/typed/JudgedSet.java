@@ -38,7 +38,7 @@ public record JudgedSet(
         Map<ResourceId, Long> times = all.stream().collect(groupingBy(ReportedObject::resource, counting()));
         List<Mapping> trees = new ArrayList<>(given);
         all.stream()
-                .filter(resource -> !resource.isRefused() && times.get(resource.resource()) == 1)
+                .filter(resource -> !resource.isRefused() && Long.valueOf(1).equals(times.get(resource.resource())))
                 .forEach(resource -> trees.add(resource.mapping()));
         return trees;
     }

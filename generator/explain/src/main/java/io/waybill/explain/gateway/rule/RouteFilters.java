@@ -48,20 +48,23 @@ public record RouteFilters(
 
         private String filled(Matcher match) {
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < replacement.length(); i++) {
+            int i = 0;
+            while (i < replacement.length()) {
                 boolean isGroup = replacement.charAt(i) == '$'
                         && i + 1 < replacement.length()
                         && Character.isDigit(replacement.charAt(i + 1));
-                if (!isGroup) {
-                    text.append(replacement.charAt(i));
-                    continue;
-                }
-                i++;
-                int group = replacement.charAt(i) - '0';
-                String value = group <= match.groupCount() ? match.group(group) : null;
-                text.append(value == null ? "" : value);
+                text.append(
+                        isGroup
+                                ? group(match, replacement.charAt(i + 1) - '0')
+                                : String.valueOf(replacement.charAt(i)));
+                i += isGroup ? 2 : 1;
             }
             return text.toString();
+        }
+
+        private static String group(Matcher match, int group) {
+            String value = group <= match.groupCount() ? match.group(group) : null;
+            return value == null ? "" : value;
         }
     }
 
