@@ -25,7 +25,7 @@ class AccessProperties {
     private static final List<String> VERBS = List.of("get", "bind", "other");
     private static final List<String> GROUPS = List.of("", "apps", "other.io");
     private static final List<String> PLURALS = List.of("pods", "secrets", "others");
-    private static final List<String> SUBRESOURCES = List.of("", "/log", "/other");
+    private static final List<String> SUBRESOURCES = List.of("", "/log", "/other", "/*");
     private static final List<String> NAMES = List.of("", "a", "b", "other");
     private static final Subject WEB = Subject.serviceAccount("n0", "web");
 
