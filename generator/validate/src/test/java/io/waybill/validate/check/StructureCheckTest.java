@@ -88,6 +88,7 @@ class StructureCheckTest {
                   - name: a
                     image: a
                     resources: {limits: {cpu: 1, memory: 1.5Gi, example.com/a: 1e3, ephemeral-storage: 5., example.com/c: "1Gi "}}
+                    ports: [{name: web, containerPort: 80}]
                     livenessProbe: {tcpSocket: {port: web}}
                     readinessProbe: {tcpSocket: {port: 80}}
                 ---

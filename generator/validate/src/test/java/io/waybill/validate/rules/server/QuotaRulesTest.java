@@ -69,7 +69,7 @@ class QuotaRulesTest {
     void limitRangesRefuseContainers(String limit, String resources, String field) {
         List<String> expected = field == null
                 ? List.of()
-                : List.of("error Deployment spec.template.spec.containers[0].resources." + field);
+                : List.of("warning Deployment spec.template.spec.containers[0].resources." + field);
 
         assertThat(found(limits(limit) + deployment(resources, "")).stream().limit(1))
                 .isEqualTo(expected);
@@ -86,24 +86,24 @@ class QuotaRulesTest {
                 """;
 
         assertThat(found(limits("type: Pod, max: {cpu: \"1\"}") + deployment("", "")))
-                .containsExactly("error Deployment spec.template.spec.resources.limits[cpu]");
+                .containsExactly("warning Deployment spec.template.spec.resources.limits[cpu]");
         assertThat(found(limits("type: PersistentVolumeClaim, max: {storage: 1Gi}") + claim))
-                .containsExactly("error PersistentVolumeClaim spec.resources.requests[storage]");
+                .containsExactly("warning PersistentVolumeClaim spec.resources.requests[storage]");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             requests.cpu: "1"   | requests: {cpu: 300m}  | ``                                             |
             requests.cpu: "1"   | requests: {cpu: 500m}  | ``                                             | warning ResourceQuota spec.hard[requests.cpu]
-            requests.cpu: "1"   | requests: {cpu: 600m}  | ``                                             | error ResourceQuota spec.hard[requests.cpu]
-            requests.cpu: "1"   | ``                     | ``                                             | error Deployment spec.template.spec.containers[0].resources.requests[cpu]
-            limits.memory: 1Gi  | requests: {cpu: 600m}  | ``                                             | error Deployment spec.template.spec.containers[0].resources.limits[memory]
-            pods: "1"           | ``                     | ``                                             | error ResourceQuota spec.hard[pods]
+            requests.cpu: "1"   | requests: {cpu: 600m}  | ``                                             | warning ResourceQuota spec.hard[requests.cpu]
+            requests.cpu: "1"   | ``                     | ``                                             | warning Deployment spec.template.spec.containers[0].resources.requests[cpu]
+            limits.memory: 1Gi  | requests: {cpu: 600m}  | ``                                             | warning Deployment spec.template.spec.containers[0].resources.limits[memory]
+            pods: "1"           | ``                     | ``                                             | warning ResourceQuota spec.hard[pods]
             pods: "3"           | ``                     | ``                                             |
             pods: "1"           | ``                     | scopes: [Terminating]                          |
-            pods: "1"           | ``                     | scopes: [BestEffort]                           | error ResourceQuota spec.hard[pods]
+            pods: "1"           | ``                     | scopes: [BestEffort]                           | warning ResourceQuota spec.hard[pods]
             pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: In, values: [high]}]} |
-            pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: NotIn, values: [high]}]} | error ResourceQuota spec.hard[pods]
+            pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: NotIn, values: [high]}]} | warning ResourceQuota spec.hard[pods]
             pods: "1"           | ``                     | scopes: [CrossNamespacePodAffinity]            |
             """)
     void quotasAreLargeEnough(String hard, String resources, String more, String expected) {
@@ -120,7 +120,7 @@ class QuotaRulesTest {
                 ", scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: In, values: [high]}]}");
 
         assertThat(found(quota + deployment("", "priorityClassName: high")))
-                .containsExactly("error ResourceQuota spec.hard[pods]");
+                .containsExactly("warning ResourceQuota spec.hard[pods]");
     }
 
     @Test
