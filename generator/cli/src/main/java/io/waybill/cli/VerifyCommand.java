@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
+import io.waybill.pipeline.input.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,8 @@ final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
-    private final Argument<Path> baseline = value(
-            "--baseline",
-            Path.class,
-            Path.of(""),
-            "FILE",
-            "Findings that are known, as freeze writes them; only others are reported.");
+    private final Argument<String> baseline =
+            text("--baseline", "FILE", "Findings that are known, as freeze writes them; only others are reported.");
 
     private final ReportOptions report = new ReportOptions(this);
 
@@ -43,7 +40,7 @@ final class VerifyCommand extends CheckedBlueprintOptions {
         return withRenditions(
                 Optional.empty(),
                 renditions -> new Verify(new StandardConsole())
-                        .against(baseline.given())
+                        .against(baseline.given().map(Inputs::path))
                         .run(renditions, settings));
     }
 }
