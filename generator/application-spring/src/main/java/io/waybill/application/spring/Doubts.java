@@ -1,7 +1,6 @@
 package io.waybill.application.spring;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +24,6 @@ final class Doubts {
 
     void add(String reason) {
         reasons.add(reason);
-    }
-
-    List<String> reasons() {
-        return List.copyOf(reasons);
     }
 
     Optional<String> first() {

@@ -1,19 +1,19 @@
 package io.waybill.application.spring;
 
-import io.waybill.application.program.Given;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
-import io.waybill.application.program.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataRepositoryJsonBuilder;
@@ -81,30 +81,13 @@ final class KnownProperties {
     }
 
     /** The names of all variables that set a property. */
-    List<String> variables() {
-        return List.copyOf(byVariable.keySet());
+    Set<String> variables() {
+        return Collections.unmodifiableSet(byVariable.keySet());
     }
 
     /** The property whose variable is called so. */
     Optional<ConfigurationMetadataProperty> named(String variable) {
         return Optional.ofNullable(byVariable.get(variable));
-    }
-
-    /** What the variables of the container set. */
-    List<Setting> settings(ProgramInput input, Properties properties) {
-        List<Setting> settings = new ArrayList<>();
-        input.variables()
-                .forEach((name, given) ->
-                        setBy(name).ifPresent(property -> settings.add(setting(name, given, property, properties))));
-        return settings;
-    }
-
-    private static Setting setting(
-            String variable, Given given, ConfigurationMetadataProperty property, Properties properties) {
-        boolean isWhole = variable(property.getId()).equals(variable);
-        Optional<String> value = isWhole ? properties.text(property.getId()) : given.value();
-        return new Setting(
-                isWhole ? property.getId() : property.getId() + ".*", value, given.source(), Optional.of(variable));
     }
 
     /** What is wrong with the variables of the container. */

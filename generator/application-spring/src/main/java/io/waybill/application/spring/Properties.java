@@ -27,7 +27,7 @@ final class Properties {
 
     Properties(ConfigurableEnvironment environment, Doubts doubts) {
         this.environment = environment;
-        this.binder = SpringConfiguration.binder(environment);
+        this.binder = Binder.get(environment);
         this.doubts = doubts;
     }
 
@@ -132,7 +132,22 @@ final class Properties {
         return Optional.empty();
     }
 
-    /** The text of a property before anything is put in for its placeholders, by its exact name. */
+    /** Whether a property can be read as a type; so can one that is not set, is empty, or is not known. */
+    boolean fits(String name, Class<?> type) {
+        try {
+            String text = environment.getProperty(name);
+            if (text != null && !text.isEmpty() && !Doubts.isUnknown(text)) {
+                binder.bind(name, Bindable.of(type));
+            }
+            return true;
+        } catch (BindException e) {
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true; // A placeholder that nothing fills in.
+        }
+    }
+
+    /** All sources of properties, with the names and texts that they have. */
     ConfigurableEnvironment environment() {
         return environment;
     }

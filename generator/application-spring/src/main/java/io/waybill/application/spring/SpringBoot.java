@@ -3,14 +3,13 @@ package io.waybill.application.spring;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Framework;
-import io.waybill.application.program.Problem;
+import io.waybill.application.program.Listener;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -64,21 +63,18 @@ public final class SpringBoot implements Framework {
         if (profile.isPresent()) {
             return ApplicationModel.unknown(framework, "its profiles are not known: " + profile.get());
         }
-        // Asked once before, so that all doubts are there when certainty is decided.
-        new WebServers(program, properties, Certainty.LIKELY).listeners();
-        Certainty certainty = doubts.reasons().isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
-        WebServers servers = new WebServers(program, properties, certainty);
+        WebServers servers = new WebServers(program, properties);
+        List<Listener> listeners = servers.listeners();
+        Certainty certainty = doubts.first().isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
         HealthPaths health = new HealthPaths(program, properties, servers, major);
-        KnownProperties known = KnownProperties.of(program);
-        List<Problem> problems = new ArrayList<>(known.problems(program, input, properties));
         return new ApplicationModel(
                 framework,
                 Optional.empty(),
-                servers.listeners(),
+                certainty,
+                listeners,
                 mayListenElsewhere(program, servers),
                 health::answer,
-                known.settings(input, properties),
-                problems,
+                KnownProperties.of(program).problems(program, input, properties),
                 shutdown(properties));
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -52,11 +51,6 @@ final class SpringConfiguration {
         resources.addDoubts();
         ConfigurationPropertySources.attach(environment);
         return environment;
-    }
-
-    /** Binds properties as the program does. */
-    static Binder binder(ConfigurableEnvironment environment) {
-        return Binder.get(environment);
     }
 
     /** Has the variables and system properties of the container in place of this machine's. */

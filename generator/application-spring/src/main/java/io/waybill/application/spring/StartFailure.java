@@ -2,11 +2,9 @@ package io.waybill.application.spring;
 
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
-import io.waybill.application.program.HttpAnswer;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Problem.About;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
 
 /** What is known of a program that Spring Boot refuses to configure. */
@@ -17,11 +15,10 @@ final class StartFailure {
     static ApplicationModel of(RuntimeException failure, String framework, Doubts doubts) {
         String message = String.valueOf(failure.getMessage());
         String reason = message.lines().findFirst().orElse("its configuration is not readable");
-        ApplicationModel unknown = ApplicationModel.unknown(framework, reason);
         if (!(failure instanceof ConfigDataNotFoundException missing)
                 || Doubts.isUnknown(message)
                 || doubts.first().isPresent()) {
-            return unknown;
+            return ApplicationModel.unknown(framework, reason);
         }
         String reference = missing.getReferenceDescription().replaceFirst("^\\w+ '([^']*)'.*$", "$1");
         Problem problem = new Problem(
@@ -31,14 +28,6 @@ final class StartFailure {
                 "The program imports its configuration from " + reference
                         + ", which no volume mounts; it does not start without.",
                 "Mount it there, or let the program write \"optional:\" before it.");
-        return new ApplicationModel(
-                framework,
-                unknown.unknown(),
-                List.of(),
-                unknown.mayListenElsewhere(),
-                (port, path) -> new HttpAnswer(HttpAnswer.Status.UNKNOWN, reason),
-                List.of(),
-                List.of(problem),
-                Optional.empty());
+        return ApplicationModel.unknown(framework, reason, List.of(problem));
     }
 }

@@ -46,9 +46,7 @@ final class UnusedVariables {
     List<Problem> of(ProgramInput input) {
         List<Problem> problems = new ArrayList<>();
         input.variables().forEach((name, given) -> {
-            boolean isLink = given.source().startsWith("the service link")
-                    || given.source().startsWith("the API server");
-            if (!isLink && !isUsed(name)) {
+            if (!given.isLink() && !isUsed(name)) {
                 near(name).ifPresent(property -> problems.add(problem(name, property)));
             }
         });

@@ -1,6 +1,5 @@
 package io.waybill.application.spring;
 
-import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Listener;
 import io.waybill.application.program.Program;
 import java.util.ArrayList;
@@ -17,13 +16,11 @@ final class WebServers {
     private final Properties properties;
     private final WebStack stack;
     private final boolean hasActuator;
-    private final Certainty certainty;
 
-    WebServers(Program program, Properties properties, Certainty certainty) {
+    WebServers(Program program, Properties properties) {
         this.properties = properties;
         this.stack = WebStack.of(program, properties);
         this.hasActuator = program.hasClass("org.springframework.boot.actuate.endpoint.annotation.Endpoint");
-        this.certainty = certainty;
     }
 
     WebStack stack() {
@@ -51,7 +48,7 @@ final class WebServers {
                 .source(prefix + ".port")
                 .map(place -> prefix + ".port, " + place)
                 .orElse("the default of " + prefix + ".port");
-        return new Listener(purpose, port, isTls, isLocal, certainty, source);
+        return new Listener(purpose, port, isTls, isLocal, source);
     }
 
     /** The port of the main server; empty where there is none, or where it is chosen at random. */

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.util.unit.DataSize;
 
 /** Variables whose values Spring Boot cannot convert to the types of their properties. */
@@ -47,25 +45,14 @@ final class WrongTypes {
 
     private boolean isWrong(ConfigurationMetadataProperty property, String variable) {
         Class<?> type = TYPES.get(String.valueOf(property.getType()));
-        if (type == null || !properties.variable(property.getId()).equals(Optional.of(variable))) {
-            return false;
-        }
-        try {
-            String text = properties.environment().getProperty(property.getId());
-            if (text != null && !text.isEmpty() && !Doubts.isUnknown(text)) {
-                SpringConfiguration.binder(properties.environment()).bind(property.getId(), Bindable.of(type));
-            }
-            return false;
-        } catch (BindException e) {
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return type != null
+                && properties.variable(property.getId()).equals(Optional.of(variable))
+                && !properties.fits(property.getId(), type);
     }
 
     private static Problem problem(String variable, Given given, ConfigurationMetadataProperty property) {
         String type = property.getType().substring(property.getType().lastIndexOf('.') + 1);
-        boolean isLink = given.source().startsWith("the service link");
+        boolean isLink = given.isLink();
         return new Problem(
                 About.VARIABLE,
                 variable,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.HttpAnswer.Status;
-import io.waybill.application.program.Listener;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramReader;
 import java.nio.file.Path;
@@ -67,14 +66,10 @@ class AgainstRunningProgramsTest {
             assertThat(model.problems()).isEmpty();
             try (RunningProgram running = RunningProgram.start(version, program, folder)) {
                 assertThat(ports(model)).isEqualTo(ports(running));
-                assertThat(model.listeners()).extracting(Listener::certainty).containsOnly(certainty(model));
+                assertThat(model.certainty()).isEqualTo(Certainty.CERTAIN);
                 assertThat(wrong(model, running)).isEmpty();
             }
         }
-    }
-
-    private static Certainty[] certainty(ApplicationModel model) {
-        return model.listeners().isEmpty() ? new Certainty[0] : new Certainty[] {Certainty.CERTAIN};
     }
 
     /** The paths of which something else is told than what the program does. */

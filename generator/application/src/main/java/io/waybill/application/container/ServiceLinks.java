@@ -5,6 +5,7 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The variables that the kubelet adds for the Services of a namespace, unless {@code enableServiceLinks} is false, and
@@ -27,7 +28,7 @@ final class ServiceLinks {
                 "KUBERNETES_PORT_443_TCP_PROTO",
                 "KUBERNETES_PORT_443_TCP_PORT",
                 "KUBERNETES_PORT_443_TCP_ADDR")) {
-            variables.put(name, Given.unknown(API_SERVER));
+            variables.put(name, Given.link(Optional.empty(), API_SERVER));
         }
     }
 
@@ -43,19 +44,22 @@ final class ServiceLinks {
         String name = variable(Cluster.name(service));
         String source = "the service link of Service " + Cluster.name(service);
         String first = ports.get(0).text("port");
-        variables.put(name + "_SERVICE_HOST", Given.unknown(source));
-        variables.put(name + "_SERVICE_PORT", Given.of(first, source));
-        variables.put(name + "_PORT", Given.of(url(ports.get(0)), source));
+        variables.put(name + "_SERVICE_HOST", Given.link(Optional.empty(), source));
+        variables.put(name + "_SERVICE_PORT", Given.link(Optional.of(first), source));
+        variables.put(name + "_PORT", Given.link(Optional.of(url(ports.get(0))), source));
         for (TypedObject port : ports) {
             if (!port.text("name").isEmpty()) {
                 variables.put(
-                        name + "_SERVICE_PORT_" + variable(port.text("name")), Given.of(port.text("port"), source));
+                        name + "_SERVICE_PORT_" + variable(port.text("name")),
+                        Given.link(Optional.of(port.text("port")), source));
             }
             String prefix = name + "_PORT_" + port.text("port") + "_" + port.text("protocol");
-            variables.put(prefix, Given.of(url(port), source));
-            variables.put(prefix + "_PROTO", Given.of(port.text("protocol").toLowerCase(Locale.ROOT), source));
-            variables.put(prefix + "_PORT", Given.of(port.text("port"), source));
-            variables.put(prefix + "_ADDR", Given.unknown(source));
+            variables.put(prefix, Given.link(Optional.of(url(port)), source));
+            variables.put(
+                    prefix + "_PROTO",
+                    Given.link(Optional.of(port.text("protocol").toLowerCase(Locale.ROOT)), source));
+            variables.put(prefix + "_PORT", Given.link(Optional.of(port.text("port")), source));
+            variables.put(prefix + "_ADDR", Given.link(Optional.empty(), source));
         }
     }
 

@@ -10,33 +10,38 @@ import java.util.function.BiFunction;
  *
  * @param framework the framework, such as {@code Spring Boot 4.0.7}
  * @param unknown why nothing more is known; empty where the rest holds
+ * @param certainty how sure the ports and paths are
  * @param listeners the ports that it listens on
  * @param mayListenElsewhere why it may listen on other ports, too; empty where it does not
  * @param paths what it answers at a port and path
- * @param settings the properties that its input sets
  * @param problems what is wrong with its input
  * @param shutdown how long it takes to end at most, once it is asked to; empty where that is not known
  */
 public record ApplicationModel(
         String framework,
         Optional<String> unknown,
+        Certainty certainty,
         List<Listener> listeners,
         Optional<String> mayListenElsewhere,
         BiFunction<Integer, String, HttpAnswer> paths,
-        List<Setting> settings,
         List<Problem> problems,
         Optional<Duration> shutdown) {
 
     /** A program of which nothing more can be told. */
     public static ApplicationModel unknown(String framework, String reason) {
+        return unknown(framework, reason, List.of());
+    }
+
+    /** A program of which nothing more can be told than what is wrong with its input. */
+    public static ApplicationModel unknown(String framework, String reason, List<Problem> problems) {
         return new ApplicationModel(
                 framework,
                 Optional.of(reason),
+                Certainty.LIKELY,
                 List.of(),
                 Optional.of(reason),
                 (port, path) -> new HttpAnswer(HttpAnswer.Status.UNKNOWN, reason),
-                List.of(),
-                List.of(),
+                problems,
                 Optional.empty());
     }
 }

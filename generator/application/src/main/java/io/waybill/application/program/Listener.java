@@ -7,7 +7,6 @@ package io.waybill.application.program;
  * @param port the number
  * @param isTls whether it speaks TLS
  * @param isLocal whether only programs in the same pod reach it
- * @param certainty how sure that is
  * @param source where the program says so, such as {@code server.port, application.yaml:3}
  */
-public record Listener(String purpose, int port, boolean isTls, boolean isLocal, Certainty certainty, String source) {}
+public record Listener(String purpose, int port, boolean isTls, boolean isLocal, String source) {}

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class path of a program, read as files: no class of it is ever loaded. What comes first is found first, as by a
- * class loader.
+ * class loader. Not for several threads.
  */
 public final class Program implements Closeable {
 
     private final List<Entry> entries;
     private final List<FileSystem> opened;
-    private final ConcurrentHashMap<String, Boolean> mentions = new ConcurrentHashMap<>();
+    private @Nullable List<String> ownClasses;
 
     /**
      * A folder or jar of the class path.
@@ -84,48 +84,30 @@ public final class Program implements Closeable {
      * looked for in the bytes of the class files.
      */
     public boolean mentions(String text) {
-        return mentions.computeIfAbsent(text, this::search);
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return ownClasses().stream().anyMatch(classFile -> classFile.contains(bytes));
     }
 
-    private boolean search(String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        for (Path file : ownClasses()) {
-            try {
-                if (contains(Files.readAllBytes(file), wanted)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return false;
-    }
-
-    private List<Path> ownClasses() {
-        List<Path> classes = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (entry.isOwn()) {
-                try (Stream<Path> files = Files.walk(entry.root())) {
-                    files.filter(file -> file.toString().endsWith(".class")).forEach(classes::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    /** The bytes of the program's own classes, each as a character; read when they are first asked for. */
+    private List<String> ownClasses() {
+        if (ownClasses == null) {
+            List<String> read = new ArrayList<>();
+            for (Entry entry : entries) {
+                if (entry.isOwn()) {
+                    try (Stream<Path> files = Files.walk(entry.root())) {
+                        for (Path file : (Iterable<Path>) files::iterator) {
+                            if (file.toString().endsWith(".class")) {
+                                read.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+                            }
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 }
             }
+            ownClasses = read;
         }
-        return classes;
-    }
-
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int start = 0; start <= bytes.length - wanted.length; start++) {
-            int matched = 0;
-            while (matched < wanted.length && bytes[start + matched] == wanted[matched]) {
-                matched++;
-            }
-            if (matched == wanted.length) {
-                return true;
-            }
-        }
-        return false;
+        return ownClasses;
     }
 
     /** Closes its jars. */

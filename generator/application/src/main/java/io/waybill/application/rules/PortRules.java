@@ -4,13 +4,11 @@ import io.waybill.application.container.Cluster;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Listener;
+import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.kubernetes.pod.PodPorts;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.TypedObject;
-import io.waybill.validate.typed.TypedValue;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,10 +44,8 @@ final class PortRules {
     }
 
     private boolean selects(TypedObject service) {
-        Map<String, String> selector = new LinkedHashMap<>();
-        List<TypedValue> entries = service.objectOrEmpty("spec").entries("selector");
-        entries.forEach(entry -> selector.put(entry.key(), entry.text()));
-        return !selector.isEmpty() && run.labels().entrySet().containsAll(selector.entrySet());
+        LabelSelector selector = LabelSelector.ofLabels(Fields.at(service.mapping(), "spec", "selector"));
+        return !selector.isEmpty() && selector.matches(run.labels());
     }
 
     private void checkService(TypedObject service) {
@@ -92,7 +88,7 @@ final class PortRules {
 
     /** What is certain is an error. */
     static Severity severity(ApplicationModel model) {
-        return model.listeners().stream().allMatch(listener -> listener.certainty() == Certainty.CERTAIN)
+        return model.listeners().isEmpty() || model.certainty() == Certainty.CERTAIN
                 ? Severity.ERROR
                 : Severity.WARNING;
     }
