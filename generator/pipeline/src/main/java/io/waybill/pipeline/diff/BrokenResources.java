@@ -8,11 +8,11 @@ import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.diff.StateFaults.Fault;
 import io.waybill.pipeline.diff.StateFaults.State;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
-import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,16 +35,13 @@ public final class BrokenResources {
     /**
      * A search.
      *
-     * @param pairs the resources of both sides
+     * @param pairs the resources of both sides; none are asked for where no definition changes
      */
     public BrokenResources(ServedApi api, Severities severities, List<Pair> pairs) {
         this.api = api;
         this.severities = severities;
         this.pairs = pairs;
     }
-
-    /** What tells a fault from another one of the same resource. */
-    private record Fault(String field, RuleId rule) {}
 
     /** Resources that stay as they are while the definition of their kind changes, as changes of nothing. */
     public List<ResourceChange> unchanged(List<ResourceChange> changes) {
@@ -109,9 +106,9 @@ public final class BrokenResources {
         Map<String, List<String>> broken = new LinkedHashMap<>();
         for (int i = 0; i < resources.size(); i++) {
             Set<Fault> known = new HashSet<>();
-            old.getOrDefault(i, List.of()).forEach(finding -> known.add(new Fault(finding.field(), finding.rule())));
+            old.getOrDefault(i, List.of()).forEach(finding -> known.add(Fault.of(finding)));
             String fields = now.getOrDefault(i, List.of()).stream()
-                    .filter(finding -> !known.contains(new Fault(finding.field(), finding.rule())))
+                    .filter(finding -> !known.contains(Fault.of(finding)))
                     .map(finding -> finding.field().isEmpty() ? "the whole" : finding.field())
                     .distinct()
                     .collect(Collectors.joining(", "));
@@ -135,7 +132,8 @@ public final class BrokenResources {
         return new StateFaults(api, severities, List.of(definition)).of(states);
     }
 
-    private static boolean isDefinition(ResourceChange change) {
+    /** Whether a change is one of a definition of custom resources that was there and stays. */
+    public static boolean isDefinition(ResourceChange change) {
         return change.change() == Change.CHANGED && TypedDefinitions.isDefinition(change.resource());
     }
 

@@ -7,12 +7,12 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.Correlation;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.kubernetes.stored.Typing;
+import io.waybill.pipeline.diff.StateFaults.Fault;
 import io.waybill.pipeline.diff.StateFaults.State;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
-import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,9 +47,6 @@ public final class RefusedStates {
         this.custom = CustomDefinitions.of(known);
     }
 
-    /** What tells a fault from another one of the same resource. */
-    private record Fault(String field, RuleId rule) {}
-
     /** What was wrong with a resource before. */
     private final class OldFaults {
 
@@ -58,7 +55,7 @@ public final class RefusedStates {
         private final boolean isCustom;
 
         OldFaults(ResourceChange change, List<Finding> findings) {
-            findings.forEach(finding -> faults.add(new Fault(finding.field(), finding.rule())));
+            findings.forEach(finding -> faults.add(Fault.of(finding)));
             isCustom = custom.schema(change.resource()).isPresent();
             values = change.before()
                     .flatMap(before -> change.after()

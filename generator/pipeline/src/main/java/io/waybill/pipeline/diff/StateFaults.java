@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Rule;
+import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
 import io.waybill.validate.check.Validator;
@@ -34,6 +35,14 @@ record StateFaults(ServedApi api, Severities severities, List<Mapping> definitio
      * @param old what it was, where the update counts; empty to take it for new
      */
     record State(Optional<Mapping> now, Optional<Mapping> old) {}
+
+    /** What tells a fault from another one of the same resource. */
+    record Fault(String field, RuleId rule) {
+
+        static Fault of(Finding finding) {
+            return new Fault(finding.field(), finding.rule());
+        }
+    }
 
     /** The errors in resources, by their index. That two of them are one resource does not count. */
     Map<Integer, List<Finding>> of(List<State> states) {

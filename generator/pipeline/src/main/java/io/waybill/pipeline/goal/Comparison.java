@@ -3,6 +3,7 @@ package io.waybill.pipeline.goal;
 import io.waybill.diff.AppliedTo;
 import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
@@ -44,7 +45,11 @@ public record Comparison(
         CustomDefinitions custom = CustomDefinitions.of(definitions);
         ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
         List<ResourceChange> changes = new ArrayList<>(diff.of(before, after));
-        BrokenResources broken = new BrokenResources(api, rules.severities(), ManifestDiff.pairs(before, after));
+        // Only a definition that changes can break what stays as it is.
+        List<Pair> pairs = changes.stream().anyMatch(BrokenResources::isDefinition)
+                ? ManifestDiff.pairs(before, after)
+                : List.of();
+        BrokenResources broken = new BrokenResources(api, rules.severities(), pairs);
         changes.addAll(broken.unchanged(changes));
         return new RefusedStates(api, rules.severities(), definitions)
                 .check(changes).stream()
