@@ -61,10 +61,8 @@ public final class BlueprintAssert extends AbstractAssert<BlueprintAssert, Bluep
 
     /** What is rendered by a blueprint without environments; for the newest target, where there are several. */
     public ManifestAssert manifest() {
-        long environments = renditions.stream()
-                .map(rendition -> rendition.folder().replace("/" + rendition.target(), ""))
-                .distinct()
-                .count();
+        long environments =
+                renditions.stream().map(Rendition::environment).distinct().count();
         if (environments > 1) {
             throw failure(
                     "The blueprint has several environments; choose one with in(...), or all with everywhere(...): %s",

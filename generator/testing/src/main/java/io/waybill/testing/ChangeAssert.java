@@ -18,14 +18,12 @@ public final class ChangeAssert {
     ChangeAssert(ManifestAssert manifest, List<Item> before) {
         this.manifest = manifest;
         Rendition rendition = manifest.rendered().rendition();
-        String file = before.isEmpty() ? "" : before.get(0).file();
         List<Item> after = manifest.rendered().traced().resources().stream()
                 .map(resource -> new Item("", resource.tree()))
                 .toList();
         List<Item> inOneFile =
                 before.stream().map(item -> new Item("", item.tree())).toList();
-        this.changes = Comparison.of(rendition, file.isEmpty() ? before : inOneFile, after)
-                .changes(ApplyMode.SERVER_SIDE);
+        this.changes = Comparison.of(rendition, inOneFile, after).changes(ApplyMode.SERVER_SIDE);
     }
 
     /** Nothing does more than an effect: {@code UPDATE} leaves all pods running, {@code ROLL} replaces them in turn. */

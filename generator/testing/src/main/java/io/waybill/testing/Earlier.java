@@ -10,7 +10,6 @@ import io.waybill.validate.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What a cluster has before a manifest is applied; made by {@link ManifestAssertions#from}. */
 public abstract class Earlier {
@@ -23,10 +22,8 @@ public abstract class Earlier {
         return new Earlier() {
             @Override
             List<Item> items(Rendered rendered) {
-                GoldenFolder folder = new GoldenFolder(golden);
-                Map<String, String> files = new TreeMap<>();
-                folder.filesOf(rendered.rendition().folder())
-                        .forEach(file -> files.put(file, folder.read(file).orElse("")));
+                Map<String, String> files = new GoldenFolder(golden)
+                        .manifestsOf(rendered.rendition().folder());
                 if (files.isEmpty()) {
                     throw new UserException("There are no golden files of "
                             + rendered.rendition().title() + " in " + golden);

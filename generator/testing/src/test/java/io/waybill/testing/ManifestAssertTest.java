@@ -10,10 +10,14 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.kubernetes.podsecurity.Level;
 import io.waybill.testing.Shop.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ManifestAssertTest {
 
@@ -182,6 +186,18 @@ class ManifestAssertTest {
                 "The change does more than update:",
                 "roll: apps/v1 Deployment shop/web",
                 "\"shop/web:1.4.1\" -> \"shop/web:1.4.2\"");
+    }
+
+    @Test
+    void readsGoldenManifestsBesideOtherGoldenFiles(@TempDir Path golden) throws IOException {
+        Path production = Files.createDirectories(golden.resolve("shop/production"));
+        Files.writeString(production.resolve("access.txt"), "ServiceAccount shop/web may get pods\n");
+        Files.writeString(
+                production.resolve("namespace-shop.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+
+        fails(
+                () -> production().change(from(golden)).hasNoEffectAbove(Effect.NONE),
+                "5 resources differ: 4 added, 1 removed");
     }
 
     @Test

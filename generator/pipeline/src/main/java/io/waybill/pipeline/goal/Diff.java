@@ -122,10 +122,8 @@ public final class Diff {
     public Outcome goldens(GoldenFolder golden, List<Rendition> renditions, Settings settings) {
         SortedMap<String, byte[]> approved = new TreeMap<>();
         for (Rendition rendition : renditions) {
-            golden.filesOf(rendition.folder()).stream()
-                    .filter(file -> file.endsWith(".yaml"))
-                    .forEach(file ->
-                            approved.put(file, golden.read(file).orElseThrow().getBytes(StandardCharsets.UTF_8)));
+            golden.manifestsOf(rendition.folder())
+                    .forEach((file, text) -> approved.put(file, text.getBytes(StandardCharsets.UTF_8)));
         }
         return goldens(approved, golden.root().toString().replace('\\', '/') + "/", renditions, settings);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +90,15 @@ public final class GoldenFolder {
             }
         }
         return files;
+    }
+
+    /** The contents of the YAML files of a folder below it, by their paths; what else lies there are texts for people. */
+    public SortedMap<String, String> manifestsOf(String folderName) {
+        SortedMap<String, String> manifests = new TreeMap<>();
+        filesOf(folderName).stream()
+                .filter(file -> file.endsWith(".yaml"))
+                .forEach(file -> manifests.put(file, read(file).orElseThrow()));
+        return manifests;
     }
 
     /**
