@@ -12,14 +12,12 @@ import io.waybill.explain.disruption.Disruptions;
 import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.network.Endpoints;
 import io.waybill.explain.network.Names;
-import io.waybill.explain.picture.Picture;
 import io.waybill.explain.podsecurity.PodSecurityLevels;
 import io.waybill.explain.reach.Reach;
 import io.waybill.explain.rollout.Rollouts;
 import io.waybill.explain.routes.Routes;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.target.Schemas;
-import io.waybill.schema.FeatureGates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,11 +75,6 @@ public final class Explanation {
         return Gateways.of(inventory);
     }
 
-    /** The picture of the manifest. */
-    public Picture picture() {
-        return Picture.of(inventory);
-    }
-
     /** Tables for people; topics that the manifest has nothing of are left out. */
     public String text(Set<Topic> topics) {
         List<String> sections = new ArrayList<>();
@@ -111,7 +104,7 @@ public final class Explanation {
     }
 
     private List<AdmissionEntry> admission() {
-        return AdmissionPreview.of(resources, policies, () -> new Schemas(FeatureGates.load()).of(Target.newest()));
+        return AdmissionPreview.of(resources, policies, () -> new Schemas().of(Target.newest()));
     }
 
     private static String joined(String first, String second) {
@@ -126,13 +119,7 @@ public final class Explanation {
     public void json(Set<Topic> topics, String manifest, JsonLines lines) {
         for (Topic topic : topics) {
             for (Record result : results(topic)) {
-                lines.add(json -> {
-                    if (!manifest.isEmpty()) {
-                        json.writeStringField("manifest", manifest);
-                    }
-                    json.writeStringField("topic", topic.toString());
-                    RecordJson.fields(result, json);
-                });
+                RecordJson.line(manifest, topic.toString(), result, lines);
             }
         }
     }

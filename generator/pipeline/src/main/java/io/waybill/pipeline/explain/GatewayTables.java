@@ -8,8 +8,6 @@ import io.waybill.explain.gateway.Gateways;
 import io.waybill.explain.gateway.Listener;
 import io.waybill.explain.http.Answer.Share;
 import io.waybill.explain.http.Handling;
-import io.waybill.explain.network.PodTarget;
-import io.waybill.explain.routes.HostTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,19 +36,7 @@ final class GatewayTables {
             }
             table.row(cells.toArray());
         }
-        return table
-                + certificates(gateways.tls())
-                + gateways.problems().stream()
-                        .map(problem -> "note: " + problem + "\n")
-                        .collect(Collectors.joining());
-    }
-
-    private static String certificates(List<HostTls> certificates) {
-        TextTable table = new TextTable("TLS FOR", "SECRET", "CERTIFICATE");
-        for (HostTls tls : certificates) {
-            table.row(tls.host().isEmpty() ? "*" : tls.host(), tls.secret().name(), RouteTables.certificate(tls));
-        }
-        return table.isEmpty() ? "" : "\n" + table;
+        return table + RouteTables.certificates(gateways.tls()) + RouteTables.notes(gateways.problems());
     }
 
     private static String host(GatewayRoute route) {
@@ -66,13 +52,7 @@ final class GatewayTables {
 
     private static String pods(List<GatewayBackend> backends) {
         return backends.stream()
-                .map(backend -> backend.elsewhere()
-                        ? "declared elsewhere"
-                        : backend.pods().isEmpty()
-                                ? "none"
-                                : backend.pods().stream()
-                                        .map(PodTarget::toString)
-                                        .collect(Collectors.joining(", ")))
+                .map(backend -> RouteTables.pods(backend.elsewhere(), backend.pods()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

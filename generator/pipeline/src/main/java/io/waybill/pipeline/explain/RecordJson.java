@@ -3,6 +3,7 @@ package io.waybill.pipeline.explain;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.explain.capacity.Amounts;
 import io.waybill.explain.cluster.Part;
+import io.waybill.pipeline.report.JsonLines;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -16,8 +17,23 @@ final class RecordJson {
 
     private RecordJson() {}
 
+    /**
+     * Adds a line for a result.
+     *
+     * @param manifest what its manifest is called; empty for none
+     */
+    static void line(String manifest, String topic, Record result, JsonLines lines) {
+        lines.add(json -> {
+            if (!manifest.isEmpty()) {
+                json.writeStringField("manifest", manifest);
+            }
+            json.writeStringField("topic", topic);
+            fields(result, json);
+        });
+    }
+
     /** Writes the fields of a record into an object that was begun, and those of its parts among them. */
-    static void fields(Record value, JsonGenerator json) throws IOException {
+    private static void fields(Record value, JsonGenerator json) throws IOException {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object held = get(value, component);
             if (held instanceof Part && held instanceof Record part) {

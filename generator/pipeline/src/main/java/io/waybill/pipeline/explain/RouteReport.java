@@ -72,12 +72,6 @@ public final class RouteReport {
      */
     public void json(String manifest, JsonLines lines) {
         Stream.<Record>concat(ingresses.stream(), gateways.stream())
-                .forEach(resolution -> lines.add(json -> {
-                    if (!manifest.isEmpty()) {
-                        json.writeStringField("manifest", manifest);
-                    }
-                    json.writeStringField("topic", "route");
-                    RecordJson.fields(resolution, json);
-                }));
+                .forEach(resolution -> RecordJson.line(manifest, "route", resolution, lines));
     }
 }

@@ -39,7 +39,7 @@ final class RouteTables {
                     route.rewriteTarget().isEmpty() ? "the path" : route.rewriteTarget(),
                     route.ingress().name());
         }
-        return table + canaries(routes) + certificates(routes) + notes(routes);
+        return table + canaries(routes) + certificates(routes.tls()) + notes(routes.problems());
     }
 
     private static String host(Route route) {
@@ -60,15 +60,15 @@ final class RouteTables {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
-    private static String certificates(Routes routes) {
+    static String certificates(List<HostTls> certificates) {
         TextTable table = new TextTable("TLS FOR", "SECRET", "CERTIFICATE");
-        for (HostTls tls : routes.tls()) {
+        for (HostTls tls : certificates) {
             table.row(tls.host().isEmpty() ? "*" : tls.host(), tls.secret().name(), certificate(tls));
         }
         return table.isEmpty() ? "" : "\n" + table;
     }
 
-    static String certificate(HostTls tls) {
+    private static String certificate(HostTls tls) {
         if (!tls.problem().isEmpty()) {
             return "the controller's own: " + tls.problem();
         }
@@ -77,19 +77,19 @@ final class RouteTables {
                 : "for " + String.join(", ", tls.names()) + " until " + tls.notAfter();
     }
 
-    private static String notes(Routes routes) {
-        return routes.problems().stream()
-                .map(problem -> "note: " + problem + "\n")
-                .collect(Collectors.joining());
+    static String notes(List<String> problems) {
+        return problems.stream().map(problem -> "note: " + problem + "\n").collect(Collectors.joining());
     }
 
-    static String pods(RouteBackend backend) {
-        if (backend.elsewhere()) {
+    private static String pods(RouteBackend backend) {
+        return pods(backend.elsewhere(), backend.pods());
+    }
+
+    static String pods(boolean elsewhere, List<PodTarget> pods) {
+        if (elsewhere) {
             return "declared elsewhere";
         }
-        return backend.pods().isEmpty()
-                ? "none"
-                : backend.pods().stream().map(PodTarget::toString).collect(Collectors.joining(", "));
+        return pods.isEmpty() ? "none" : pods.stream().map(PodTarget::toString).collect(Collectors.joining(", "));
     }
 
     static String text(Resolution resolution) {
