@@ -54,20 +54,19 @@ public final class Convert {
         InterpolatedMinors.tell(console, List.of(api));
         Run run = new Run(api, settings);
         List<InputSource> sources = new Inputs(standardInput, run.problems).sources(inputs);
-        long streams =
-                sources.stream().filter(source -> source.path().isEmpty()).count();
-        refuseWrongNumber(sources.size(), streams, settings);
+        refuseWrongNumber(sources, settings.inPlace());
         sources.forEach(run::convert);
         run.tell();
         return run.outcome();
     }
 
-    private static void refuseWrongNumber(long inputs, long streams, Settings settings) {
-        if (settings.inPlace() && streams > 0) {
+    /** Refuses inputs that cannot all be rewritten where they are, or of which there are too many to print. */
+    static void refuseWrongNumber(List<InputSource> sources, boolean inPlace) {
+        if (inPlace && sources.stream().anyMatch(source -> source.path().isEmpty())) {
             throw new UserException("Standard input cannot be rewritten in place; leave out --in-place");
         }
-        if (!settings.inPlace() && inputs > 1) {
-            throw new UserException("Only one file can be printed, and there are " + inputs
+        if (!inPlace && sources.size() > 1) {
+            throw new UserException("Only one file can be printed, and there are " + sources.size()
                     + "; add --in-place to rewrite them where they are");
         }
     }

@@ -40,13 +40,7 @@ public final class ConvertRoutes {
     public Outcome run(List<String> inputs, Settings settings, boolean inPlace) {
         ReportedProblems problems = new ReportedProblems(console);
         List<InputSource> sources = new Inputs(standardInput, problems).sources(inputs);
-        if (!inPlace && sources.size() > 1) {
-            throw new UserException("Only one file can be printed, and there are " + sources.size()
-                    + "; add --in-place to rewrite them where they are");
-        }
-        if (inPlace && sources.stream().anyMatch(source -> source.path().isEmpty())) {
-            throw new UserException("Standard input cannot be rewritten in place; leave out --in-place");
-        }
+        Convert.refuseWrongNumber(sources, inPlace);
         RouteConversion conversion = new RouteConversion(settings);
         for (InputSource source : sources) {
             try {
