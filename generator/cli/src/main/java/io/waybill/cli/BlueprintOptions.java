@@ -2,9 +2,9 @@ package io.waybill.cli;
 
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
-import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
 import io.waybill.pipeline.blueprint.ChosenBlueprints;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.input.AdmissionSettings;
@@ -12,7 +12,6 @@ import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,23 +75,8 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
     }
 
     @Override
-    public Map<String, String> rules() {
-        return Map.of();
-    }
-
-    @Override
-    public List<String> ruleClasses() {
-        return List.of();
-    }
-
-    @Override
-    public List<String> applications() {
-        return List.of();
-    }
-
-    @Override
-    public LintProfile lint() {
-        return LintProfile.NONE;
+    public ChosenRules rules() {
+        return ChosenRules.NONE;
     }
 
     @Override

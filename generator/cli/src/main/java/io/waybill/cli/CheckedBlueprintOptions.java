@@ -1,6 +1,7 @@
 package io.waybill.cli;
 
 import io.waybill.lint.LintProfile;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.input.AdmissionSettings;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,14 @@ abstract class CheckedBlueprintOptions extends BlueprintOptions {
         super(name, description);
     }
 
-    @Override
-    public final Map<String, String> rules() {
-        return rules.value();
+    /** The programs that containers run; none for commands that compare none. */
+    List<String> applications() {
+        return List.of();
     }
 
     @Override
-    public final List<String> ruleClasses() {
-        return ruleClasses.value();
-    }
-
-    @Override
-    public final LintProfile lint() {
-        return lint.value();
+    public final ChosenRules rules() {
+        return new ChosenRules(rules.value(), ruleClasses.value(), applications(), lint.value());
     }
 
     @Override

@@ -5,15 +5,12 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.kubernetes.stored.ApplyMode;
-import io.waybill.pipeline.blueprint.BlueprintClassPath;
-import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
 import io.waybill.pipeline.goal.DiffRoutes;
 import io.waybill.pipeline.golden.GoldenFolder;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
@@ -132,17 +129,11 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
         unused.addAll(List.of(golden, againstEnvironment, againstVersion));
         unused.forEach(option -> option.refuse("for files"));
-        ChosenRules chosen = new ChosenRules(rules(), ruleClasses(), List.of(), lint());
-        try (BlueprintClassPath path = new BlueprintClassPath(chosen.classPath())) {
-            Diff.Cluster cluster = new Diff.Cluster(target, chosen.find(path, "--rule"), clusterResources());
-            return diff.files(before(), after(), cluster, settings).exitCode();
-        }
-    }
-
-    private List<Mapping> clusterResources() {
-        List<Mapping> all = new ArrayList<>(CustomResourceDefinitions.read(definitions(), classPath()));
-        all.addAll(admission().read(classPath()));
-        return all;
+        return rules().use("--rule", found -> {
+            List<Mapping> resources = admission().readBehind(definitions(), classPath());
+            return diff.files(before(), after(), new Diff.Cluster(target, found, resources), settings)
+                    .exitCode();
+        });
     }
 
     private boolean comparesRenditions() {

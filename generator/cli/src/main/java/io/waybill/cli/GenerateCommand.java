@@ -33,7 +33,7 @@ final class GenerateCommand extends CheckedBlueprintOptions {
     }
 
     @Override
-    public List<String> applications() {
+    List<String> applications() {
         return applications.value();
     }
 

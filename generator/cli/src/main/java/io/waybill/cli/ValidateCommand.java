@@ -4,24 +4,19 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.lint.LintProfile;
-import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.pipeline.target.ClusterDump;
 import io.waybill.pipeline.target.ClusterGates;
-import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
 import io.waybill.validate.RuleId;
 import io.waybill.validate.Severities;
 import io.waybill.validate.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,9 +76,7 @@ final class ValidateCommand extends Subcommand {
     public Integer call() {
         ChosenRules chosen = new ChosenRules(rules.value(), ruleClasses.value(), applications.value(), lint.value())
                 .appliedBy(apply.given());
-        try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
-            return call(chosen.find(classPath, "--rule"));
-        }
+        return chosen.use("--rule", this::call);
     }
 
     private int call(ProjectRules known) {
@@ -94,7 +87,8 @@ final class ValidateCommand extends Subcommand {
             throw new UserException("No input given. Specify files, folders, or - for standard input.");
         }
         Cluster cluster = cluster();
-        List<Target> targets = cluster.api().isPresent() ? List.of() : targets();
+        List<Target> targets =
+                cluster.api().isPresent() ? List.of() : TargetRange.chosen(version.given(), new StandardConsole());
         Validate.Settings settings = new Validate.Settings(
                 targets, Set.copyOf(expected.value()), known, report.failOn(), report.format(), Optional.empty());
         return new Validate(new StandardConsole(), System.in, cluster)
@@ -102,28 +96,11 @@ final class ValidateCommand extends Subcommand {
                 .exitCode();
     }
 
-    private List<Target> targets() {
-        List<Target> targets = TargetRange.parse(
-                version.given().orElseGet(() -> Target.newest().kubernetesVersion()));
-        if (version.given().isPresent()) {
-            InterpolatedMinors.tellEarly(new StandardConsole(), targets);
-        }
-        return targets;
-    }
-
     private Cluster cluster() {
-        List<Mapping> definitions = new ArrayList<>(CustomResourceDefinitions.read(crds.value(), List.of()));
-        definitions.addAll(admission.settings().read(List.of()));
+        List<Mapping> definitions = admission.settings().readBehind(crds.value(), List.of());
         Map<String, Boolean> gates = Choices.read(
                 "--feature-gates", ClusterGates::settings, featureGates.given().orElse(""));
-        return api.given().isPresent()
-                ? Cluster.of(
-                        ClusterDump.read(Inputs.path(api.value())),
-                        version.given(),
-                        gates,
-                        definitions,
-                        new StandardConsole())
-                : Cluster.of(gates, definitions);
+        return Cluster.named(api.given().map(Inputs::path), version.given(), gates, definitions, new StandardConsole());
     }
 
     private static int listRules(Severities severities) {

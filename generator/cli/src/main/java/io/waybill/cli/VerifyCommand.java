@@ -24,7 +24,7 @@ final class VerifyCommand extends CheckedBlueprintOptions {
     }
 
     @Override
-    public List<String> applications() {
+    List<String> applications() {
         return applications.value();
     }
 

@@ -1,14 +1,14 @@
 package io.waybill.maven;
 
 import io.waybill.dsl.Blueprint;
-import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.input.AdmissionSettings;
+import io.waybill.pipeline.project.ProjectBlueprints;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** What a goal on blueprints was asked for in the POM. */
 final class MojoBlueprints implements BlueprintSettings {
@@ -49,27 +49,17 @@ final class MojoBlueprints implements BlueprintSettings {
     }
 
     @Override
-    public Map<String, String> rules() {
-        return goal instanceof AbstractCheckedMojo checked ? checked.rules : Map.of();
+    public ChosenRules rules() {
+        return goal instanceof AbstractCheckedMojo checked
+                ? new ChosenRules(checked.rules, checked.ruleClasses, applications(), Settings.lint(checked.lint))
+                : ChosenRules.NONE;
     }
 
-    @Override
-    public List<String> ruleClasses() {
-        return goal instanceof AbstractCheckedMojo checked ? checked.ruleClasses : List.of();
-    }
-
-    @Override
-    public List<String> applications() {
-        if (!(goal instanceof AbstractSkippableMojo checked)) {
-            return List.of();
-        }
-        return Settings.applications(
-                checked.applications, goal.project.getBasedir().toPath(), classPath);
-    }
-
-    @Override
-    public LintProfile lint() {
-        return goal instanceof AbstractCheckedMojo checked ? Settings.lint(checked.lint) : LintProfile.NONE;
+    private List<String> applications() {
+        return goal instanceof AbstractSkippableMojo skippable
+                ? Settings.applications(
+                        skippable.applications, goal.project.getBasedir().toPath(), classPath)
+                : List.of();
     }
 
     @Override
@@ -93,11 +83,7 @@ final class MojoBlueprints implements BlueprintSettings {
 
     @Override
     public String nameOf(Setting setting) {
-        return switch (setting) {
-            case RULES -> "<rules>";
-            case DEFINITIONS -> "<customResourceDefinitions>";
-            case FEATURE_GATES -> "<featureGates>";
-        };
+        return ProjectBlueprints.parameter(setting);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.input.AdmissionSettings;
+import io.waybill.pipeline.project.ProjectSettings;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;
@@ -31,11 +32,7 @@ final class Settings {
 
     /** Inputs, of which files are looked for in the project. */
     static List<String> inProject(List<String> inputs, MavenProject project) {
-        return inputs.stream()
-                .map(input -> input.startsWith("classpath:")
-                        ? input
-                        : project.getBasedir().toPath().resolve(input).toString())
-                .toList();
+        return ProjectSettings.inProject(project.getBasedir().toPath(), inputs);
     }
 
     /** Programs, whose paths are looked for in the project; {@code module} is a class path. */

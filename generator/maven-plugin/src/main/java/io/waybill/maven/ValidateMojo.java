@@ -2,19 +2,15 @@ package io.waybill.maven;
 
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.pipeline.blueprint.BlueprintClassPath;
 import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.Validate;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.pipeline.target.ClusterDump;
 import io.waybill.pipeline.target.ClusterGates;
-import io.waybill.pipeline.target.InterpolatedMinors;
 import io.waybill.pipeline.target.TargetRange;
 import java.io.File;
 import java.io.InputStream;
@@ -139,9 +135,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         }
         ChosenRules chosen =
                 new ChosenRules(rules, ruleClasses, programs(), Settings.lint(lint)).appliedBy(Settings.applied(apply));
-        try (BlueprintClassPath classPath = new BlueprintClassPath(chosen.classPath())) {
-            return validate(chosen.find(classPath, "<rules>"), console);
-        }
+        return chosen.use("<rules>", known -> validate(known, console));
     }
 
     private List<String> programs() {
@@ -150,7 +144,9 @@ public final class ValidateMojo extends AbstractWaybillMojo {
 
     private Outcome validate(ProjectRules known, LogConsole console) {
         Cluster cluster = cluster(console);
-        List<Target> targets = cluster.api().isPresent() ? List.of() : targets(console);
+        List<Target> targets = cluster.api().isPresent()
+                ? List.of()
+                : TargetRange.chosen(Optional.ofNullable(kubernetesVersion), console);
         Validate.Settings settings = new Validate.Settings(
                 targets,
                 Set.copyOf(expects),
@@ -163,28 +159,17 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         return new Validate(console, InputStream.nullInputStream(), cluster).run(paths, settings);
     }
 
-    private List<Target> targets(LogConsole console) {
-        List<Target> targets =
-                TargetRange.parse(kubernetesVersion == null ? Target.newest().kubernetesVersion() : kubernetesVersion);
-        if (kubernetesVersion != null) {
-            InterpolatedMinors.tellEarly(console, targets);
-        }
-        return targets;
-    }
-
     private Cluster cluster(LogConsole console) {
-        List<Mapping> definitions = new ArrayList<>(CustomResourceDefinitions.read(
-                customResourceDefinitions.stream().map(File::toString).toList(), List.of()));
-        definitions.addAll(Settings.admission(policies, podSecurity).read(List.of()));
+        List<Mapping> definitions = Settings.admission(policies, podSecurity)
+                .readBehind(
+                        customResourceDefinitions.stream().map(File::toString).toList(), List.of());
         Map<String, Boolean> gates =
                 Choices.read("<featureGates>", ClusterGates::settings, featureGates == null ? "" : featureGates);
-        return api == null
-                ? Cluster.of(gates, definitions)
-                : Cluster.of(
-                        ClusterDump.read(api.toPath()),
-                        Optional.ofNullable(kubernetesVersion),
-                        gates,
-                        definitions,
-                        console);
+        return Cluster.named(
+                Optional.ofNullable(api).map(File::toPath),
+                Optional.ofNullable(kubernetesVersion),
+                gates,
+                definitions,
+                console);
     }
 }

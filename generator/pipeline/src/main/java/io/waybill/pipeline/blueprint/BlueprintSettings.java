@@ -1,12 +1,10 @@
 package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Blueprint;
-import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What every front end asks for where it works on blueprints. The command line and Maven fill it, each from what its users
@@ -39,17 +37,8 @@ public interface BlueprintSettings {
     /** Names of environments; empty for all. */
     List<String> environments();
 
-    /** How much rules matter, by their ids. */
-    Map<String, String> rules();
-
-    /** Jars and folders with rules of the project's own, and qualified names of classes that have some. */
-    List<String> ruleClasses();
-
-    /** Which containers run which programs: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. */
-    List<String> applications();
-
-    /** How much of good practice is asked for. */
-    LintProfile lint();
+    /** What the blueprints are judged by beside the rules of Kubernetes. */
+    ChosenRules rules();
 
     /** How the feature gates of the cluster are set, as {@code kube-apiserver} accepts them; empty for the defaults. */
     String featureGates();

@@ -4,7 +4,6 @@ import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.blueprint.BlueprintSettings.Setting;
-import io.waybill.pipeline.input.CustomResourceDefinitions;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.target.ClusterGates;
@@ -29,8 +28,7 @@ public final class ChosenBlueprints implements AutoCloseable {
      */
     public ChosenBlueprints(BlueprintSettings settings) {
         this.settings = settings;
-        this.rules =
-                new ChosenRules(settings.rules(), settings.ruleClasses(), settings.applications(), settings.lint());
+        this.rules = settings.rules();
         List<Path> entries = new ArrayList<>(settings.classPath());
         entries.addAll(rules.classPath());
         classPath = new BlueprintClassPath(entries);
@@ -66,9 +64,7 @@ public final class ChosenBlueprints implements AutoCloseable {
         ProjectRules found = rules.find(classPath, settings.nameOf(Setting.RULES));
         FeatureGates gates =
                 Choices.read(settings.nameOf(Setting.FEATURE_GATES), ClusterGates::parse, settings.featureGates());
-        List<Mapping> definitions =
-                new ArrayList<>(CustomResourceDefinitions.read(settings.definitions(), settings.classPath()));
-        definitions.addAll(settings.admission().read(settings.classPath()));
+        List<Mapping> definitions = settings.admission().readBehind(settings.definitions(), settings.classPath());
         return Renditions.select(Renditions.of(blueprints, only, found, gates), environments).stream()
                 .map(rendition -> rendition.withDefinitions(definitions))
                 .toList();

@@ -16,12 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /**
  * Finds the rules that a user chose: those that jars and folders offer as services, and classes that are named.
@@ -34,9 +36,12 @@ import java.util.ServiceLoader;
 public record ChosenRules(
         Map<String, String> severities, List<String> named, List<String> applications, LintProfile lint) {
 
-    /** Takes copies. */
+    /** The rules of Kubernetes, as much as each says itself. */
+    public static final ChosenRules NONE = new ChosenRules(Map.of(), List.of(), List.of(), LintProfile.NONE);
+
+    /** Takes copies, in the order of what is given. */
     public ChosenRules {
-        severities = Map.copyOf(severities);
+        severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
         named = List.copyOf(named);
         applications = List.copyOf(applications);
     }
@@ -86,6 +91,17 @@ public record ChosenRules(
         byClass.values().forEach(rules::addAll);
         ProjectRules all = Choices.read(option, given -> ProjectRules.of(given, rules, lint), severities);
         return applications.isEmpty() ? all : all.with(applicationCheck());
+    }
+
+    /**
+     * Asks for something that is done with the rules, where there are no blueprints beside them.
+     *
+     * @param option as for {@link #find}
+     */
+    public <T> T use(String option, Function<ProjectRules, T> work) {
+        try (BlueprintClassPath path = new BlueprintClassPath(classPath())) {
+            return work.apply(find(path, option));
+        }
     }
 
     private ApplicationCheck applicationCheck() {

@@ -6,8 +6,6 @@ import io.waybill.kubernetes.podsecurity.Level;
 import io.waybill.kubernetes.podsecurity.Policy;
 import io.waybill.kubernetes.podsecurity.PolicyVersion;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severity;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +25,8 @@ public record AdmissionSettings(List<String> policies, String podSecurity) {
     public static final AdmissionSettings NONE = new AdmissionSettings(List.of(), "");
 
     private static final String MARK = "AdmissionPolicy";
+    private static final ImportInputs.Wanted WANTED =
+            new ImportInputs.Wanted(MARK, resource -> true, "admission policy");
 
     /**
      * What the cluster has besides the manifests.
@@ -45,24 +45,20 @@ public record AdmissionSettings(List<String> policies, String podSecurity) {
         return all;
     }
 
+    /** As {@link #read(List)}, behind definitions of custom resources that are read from their inputs. */
+    public List<Mapping> readBehind(List<String> definitions, List<Path> classPath) {
+        List<Mapping> all = new ArrayList<>(CustomResourceDefinitions.read(definitions, classPath));
+        all.addAll(read(classPath));
+        return all;
+    }
+
     private List<Mapping> resources(List<Path> classPath) {
-        List<Mapping> resources = read(policies, classPath);
+        List<Mapping> resources = ImportInputs.trees(policies, classPath, WANTED);
         if (resources.stream()
                 .noneMatch(resource -> resource.string("kind")
                         .filter(kind -> kind.endsWith(MARK))
                         .isPresent())) {
             throw new UserException("There is no admission policy in " + String.join(", ", policies));
-        }
-        return resources;
-    }
-
-    private static List<Mapping> read(List<String> inputs, List<Path> classPath) {
-        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
-        ImportInputs.Wanted wanted = new ImportInputs.Wanted(MARK, resource -> true, "admission policy");
-        List<Mapping> resources = new ImportInputs(InputStream.nullInputStream(), classPath, problems, wanted)
-                .read(inputs).stream().map(ReadResource::tree).toList();
-        if (!problems.text().isEmpty()) {
-            throw new UserException(problems.text());
         }
         return resources;
     }
@@ -84,7 +80,7 @@ public record AdmissionSettings(List<String> policies, String podSecurity) {
                     "\"" + podSecurity + "\" is neither a level of the Pod Security Standards (privileged,"
                             + " baseline or restricted, with a version as in baseline:v1.30) nor a file.");
         }
-        return read(List.of(podSecurity), List.of()).stream()
+        return ImportInputs.trees(List.of(podSecurity), List.of(), WANTED).stream()
                 .flatMap(document -> ClusterPolicy.find(document).stream())
                 .findFirst()
                 .orElseThrow(() -> new UserException("There is no PodSecurityConfiguration of"

@@ -2,9 +2,8 @@ package io.waybill.pipeline.input;
 
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.pipeline.input.ImportInputs.Wanted;
 import io.waybill.pipeline.run.UserException;
-import io.waybill.validate.Severity;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,14 +20,7 @@ public final class CustomResourceDefinitions {
      * @throws UserException when one cannot be read, or there is none
      */
     public static List<Mapping> read(List<String> inputs, List<Path> classPath) {
-        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
-        List<ReadResource> resources =
-                new ImportInputs(InputStream.nullInputStream(), classPath, problems).read(inputs);
-        if (!problems.text().isEmpty()) {
-            throw new UserException(problems.text());
-        }
-        List<Mapping> definitions = resources.stream()
-                .map(ReadResource::tree)
+        List<Mapping> definitions = ImportInputs.trees(inputs, classPath, Wanted.DEFINITIONS).stream()
                 .filter(TypedDefinitions::isDefinition)
                 .toList();
         if (definitions.isEmpty() && !inputs.isEmpty()) {

@@ -3,6 +3,7 @@ package io.waybill.pipeline.input;
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.validate.Severity;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,22 @@ public final class ImportInputs {
         this.inputs = new Inputs(standardInput, problems);
         this.classPath = List.copyOf(classPath);
         this.problems = problems;
+    }
+
+    /**
+     * The resources of inputs that are no standard input.
+     *
+     * @param wanted what is taken from archives
+     * @throws UserException when one cannot be read; it tells of all of them
+     */
+    static List<Mapping> trees(List<String> inputs, List<Path> classPath, Wanted wanted) {
+        CollectedProblems problems = new CollectedProblems(Severity.ERROR);
+        List<ReadResource> resources =
+                new ImportInputs(InputStream.nullInputStream(), classPath, problems, wanted).read(inputs);
+        if (!problems.text().isEmpty()) {
+            throw new UserException(problems.text());
+        }
+        return resources.stream().map(ReadResource::tree).toList();
     }
 
     /**

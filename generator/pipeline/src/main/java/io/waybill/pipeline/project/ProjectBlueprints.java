@@ -1,15 +1,14 @@
 package io.waybill.pipeline.project;
 
 import io.waybill.dsl.Blueprint;
-import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,25 +47,11 @@ public record ProjectBlueprints(List<Blueprint> given, ProjectSettings project) 
         return project.environments();
     }
 
+    /** Without applications: the programs in containers are packaged after tests have run. */
     @Override
-    public Map<String, String> rules() {
-        return project.rules().severities();
-    }
-
-    @Override
-    public List<String> ruleClasses() {
-        return project.rules().classes();
-    }
-
-    /** None: the programs in containers are packaged after tests have run. */
-    @Override
-    public List<String> applications() {
-        return List.of();
-    }
-
-    @Override
-    public LintProfile lint() {
-        return project.rules().profile();
+    public ChosenRules rules() {
+        RuleSettings rules = project.rules();
+        return new ChosenRules(rules.severities(), rules.classes(), List.of(), rules.profile());
     }
 
     @Override
@@ -86,6 +71,11 @@ public record ProjectBlueprints(List<Blueprint> given, ProjectSettings project) 
 
     @Override
     public String nameOf(Setting setting) {
+        return parameter(setting);
+    }
+
+    /** What a setting is called in a POM. */
+    public static String parameter(Setting setting) {
         return switch (setting) {
             case RULES -> "<rules>";
             case DEFINITIONS -> "<customResourceDefinitions>";

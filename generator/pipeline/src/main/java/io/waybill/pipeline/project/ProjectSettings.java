@@ -51,7 +51,8 @@ public record ProjectSettings(
                         plugin.valueOf("podSecurity").orElse("")));
     }
 
-    private static List<String> inProject(Path project, List<String> inputs) {
+    /** Inputs, of which files are looked for in the folder of a project. */
+    public static List<String> inProject(Path project, List<String> inputs) {
         return inputs.stream()
                 .map(input -> input.startsWith(CLASS_PATH)
                         ? input
@@ -90,9 +91,9 @@ public record ProjectSettings(
         List<String> differences = new ArrayList<>();
         differ(differences, "goldenDirectory", absolute(goldenDirectory), absolute(folder));
         differ(differences, "environments", environments, ran.environments());
-        differ(differences, "rules", rules.severities(), ran.rules());
-        differ(differences, "ruleClasses", rules.classes(), ran.ruleClasses());
-        differ(differences, "lint", rules.profile(), ran.lint());
+        differ(differences, "rules", rules.severities(), ran.rules().severities());
+        differ(differences, "ruleClasses", rules.classes(), ran.rules().named());
+        differ(differences, "lint", rules.profile(), ran.rules().lint());
         differ(differences, "featureGates", featureGates, ran.featureGates());
         differ(differences, "failOn", rules.failOn(), severity);
         differ(differences, "customResourceDefinitions", absolute(definitions), absolute(ran.definitions()));
@@ -106,7 +107,7 @@ public record ProjectSettings(
                 "podSecurity",
                 admission.podSecurity(),
                 ran.admission().podSecurity());
-        differ(differences, "applications", List.of(), ran.applications());
+        differ(differences, "applications", List.of(), ran.rules().applications());
         return differences;
     }
 

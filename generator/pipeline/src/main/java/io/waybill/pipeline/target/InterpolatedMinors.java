@@ -7,7 +7,6 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +19,13 @@ public final class InterpolatedMinors {
 
     /** Tells of those among the targets of a run that are answered from their neighbours; nothing where there are none. */
     public static void tell(Console console, Collection<ServedApi> apis) {
-        String minors = minors(apis, ApiHistory::isInterpolated);
+        String minors = apis.stream()
+                .filter(api -> api.history().isInterpolated(api.minor()))
+                .map(ServedApi::minor)
+                .distinct()
+                .sorted()
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
         if (!minors.isEmpty()) {
             console.tell("note: no client of Kubernetes " + minors
                     + " was published; its facts are those of its neighbours, mended by the types of k8s.io/api");
@@ -28,7 +33,7 @@ public final class InterpolatedMinors {
     }
 
     /** Tells of those among targets that somebody chose whose facts were read before their release. */
-    public static void tellEarly(Console console, List<Target> chosen) {
+    static void tellEarly(Console console, List<Target> chosen) {
         ApiHistory history = ApiHistory.load();
         String minors = chosen.stream()
                 .map(target -> Minor.parse(target.kubernetesVersion()))
@@ -39,15 +44,5 @@ public final class InterpolatedMinors {
             console.tell("note: the facts of Kubernetes " + minors
                     + " were read shortly before its release; a few fields and defaults may have changed since");
         }
-    }
-
-    private static String minors(Collection<ServedApi> apis, BiPredicate<ApiHistory, Minor> which) {
-        return apis.stream()
-                .filter(api -> which.test(api.history(), api.minor()))
-                .map(ServedApi::minor)
-                .distinct()
-                .sorted()
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
     }
 }

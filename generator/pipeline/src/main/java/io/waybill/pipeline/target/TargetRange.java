@@ -1,9 +1,11 @@
 package io.waybill.pipeline.target;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.schema.Minor;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Kubernetes versions as a user names them: one, or all from one to another. */
@@ -35,6 +37,22 @@ public final class TargetRange {
         return IntStream.rangeClosed(from, until)
                 .mapToObj(number -> Target.kubernetes(new Minor(number).toString()))
                 .toList();
+    }
+
+    /**
+     * The targets that a user chose; else the newest.
+     *
+     * @param text as {@link #parse} reads it; empty where the user said nothing
+     * @param console is told of those that are chosen whose facts are of a time before their release
+     * @throws UserException as {@link #parse}
+     */
+    public static List<Target> chosen(Optional<String> text, Console console) {
+        if (text.isEmpty()) {
+            return List.of(Target.newest());
+        }
+        List<Target> targets = parse(text.get());
+        InterpolatedMinors.tellEarly(console, targets);
+        return targets;
     }
 
     /**
