@@ -18,6 +18,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.waybill.cel..",
                     "io.waybill.validate.expression",
+                    "io.waybill.kubernetes.net",
+                    "io.waybill.kubernetes.dns",
                     "io.waybill.dsl..",
                     "io.waybill.schema",
                     "dev.cel..",

@@ -1,9 +1,9 @@
 package io.waybill.lint;
 
 import io.waybill.dsl.core.v1.PodSecurityContext;
+import io.waybill.dsl.core.v1.PodSpec;
 import io.waybill.dsl.core.v1.SecurityContext;
 import io.waybill.rules.CheckedContainer;
-import io.waybill.rules.CheckedPod;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,12 +12,12 @@ final class Linux {
 
     private Linux() {}
 
-    /** Whether a pod is not said to run on Windows. */
-    static boolean runs(CheckedPod pod) {
-        boolean isWindows =
-                pod.spec().os().filter(os -> os.name().equals("windows")).isPresent()
-                        || "windows".equals(pod.spec().nodeSelector().get("kubernetes.io/os"));
-        return !isWindows;
+    /** Whether a container is one of the pod itself, which is not said to run on Windows. */
+    static boolean runs(CheckedContainer container) {
+        PodSpec pod = container.pod().spec();
+        boolean isWindows = pod.os().filter(os -> os.name().equals("windows")).isPresent()
+                || "windows".equals(pod.nodeSelector().get("kubernetes.io/os"));
+        return !isWindows && !container.isEphemeral();
     }
 
     /** A setting of a container on Linux; empty where it says nothing. */

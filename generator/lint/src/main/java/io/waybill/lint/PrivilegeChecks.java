@@ -126,7 +126,7 @@ final class PrivilegeChecks {
     private static ManifestRule onLinux(
             String id, String what, String field, String message, Predicate<CheckedContainer> isWrong) {
         return ManifestRule.forContainers().should(id, what, (container, found) -> {
-            if (Linux.runs(container.pod()) && !container.isEphemeral() && isWrong.test(container)) {
+            if (Linux.runs(container) && isWrong.test(container)) {
                 found.at(CONTEXT + field, message);
             }
         });

@@ -20,7 +20,7 @@ final class UserChecks {
             recommended(
                     ManifestRule.forContainers()
                             .should("may-be-root", "not run as root", (container, found) -> {
-                                if (isOnLinux(container) && mayBeRoot(container)) {
+                                if (Linux.runs(container) && mayBeRoot(container)) {
                                     found.at(
                                             "securityContext.runAsNonRoot",
                                             user(container).equals(Optional.of(0L))
@@ -37,7 +37,7 @@ final class UserChecks {
                     ManifestRule.forContainers()
                             .should("low-user-id", "run as a user that the node does not have", (container, found) -> {
                                 Optional<Long> user = user(container);
-                                if (isOnLinux(container) && (user.isEmpty() || user.get() < LEAST)) {
+                                if (Linux.runs(container) && (user.isEmpty() || user.get() < LEAST)) {
                                     found.at(
                                             "securityContext.runAsUser",
                                             user.isEmpty()
@@ -58,7 +58,7 @@ final class UserChecks {
                                     (container, found) -> {
                                         Optional<Long> group = Linux.setting(
                                                 container, SecurityContext::runAsGroup, PodSecurityContext::runAsGroup);
-                                        if (isOnLinux(container) && (group.isEmpty() || group.get() < LEAST)) {
+                                        if (Linux.runs(container) && (group.isEmpty() || group.get() < LEAST)) {
                                             found.at(
                                                     "securityContext.runAsGroup",
                                                     group.isEmpty()
@@ -73,10 +73,6 @@ final class UserChecks {
                     ""));
 
     private UserChecks() {}
-
-    private static boolean isOnLinux(CheckedContainer container) {
-        return Linux.runs(container.pod()) && !container.isEphemeral();
-    }
 
     private static Optional<Long> user(CheckedContainer container) {
         return Linux.setting(container, SecurityContext::runAsUser, PodSecurityContext::runAsUser);

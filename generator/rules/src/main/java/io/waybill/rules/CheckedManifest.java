@@ -9,8 +9,10 @@ import io.waybill.kubernetes.kind.WorkloadKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All resources of one run: what a blueprint renders for an environment and a target, or the files that are judged. */
 public final class CheckedManifest implements Checked {
@@ -20,6 +22,7 @@ public final class CheckedManifest implements Checked {
     private final List<Resource<?>> resources;
     private final Set<String> expected;
     private final List<CheckedPod> pods;
+    private final Map<Class<?>, List<?>> byClass = new ConcurrentHashMap<>();
 
     private CheckedManifest(String name, Target target, List<Resource<?>> resources, Set<String> expected) {
         this.name = name;
@@ -74,8 +77,14 @@ public final class CheckedManifest implements Checked {
     }
 
     /** The resources of a kind, in their order. */
+    @SuppressWarnings("unchecked") // each list holds what its class casts
     public <R extends Resource<R>> List<R> resources(Class<R> kind) {
-        return resources.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return (List<R>) byClass.computeIfAbsent(
+                kind,
+                asked -> resources.stream()
+                        .filter(asked::isInstance)
+                        .map(asked::cast)
+                        .toList());
     }
 
     /**

@@ -63,9 +63,8 @@ public final class ManifestRule implements RuleId {
     public static <R extends Resource<R>> RuleSubject<R> forKind(Class<R> kind) {
         return new RuleSubject<>(
                 kind.getSimpleName(),
-                checked -> checked.resources().stream()
-                        .filter(kind::isInstance)
-                        .map(resource -> Part.of(kind.cast(resource), resource.tree()))
+                checked -> checked.resources(kind).stream()
+                        .map(resource -> Part.of(resource, resource.tree()))
                         .toList());
     }
 

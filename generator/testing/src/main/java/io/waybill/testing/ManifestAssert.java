@@ -3,7 +3,6 @@ package io.waybill.testing;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.NearMatches;
 import io.waybill.dsl.Resource;
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.podsecurity.Level;
@@ -122,20 +121,15 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         int minor = rendered.rendition().api().minor().number();
         for (Resource<?> resource : manifest.resources()) {
             Mapping tree = resource.tree();
-            WorkloadKind.of(tree).ifPresent(kind -> {
-                FieldPath path = FieldPath.root();
-                for (String key : kind.templatePath()) {
-                    path = path.field(key);
-                }
-                PodSecurity.violations(Pod.of(kind.template(tree), path), Policy.latest(level), minor)
-                        .forEach(violation -> text.append(ProblemBlock.of(
-                                "error[pod-security]",
-                                violation.message(),
-                                ResourceId.of(tree),
-                                violation.path().toString(),
-                                Place.of(rendered.rendition().title(), 0, violation.origin()),
-                                violation.fix())));
-            });
+            WorkloadKind.of(tree)
+                    .ifPresent(kind -> PodSecurity.violations(Pod.of(tree, kind), Policy.latest(level), minor)
+                            .forEach(violation -> text.append(ProblemBlock.of(
+                                    "error[pod-security]",
+                                    violation.message(),
+                                    ResourceId.of(tree),
+                                    violation.path().toString(),
+                                    Place.of(rendered.rendition().title(), 0, violation.origin()),
+                                    violation.fix()))));
         }
         return text.toString();
     }

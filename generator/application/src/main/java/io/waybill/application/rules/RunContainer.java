@@ -31,12 +31,9 @@ record RunContainer(
 
     /** The container of a workload that an assignment means; empty where the workload has none of that name. */
     static Optional<RunContainer> of(Assignment assignment, TypedObject workload, Cluster cluster) {
-        Optional<TypedObject> template = Optional.of(workload);
-        for (String field : WorkloadKind.named(workload.kindName())
+        Optional<TypedObject> template = workload.objectAt(WorkloadKind.named(workload.kindName())
                 .map(WorkloadKind::templatePath)
-                .orElse(List.of())) {
-            template = template.flatMap(object -> object.object(field));
-        }
+                .orElse(List.of()));
         Optional<TypedObject> pod = template.flatMap(found -> found.object("spec"));
         if (pod.isEmpty()) {
             return Optional.empty();

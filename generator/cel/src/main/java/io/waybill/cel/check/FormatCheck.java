@@ -45,11 +45,9 @@ final class FormatCheck {
             's', PRINTABLE);
 
     private final CelAbstractSyntaxTree tree;
-    private final List<CelExpr> values;
 
-    private FormatCheck(CelAbstractSyntaxTree tree, List<CelExpr> values) {
+    private FormatCheck(CelAbstractSyntaxTree tree) {
         this.tree = tree;
-        this.values = values;
     }
 
     /**
@@ -62,19 +60,16 @@ final class FormatCheck {
                 || text.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
             return;
         }
-        FormatCheck check = new FormatCheck(tree, values);
-        int wanted = TextFormatFunctions.read(text.constant().stringValue(), new StringBuilder(), check::clause);
+        FormatCheck check = new FormatCheck(tree);
+        int wanted =
+                TextFormatFunctions.read(text.constant().stringValue(), new StringBuilder(), values, check::clause);
         if (values.size() > wanted) {
             throw EvaluationError.of("too many arguments supplied to string.format (expected " + wanted + ", got "
                     + values.size() + ")");
         }
     }
 
-    private String clause(Clause clause, int index) {
-        if (index >= values.size()) {
-            throw EvaluationError.of("index " + index + " out of range");
-        }
-        CelExpr value = values.get(index);
+    private String clause(Clause clause, CelExpr value) {
         fits(clause, value, KINDS.getOrDefault(clause.letter(), PRINTABLE));
         return "";
     }

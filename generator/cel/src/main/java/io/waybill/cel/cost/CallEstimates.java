@@ -3,7 +3,6 @@ package io.waybill.cel.cost;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,10 +125,7 @@ final class CallEstimates {
         if (parameters.isEmpty()) {
             return Optional.empty();
         }
-        List<String> path = new ArrayList<>(list.path());
-        if (!path.isEmpty()) {
-            path.add(Limits.ITEMS);
-        }
+        List<String> path = list.path().isEmpty() ? list.path() : Sizes.with(list.path(), Limits.ITEMS);
         return Optional.of(new Sized(Optional.empty(), parameters.get(0), path, Optional.empty()));
     }
 

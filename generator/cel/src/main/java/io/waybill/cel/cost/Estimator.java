@@ -67,14 +67,8 @@ public final class Estimator {
             cost = cost.plus(Estimate.ONE);
         }
         sizes.setPath(
-                expression, extended(sizes.path(operand), expression.select().field()));
+                expression, Sizes.with(sizes.path(operand), expression.select().field()));
         return cost;
-    }
-
-    private static List<String> extended(List<String> path, String name) {
-        List<String> extended = new ArrayList<>(path);
-        extended.add(name);
-        return extended;
     }
 
     private Estimate call(CelExpr expression) {
@@ -121,7 +115,7 @@ public final class Estimator {
             return size;
         }
         CelExpr operand = expression.call().args().get(0);
-        sizes.setPath(expression, extended(sizes.path(operand), isList ? Limits.ITEMS : Limits.VALUES));
+        sizes.setPath(expression, Sizes.with(sizes.path(operand), isList ? Limits.ITEMS : Limits.VALUES));
         return sizes.entries(operand).map(Sizes.Entries::value);
     }
 

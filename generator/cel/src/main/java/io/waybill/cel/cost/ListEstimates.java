@@ -2,8 +2,6 @@ package io.waybill.cel.cost;
 
 import static io.waybill.cel.cost.CallEstimates.TRAVERSAL;
 
-import dev.cel.common.ast.CelConstant;
-import dev.cel.common.ast.CelExpr;
 import io.waybill.cel.cost.CallEstimates.Of;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,14 +57,8 @@ final class ListEstimates {
         return made(factor, size.times(size));
     }
 
-    /** A whole number that is written as an argument; another where none is. */
+    /** A whole number that is written as an argument; another where none is, or one below 0. */
     private static long whole(Operands operands, int index, long other) {
-        return operands.argument(index)
-                .expression()
-                .filter(number -> number.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
-                .map(CelExpr::constant)
-                .filter(number -> number.getKind() == CelConstant.Kind.INT64_VALUE)
-                .map(number -> number.int64Value() < 0 ? other : number.int64Value())
-                .orElse(other);
+        return operands.argument(index).whole().filter(number -> number >= 0).orElse(other);
     }
 }

@@ -91,7 +91,8 @@ final class Sizes {
                 .orElseGet(() -> type(range).map(CelType::kind).orElse(CelKind.ERROR) == CelKind.LIST);
     }
 
-    private static List<String> with(List<String> path, String step) {
+    /** The way one step further. */
+    static List<String> with(List<String> path, String step) {
         List<String> longer = new ArrayList<>(path);
         longer.add(step);
         return longer;
@@ -127,6 +128,11 @@ final class Sizes {
     void copy(CelExpr to, CelExpr from) {
         of(from).ifPresent(size -> set(to, size));
         entries(from).ifPresent(sizes -> setEntries(to, sizes));
+    }
+
+    /** Sets what is in either of two expressions, where it is known of both. */
+    void unite(CelExpr to, CelExpr one, CelExpr other) {
+        entries(one).ifPresent(a -> entries(other).ifPresent(b -> setEntries(to, a.or(b))));
     }
 
     Optional<Entries> entries(CelExpr expression) {

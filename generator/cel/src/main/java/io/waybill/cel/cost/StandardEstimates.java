@@ -5,7 +5,6 @@ import static io.waybill.cel.cost.CallEstimates.TRAVERSAL;
 
 import dev.cel.common.ast.CelExpr;
 import io.waybill.cel.cost.CallEstimates.Of;
-import java.util.Optional;
 
 /**
  * What the functions and operators of the language can cost.
@@ -67,26 +66,22 @@ final class StandardEstimates {
     }
 
     private static Of conditional(CelExpr expression, Operands operands, Sizes sizes) {
-        CelExpr whenTrue = expression.call().args().get(1);
-        CelExpr whenFalse = expression.call().args().get(2);
         Estimate size =
                 operands.argument(1).sizeOrUnknown().or(operands.argument(2).sizeOrUnknown());
-        Optional<Sizes.Entries> one = sizes.entries(whenTrue);
-        Optional<Sizes.Entries> other = sizes.entries(whenFalse);
-        if (one.isPresent() && other.isPresent()) {
-            sizes.setEntries(expression, one.get().or(other.get()));
-        }
+        sizes.unite(
+                expression,
+                expression.call().args().get(1),
+                expression.call().args().get(2));
         Estimate branches = operands.costs().get(1).or(operands.costs().get(2));
         return Of.sized(operands.costs().get(0).plus(branches), size);
     }
 
     private static Of addition(CelExpr expression, String overload, Operands operands, Sizes sizes) {
         Estimate size = first(operands).plus(operands.argument(1).sizeOrUnknown());
-        Optional<Sizes.Entries> one = sizes.entries(expression.call().args().get(0));
-        Optional<Sizes.Entries> other = sizes.entries(expression.call().args().get(1));
-        if (one.isPresent() && other.isPresent()) {
-            sizes.setEntries(expression, one.get().or(other.get()));
-        }
+        sizes.unite(
+                expression,
+                expression.call().args().get(0),
+                expression.call().args().get(1));
         Estimate own = overload.equals("add_list") ? Estimate.ONE : size.times(TRAVERSAL);
         return Of.sized(own.plus(operands.sum()), size);
     }

@@ -2,8 +2,6 @@ package io.waybill.cel.cost;
 
 import static io.waybill.cel.cost.CallEstimates.TRAVERSAL;
 
-import dev.cel.common.ast.CelConstant;
-import dev.cel.common.ast.CelExpr;
 import io.waybill.cel.cost.CallEstimates.Of;
 import java.util.Optional;
 
@@ -41,11 +39,8 @@ final class TextEstimates {
         long most = size.most();
         if (operands.size() > 1) {
             most = operands.argument(1)
-                    .expression()
-                    .filter(limit -> limit.getKind() == CelExpr.ExprKind.Kind.CONSTANT)
-                    .map(CelExpr::constant)
-                    .filter(limit -> limit.getKind() == CelConstant.Kind.INT64_VALUE)
-                    .map(limit -> limit.int64Value() < 0 ? Long.MAX_VALUE : limit.int64Value())
+                    .whole()
+                    .map(limit -> limit < 0 ? Long.MAX_VALUE : limit)
                     .orElse(most);
         }
         return Of.sized(size.times(2 * TRAVERSAL), new Estimate(0, most));

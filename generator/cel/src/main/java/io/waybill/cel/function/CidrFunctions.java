@@ -8,6 +8,7 @@ import dev.cel.common.types.SimpleType;
 import io.waybill.cel.function.Functions.Parameter;
 import io.waybill.cel.function.value.Address;
 import io.waybill.cel.function.value.Range;
+import io.waybill.kubernetes.net.IpNetwork;
 
 /** Ranges of addresses, such as {@code 10.0.0.0/8}. */
 public final class CidrFunctions {
@@ -28,7 +29,7 @@ public final class CidrFunctions {
                         SimpleType.BOOL,
                         a -> Range.parse((String) a[0]).isPresent(),
                         TEXT)
-                .global("string", "cidr_to_string", SimpleType.STRING, a -> self(a).text(), SELF)
+                .global("string", "cidr_to_string", SimpleType.STRING, a -> self(a).toString(), SELF)
                 .member("containsIP", "cidr_contains_ip_string", SimpleType.BOOL, CidrFunctions::containsIp, SELF, TEXT)
                 .member(
                         "containsIP",
@@ -45,21 +46,22 @@ public final class CidrFunctions {
                         SELF,
                         TEXT)
                 .member("containsCIDR", "cidr_contains_cidr", SimpleType.BOOL, CidrFunctions::containsCidr, SELF, SELF)
-                .member("ip", "cidr_ip", IpFunctions.IP, a -> self(a).address(), SELF)
-                .member("masked", "cidr_masked", CIDR, a -> self(a).masked(), SELF)
-                .member("prefixLength", "cidr_prefix_length", SimpleType.INT, a -> (long) self(a).length(), SELF);
+                .member("ip", "cidr_ip", IpFunctions.IP, a -> new Address(self(a).address()), SELF)
+                .member("masked", "cidr_masked", CIDR, a -> new Range(self(a).masked()), SELF)
+                .member("prefixLength", "cidr_prefix_length", SimpleType.INT, a -> (long) self(a).prefix(), SELF);
     }
 
-    private static Range self(Object[] arguments) {
-        return (Range) arguments[0];
+    private static IpNetwork self(Object[] arguments) {
+        return ((Range) arguments[0]).value();
     }
 
     private static Object containsIp(Object[] arguments) {
-        return self(arguments)
-                .contains(arguments[1] instanceof String text ? Address.of(text) : (Address) arguments[1]);
+        Address other = arguments[1] instanceof String text ? Address.of(text) : (Address) arguments[1];
+        return self(arguments).contains(other.value());
     }
 
     private static Object containsCidr(Object[] arguments) {
-        return self(arguments).contains(arguments[1] instanceof String text ? Range.of(text) : (Range) arguments[1]);
+        Range other = arguments[1] instanceof String text ? Range.of(text) : (Range) arguments[1];
+        return self(arguments).contains(other.value());
     }
 }

@@ -184,7 +184,7 @@ final class FormattedValue {
         if (value instanceof Double number) {
             return Double.isFinite(number)
                     ? GoText.fixed(new BigDecimal(number), DIGITS)
-                    : "\"" + (Double.isNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf") + "\"";
+                    : "\"" + GoText.general(number) + "\"";
         }
         if (value instanceof Duration) {
             return "duration(" + GoText.quote(text(value)) + ")";

@@ -23,7 +23,12 @@ final class NamedFormatFunctions {
 
     static Functions functions() {
         Functions functions = new Functions()
-                .global("format.named", "format_named", OptionalType.create(FORMAT), a -> named((String) a[0]), TEXT)
+                .global(
+                        "format.named",
+                        "format_named",
+                        OptionalType.create(FORMAT),
+                        a -> NamedFormat.named((String) a[0]),
+                        TEXT)
                 .member(
                         "validate",
                         "format_validate",
@@ -35,10 +40,6 @@ final class NamedFormatFunctions {
             functions.global("format." + format.label(), "format_" + format.label(), FORMAT, a -> format);
         }
         return functions;
-    }
-
-    private static Optional<NamedFormat> named(String name) {
-        return NamedFormat.named(name);
     }
 
     private static Optional<List<String>> errors(NamedFormat format, String text) {

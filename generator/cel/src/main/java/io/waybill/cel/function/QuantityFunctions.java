@@ -23,7 +23,12 @@ final class QuantityFunctions {
     static Functions functions() {
         Functions functions = new Functions()
                 .global("quantity", "string_to_quantity", QUANTITY, a -> Amount.parse((String) a[0]), TEXT)
-                .global("isQuantity", "is_quantity_string", SimpleType.BOOL, a -> isQuantity((String) a[0]), TEXT)
+                .global(
+                        "isQuantity",
+                        "is_quantity_string",
+                        SimpleType.BOOL,
+                        a -> Quantity.isQuantity((String) a[0]),
+                        TEXT)
                 .global(
                         "sign",
                         "quantity_sign",
@@ -56,10 +61,6 @@ final class QuantityFunctions {
                 .member("isLessThan", "quantity_is_less_than", SimpleType.BOOL, a -> compared(a) < 0, SELF, SELF)
                 .member("isGreaterThan", "quantity_is_greater_than", SimpleType.BOOL, a -> compared(a) > 0, SELF, SELF)
                 .member("compareTo", "quantity_compare_to", SimpleType.INT, a -> (long) compared(a), SELF, SELF);
-    }
-
-    private static boolean isQuantity(String text) {
-        return Quantity.isQuantity(text);
     }
 
     private static Amount amount(Object[] arguments, int index) {

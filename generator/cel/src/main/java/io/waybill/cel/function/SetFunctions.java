@@ -17,7 +17,7 @@ final class SetFunctions {
 
     private static boolean contains(Object list, Object part) {
         for (Object item : (List<?>) part) {
-            if (!has((List<?>) list, item)) {
+            if (!Values.contains((List<?>) list, item)) {
                 return false;
             }
         }
@@ -26,16 +26,7 @@ final class SetFunctions {
 
     private static boolean intersects(Object list, Object other) {
         for (Object item : (List<?>) list) {
-            if (has((List<?>) other, item)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean has(List<?> list, Object value) {
-        for (Object item : list) {
-            if (Values.equal(item, value)) {
+            if (Values.contains((List<?>) other, item)) {
                 return true;
             }
         }

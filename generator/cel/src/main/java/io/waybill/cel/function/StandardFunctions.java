@@ -30,7 +30,7 @@ final class StandardFunctions {
                 .body("size", a -> Values.size(a[0]), List.class)
                 .body("size", a -> Values.size(a[0]), Map.class)
                 .body("!_", a -> !(Boolean) a[0], Boolean.class)
-                .body("@in", a -> isIn(a[0], (List<?>) a[1]), Object.class, List.class)
+                .body("@in", a -> Values.contains((List<?>) a[1], a[0]), Object.class, List.class)
                 .body("@in", a -> Values.find((Map<?, ?>) a[1], a[0]).isPresent(), Object.class, Map.class)
                 .body("contains", a -> ((String) a[0]).contains((String) a[1]), String.class, String.class)
                 .body("startsWith", a -> ((String) a[0]).startsWith((String) a[1]), String.class, String.class)
@@ -45,15 +45,6 @@ final class StandardFunctions {
         doubles(functions);
         sums(functions);
         return functions;
-    }
-
-    private static boolean isIn(Object value, List<?> list) {
-        for (Object item : list) {
-            if (Values.equal(item, value)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Object matches(Object[] arguments) {
@@ -171,7 +162,7 @@ final class StandardFunctions {
         return ((CelByteString) one).concat((CelByteString) other);
     }
 
-    static List<?> lists(List<?> one, List<?> other) {
+    private static List<?> lists(List<?> one, List<?> other) {
         if (one instanceof ListValue own) {
             return own.plus(other);
         }

@@ -5,7 +5,7 @@ import dev.cel.common.types.SimpleType;
 import io.waybill.cel.function.Functions.Parameter;
 import io.waybill.cel.value.EvaluationError;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 
 /**
  * Texts with values put into them: {@code "%s has %d".format([name, count])}.
@@ -35,38 +35,20 @@ public final class TextFormatFunctions {
      */
     public record Clause(char letter, int digits) {}
 
-    /** What makes of clauses a text, or looks at them only. */
-    @FunctionalInterface
-    public interface Reader {
-
-        /**
-         * The text of a clause.
-         *
-         * @param index which value it is for
-         * @throws EvaluationError when the value does not suit the clause
-         */
-        String read(Clause clause, int index);
-    }
-
     private static String format(String text, List<?> values) {
         StringBuilder formatted = new StringBuilder();
-        IntFunction<EvaluationError> beyond = index -> EvaluationError.of("index " + index + " out of range");
-        read(text, formatted, (clause, index) -> {
-            if (index >= values.size()) {
-                throw beyond.apply(index);
-            }
-            return FormattedValue.of(clause, values.get(index));
-        });
+        read(text, formatted, values, FormattedValue::of);
         return formatted.toString();
     }
 
     /**
      * Goes through a text with clauses.
      *
+     * @param reader what makes of a clause and its value a text, or looks at them only
      * @return how many values it is for
-     * @throws EvaluationError when a clause is not one
+     * @throws EvaluationError when a clause is not one, or has no value
      */
-    public static int read(String text, StringBuilder into, Reader reader) {
+    public static <T> int read(String text, StringBuilder into, List<T> values, BiFunction<Clause, T, String> reader) {
         int index = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '%') {
@@ -76,7 +58,11 @@ public final class TextFormatFunctions {
                 i++;
             } else {
                 int end = clauseEnd(text, i + 1);
-                into.append(reader.read(clause(text, i + 1, end), index++));
+                Clause clause = clause(text, i + 1, end);
+                if (index >= values.size()) {
+                    throw EvaluationError.of("index " + index + " out of range");
+                }
+                into.append(reader.apply(clause, values.get(index++)));
                 i = end;
             }
         }

@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 record Attribute(Step base, List<Qualifier> qualifiers) implements Step {
 
-    /** What an attribute starts from. */
-    interface Base extends Step {}
-
     @Override
     public Object run(Frame frame) {
         Object value = resolve(frame);
@@ -73,7 +70,7 @@ record Attribute(Step base, List<Qualifier> qualifiers) implements Step {
      *
      * @param slot where its value is
      */
-    record Variable(int slot) implements Base {
+    record Variable(int slot) implements Step {
 
         @Override
         public Object run(Frame frame) {
@@ -88,7 +85,7 @@ record Attribute(Step base, List<Qualifier> qualifiers) implements Step {
      * @param whenTrue the one
      * @param whenFalse the other
      */
-    record Choice(Step condition, Step whenTrue, Step whenFalse) implements Base {
+    record Choice(Step condition, Step whenTrue, Step whenFalse) implements Step {
 
         @Override
         public Object run(Frame frame) {

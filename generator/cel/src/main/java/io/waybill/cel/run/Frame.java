@@ -60,8 +60,4 @@ final class Frame {
         }
         return Objects.requireNonNull(value);
     }
-
-    boolean has(int slot) {
-        return slots[slot] != null;
-    }
 }

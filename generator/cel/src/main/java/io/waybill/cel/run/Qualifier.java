@@ -26,7 +26,7 @@ record Qualifier(Step key, boolean isOptional) {
         frame.charge(1);
         return find(value, at)
                 .orElseThrow(() -> EvaluationError.of(
-                        value instanceof List ? "index out of bounds: " + text(at) : "no such key: " + text(at)));
+                        value instanceof List ? "index out of bounds: " + at : "no such key: " + at));
     }
 
     /** The value that may be there. */
@@ -72,9 +72,5 @@ record Qualifier(Step key, boolean isOptional) {
             return index.longValue();
         }
         throw EvaluationError.of("unsupported index type '" + Values.typeName(at) + "' in list");
-    }
-
-    private static String text(Object at) {
-        return String.valueOf(at);
     }
 }

@@ -1,6 +1,5 @@
 package io.waybill.cel.value;
 
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,15 +117,14 @@ public record Timestamp(Instant instant, int offset) implements Comparable<Times
         return checked(new Timestamp(instant.plus(nanos), offset));
     }
 
-    /** The time since another. */
+    /**
+     * The time since another.
+     *
+     * @throws EvaluationError when it is more than 64 bits of nanoseconds hold
+     */
     public Duration since(Timestamp other) {
         Duration between = Duration.between(other.instant, instant);
-        BigInteger nanos = BigInteger.valueOf(between.getSeconds())
-                .multiply(BigInteger.valueOf(1_000_000_000L))
-                .add(BigInteger.valueOf(between.getNano()));
-        if (nanos.bitLength() >= Long.SIZE) {
-            throw EvaluationError.of("integer overflow");
-        }
+        Durations.nanos(between);
         return between;
     }
 
@@ -142,11 +140,6 @@ public record Timestamp(Instant instant, int offset) implements Comparable<Times
                 ? "Z"
                 : (offset < 0 ? "-" : "+") + String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
         return SECONDS.format(local) + fraction + zone;
-    }
-
-    /** The text of the time in UTC. */
-    public String utcText() {
-        return of(instant).text();
     }
 
     @Override

@@ -44,6 +44,16 @@ public final class Values {
         return one.equals(other);
     }
 
+    /** Whether an item of a list is equal to a value. */
+    public static boolean contains(List<?> list, Object value) {
+        for (Object item : list) {
+            if (equal(item, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether two lists have equal items in one order. */
     public static boolean equalItems(List<?> list, List<?> items) {
         if (list.size() != items.size()) {

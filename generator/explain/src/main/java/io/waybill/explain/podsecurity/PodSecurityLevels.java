@@ -2,7 +2,6 @@ package io.waybill.explain.podsecurity;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Workload;
 import io.waybill.kubernetes.podsecurity.Level;
@@ -43,11 +42,7 @@ public record PodSecurityLevels(List<WorkloadLevel> workloads) {
     }
 
     private static WorkloadLevel of(Workload workload) {
-        FieldPath path = FieldPath.root();
-        for (String field : workload.kind().templatePath()) {
-            path = path.field(field);
-        }
-        Pod pod = Pod.of(workload.kind().template(workload.item().tree()), path);
+        Pod pod = Pod.of(workload.item().tree(), workload.kind());
         List<VersionedLevel> versions = new ArrayList<>();
         for (int minor = 0; minor <= NEWEST; minor++) {
             String level = level(pod, new PolicyVersion(minor)).toString();

@@ -6,6 +6,8 @@ import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Workload;
 import io.waybill.explain.reach.End.Pods;
 import io.waybill.explain.reach.NetworkRules.Direction;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +33,15 @@ public final class Reach {
     private final Inventory inventory;
     private final Map<String, List<NetworkRules>> ingress;
     private final Map<String, List<NetworkRules>> egress;
+    private final Map<Workload, List<NetworkRules>> ingressOf = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Workload, List<NetworkRules>> egressOf = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final List<String> others;
 
     private Reach(Inventory inventory) {
         this.inventory = inventory;
         this.ingress = rules(inventory, Direction.INGRESS);
         this.egress = rules(inventory, Direction.EGRESS);
+        this.others = inventory.otherPolicies();
     }
 
     private static Map<String, List<NetworkRules>> rules(Inventory inventory, Direction direction) {
@@ -88,7 +94,6 @@ public final class Reach {
     public Reachability of(End from, End to, Port port) {
         Side out = egress(from, to);
         Side in = ingress(from, to);
-        List<String> others = inventory.otherPolicies();
         Answer both = others.isEmpty() ? worse(out.answer(port), in.answer(port)) : Answer.UNKNOWN;
         String why = others.isEmpty()
                 ? why(both, out, in, port)
@@ -125,15 +130,15 @@ public final class Reach {
     }
 
     boolean hasNoOtherPolicies() {
-        return inventory.otherPolicies().isEmpty();
+        return others.isEmpty();
     }
 
     List<NetworkRules> ingressRules(Pods pods) {
-        return rules(ingress, pods);
+        return ingressOf.computeIfAbsent(pods.workload(), workload -> rules(ingress, pods));
     }
 
     List<NetworkRules> egressRules(Pods pods) {
-        return rules(egress, pods);
+        return egressOf.computeIfAbsent(pods.workload(), workload -> rules(egress, pods));
     }
 
     private static List<NetworkRules> rules(Map<String, List<NetworkRules>> all, Pods pods) {

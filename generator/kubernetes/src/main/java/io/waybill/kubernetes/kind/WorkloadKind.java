@@ -54,8 +54,12 @@ public enum WorkloadKind {
 
     /** The workload that a resource is; empty for other kinds, and for those of other groups that are called the same. */
     public static Optional<WorkloadKind> of(Mapping resource) {
-        String group = ApiGroup.of(Fields.textOrEmpty(resource, "apiVersion"));
-        return named(Fields.textOrEmpty(resource, "kind")).filter(workload -> workload.groups.contains(group));
+        return of(Fields.textOrEmpty(resource, "apiVersion"), Fields.textOrEmpty(resource, "kind"));
+    }
+
+    /** As {@link #of(Mapping)}, of a resource of which no more is known. */
+    public static Optional<WorkloadKind> of(String apiVersion, String kind) {
+        return named(kind).filter(workload -> workload.groups.contains(ApiGroup.of(apiVersion)));
     }
 
     /** How manifests call it. */

@@ -21,11 +21,9 @@ final class Bytes {
         this.bytes = written;
     }
 
-    /** What was written so far; writing begins anew. */
+    /** What was written. */
     byte[] take() {
-        byte[] taken = Arrays.copyOf(bytes, position);
-        position = 0;
-        return taken;
+        return Arrays.copyOf(bytes, position);
     }
 
     void add(int b) {

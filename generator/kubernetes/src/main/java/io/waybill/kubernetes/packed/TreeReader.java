@@ -27,9 +27,7 @@ final class TreeReader {
     }
 
     Mapping read() {
-        int tag = in.next();
-        Origin origin = origin(Tags.place(tag), 1, 1);
-        return mapping(Tags.kind(tag), origin);
+        return (Mapping) node(in.next(), 1, 1);
     }
 
     private Mapping mapping(int kind, @Nullable Origin own) {

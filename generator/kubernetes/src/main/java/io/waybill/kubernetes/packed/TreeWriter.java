@@ -26,17 +26,8 @@ final class TreeWriter {
     }
 
     byte[] write(Mapping tree) {
-        List<String> present = tree.keys();
-        int known = number(present);
-        int place = place(tree.origin(), 1, 1);
-        out.add(Tags.of(kind(known), place, Tags.EXPECTED));
-        origin(place, tree.origin(), 1);
-        mapping(tree, present, known);
+        node(tree, Tags.EXPECTED, null, 0, null, 1, 1);
         return out.take();
-    }
-
-    private static int kind(int knownKeys) {
-        return knownKeys == Dictionary.UNKNOWN ? Tags.KEYS : Tags.KNOWN_KEYS;
     }
 
     private int number(List<String> present) {
@@ -48,7 +39,7 @@ final class TreeWriter {
     private void mapping(Mapping mapping, List<String> present, int known) {
         if (known == Dictionary.UNKNOWN) {
             out.addNumber(present.size());
-            present.forEach(this::text);
+            present.forEach(out::addText);
         } else {
             out.addNumber(known);
         }
@@ -71,7 +62,7 @@ final class TreeWriter {
         node(value, keyPlace, at, expectedLine, key, keyLine, keyColumn);
     }
 
-    /** Writes a value behind its key, or an item, which has none. */
+    /** Writes a value behind its key, or the tree or an item, which have none. */
     private void node(
             Node node,
             int keyPlace,
@@ -108,7 +99,7 @@ final class TreeWriter {
 
     private static int kind(Node node, int number) {
         if (node instanceof Mapping) {
-            return kind(number);
+            return number == Dictionary.UNKNOWN ? Tags.KEYS : Tags.KNOWN_KEYS;
         }
         if (node instanceof Sequence) {
             return Tags.SEQUENCE;
@@ -146,12 +137,8 @@ final class TreeWriter {
         } else if (value instanceof Double fraction) {
             out.addNumber(Double.doubleToRawLongBits(fraction));
         } else if (value != null && !(value instanceof Boolean)) {
-            text(String.valueOf(value));
+            out.addText(String.valueOf(value));
         }
-    }
-
-    private void text(String text) {
-        out.addText(text);
     }
 
     private int place(@Nullable Origin origin, int expectedLine, int expectedColumn) {
@@ -172,7 +159,7 @@ final class TreeWriter {
             out.addSigned(origin.line() - (long) expectedLine);
             out.addNumber(origin.column());
         } else if (place == Tags.FOREIGN) {
-            text(origin.source());
+            out.addText(origin.source());
             out.addNumber(origin.line());
             out.addNumber(origin.column());
         }

@@ -1,7 +1,7 @@
 package io.waybill.kubernetes.podsecurity;
 
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.tree.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,9 @@ public final class Pod {
         this.containers = List.copyOf(all);
     }
 
-    /**
-     * The pod in a mapping with {@code metadata} and {@code spec}.
-     *
-     * @param pod a Pod, or the template of a workload
-     * @param path where it is in its resource, such as {@code spec.template}
-     */
-    public static Pod of(Mapping pod, FieldPath path) {
-        Part part = new Part(pod, path, pod.origin());
+    /** A resource that is a Pod, or the pod that its template describes. */
+    public static Pod of(Mapping resource, WorkloadKind kind) {
+        Part part = Part.of(resource).at(kind.templatePath());
         return new Pod(part.field("metadata"), part.field("spec"));
     }
 

@@ -1,7 +1,7 @@
 package io.waybill.kubernetes.schedule;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,32 +24,26 @@ public final class GoDuration {
             "m", 60_000_000_000L,
             "h", 3_600_000_000_000L);
 
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE);
-
     private GoDuration() {}
 
-    /** The duration in a text; empty where it has another form, or is longer than 64 bits of nanoseconds. */
+    /** The duration in a text; empty where it has another form, or does not fit into 64 bits of nanoseconds. */
     public static Optional<Duration> parse(String text) {
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        String units = signed ? text.substring(1) : text;
+        boolean isNegative = text.startsWith("-");
+        String units = isNegative || text.startsWith("+") ? text.substring(1) : text;
         if (units.equals("0")) {
             return Optional.of(Duration.ZERO);
         }
-        BigDecimal nanos = BigDecimal.ZERO;
+        BigInteger nanos = BigInteger.ZERO;
         Matcher unit = UNIT.matcher(units);
         int end = 0;
-        while (end < units.length() && unit.find(end) && unit.start() == end) {
+        while (unit.region(end, units.length()).lookingAt()) {
             BigDecimal factor = BigDecimal.valueOf(NANOS.getOrDefault(unit.group(2), 0L));
-            nanos = nanos.add(number(unit.group(1)).multiply(factor).setScale(0, RoundingMode.DOWN));
+            nanos = nanos.add(new BigDecimal(unit.group(1)).multiply(factor).toBigInteger());
             end = unit.end();
         }
-        boolean fits = end == units.length() && end > 0 && nanos.compareTo(LONGEST) <= 0;
-        return fits
-                ? Optional.of(Duration.ofNanos(text.startsWith("-") ? -nanos.longValue() : nanos.longValue()))
+        BigInteger signed = isNegative ? nanos.negate() : nanos;
+        return end == units.length() && end > 0 && signed.bitLength() < Long.SIZE
+                ? Optional.of(Duration.ofNanos(signed.longValue()))
                 : Optional.empty();
-    }
-
-    private static BigDecimal number(String text) {
-        return new BigDecimal(text.endsWith(".") ? text + "0" : text);
     }
 }

@@ -22,11 +22,7 @@ public final class AdmittedForm {
 
     /** What admission sees when a manifest is the first one. */
     public static Mapping created(Typing typing, Mapping manifest) {
-        return of(typing, StoredForm.created(typing, manifest));
-    }
-
-    /** What admission sees of what is stored. */
-    public static Mapping of(Typing typing, Mapping stored) {
+        Mapping stored = StoredForm.created(typing, manifest);
         return typing.isUnknown() ? stored : new AdmittedForm(typing).mapping(typing.root(), stored);
     }
 

@@ -1,7 +1,6 @@
 package io.waybill.kubernetes.warning;
 
 import io.waybill.kubernetes.tree.Part;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ final class VolumeWarnings {
      */
     private record DeadPlugin(String field, String named, int deprecated, int gone) {}
 
-    /** A field that holds a path, which may be absent. */
-    private record PathField(Part part, String field) {}
-
     /** pkg/api/pod/warnings.go, 1.36. */
     private static final List<DeadPlugin> DEAD = List.of(
             new DeadPlugin("photonPersistentDisk", "photonPersistentDisk", 11, 16),
@@ -33,6 +29,9 @@ final class VolumeWarnings {
             new DeadPlugin("glusterfs", "glusterfs", 25, 26),
             new DeadPlugin("cephfs", "cephfs", 28, 31),
             new DeadPlugin("rbd", "rbd", 28, 31));
+
+    /** What a volume can be of, or a projected one have a part of, whose items have paths. */
+    private static final List<String> WITH_ITEMS = List.of("configMap", "secret", "downwardAPI");
 
     private VolumeWarnings() {}
 
@@ -71,31 +70,31 @@ final class VolumeWarnings {
     }
 
     private static void paths(Part volume, Warnings warnings) {
-        for (String type : List.of("configMap", "secret", "downwardAPI")) {
-            Map<String, Part> paths = new LinkedHashMap<>();
-            volume.field(type).items("items").forEach(item -> path(item, "path", paths, warnings));
+        for (String type : WITH_ITEMS) {
+            items(volume, type, new LinkedHashMap<>(), warnings);
         }
         Map<String, Part> paths = new LinkedHashMap<>();
         for (Part source : volume.field("projected").items("sources")) {
             if (source.keys().isEmpty()) {
                 warnings.add(source, "A projected volume has a source without a type.", "Name a source, or remove it.");
             }
-            projected(source).forEach(path -> path(path.part(), path.field(), paths, warnings));
+            projected(source, paths, warnings);
         }
     }
 
-    private static List<PathField> projected(Part source) {
-        List<PathField> fields = new ArrayList<>();
-        for (String type : List.of("configMap", "secret", "downwardAPI")) {
-            source.field(type).items("items").forEach(item -> fields.add(new PathField(item, "path")));
+    private static void projected(Part source, Map<String, Part> paths, Warnings warnings) {
+        for (String type : WITH_ITEMS) {
+            items(source, type, paths, warnings);
         }
-        fields.add(new PathField(source.field("serviceAccountToken"), "path"));
-        fields.add(new PathField(source.field("clusterTrustBundle"), "path"));
-        Part certificate = source.field("podCertificate");
+        path(source.field("serviceAccountToken"), "path", paths, warnings);
+        path(source.field("clusterTrustBundle"), "path", paths, warnings);
         for (String field : List.of("certificateChainPath", "keyPath", "credentialBundlePath")) {
-            fields.add(new PathField(certificate, field));
+            path(source.field("podCertificate"), field, paths, warnings);
         }
-        return fields;
+    }
+
+    private static void items(Part of, String type, Map<String, Part> paths, Warnings warnings) {
+        of.field(type).items("items").forEach(item -> path(item, "path", paths, warnings));
     }
 
     private static void path(Part item, String field, Map<String, Part> paths, Warnings warnings) {

@@ -14,9 +14,9 @@ import io.waybill.dsl.core.v1.SeccompProfile;
 import io.waybill.dsl.core.v1.SecurityContext;
 import io.waybill.dsl.core.v1.Sysctl;
 import io.waybill.dsl.core.v1.Volume;
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class PodSecurityTest {
 
     private static List<Violation> violations(io.waybill.dsl.core.v1.Pod pod, Level level, int minor) {
         return PodSecurity.violations(
-                Pod.of(pod.tree(), FieldPath.root()), new Policy(level, new PolicyVersion(minor)), SERVER);
+                Pod.of(pod.tree(), WorkloadKind.POD), new Policy(level, new PolicyVersion(minor)), SERVER);
     }
 
     private static List<String> fields(io.waybill.dsl.core.v1.Pod pod, Level level, int minor) {
@@ -167,9 +167,9 @@ class PodSecurityTest {
         var pod = pod(CONTAINER).securityContext(UNPRIVILEGED.runAsUser(0)).hostUsers(false);
         Policy newest = new Policy(RESTRICTED, new PolicyVersion(36));
 
-        assertThat(PodSecurity.violations(Pod.of(pod.tree(), FieldPath.root()), newest, 34))
+        assertThat(PodSecurity.violations(Pod.of(pod.tree(), WorkloadKind.POD), newest, 34))
                 .hasSize(1);
-        assertThat(PodSecurity.violations(Pod.of(pod.tree(), FieldPath.root()), newest, 36))
+        assertThat(PodSecurity.violations(Pod.of(pod.tree(), WorkloadKind.POD), newest, 36))
                 .isEmpty();
     }
 
@@ -179,7 +179,7 @@ class PodSecurityTest {
         Mapping spec = hardened().tree().mapping("spec").orElseThrow();
         Mapping pod = hardened().tree().with("spec", spec.with("volumes", io.waybill.dsl.tree.Sequence.of(volume)));
 
-        assertThat(PodSecurity.violations(Pod.of(pod, FieldPath.root()), Policy.latest(RESTRICTED), SERVER))
+        assertThat(PodSecurity.violations(Pod.of(pod, WorkloadKind.POD), Policy.latest(RESTRICTED), SERVER))
                 .isEmpty();
     }
 }

@@ -59,8 +59,9 @@ public final class OwnRules implements SetCheck {
 
     private void add(List<TypedObject> resources, List<Mapping> trees) {
         for (TypedObject resource : resources) {
-            byTree.put(resource.mapping(), resource);
-            trees.add(resource.mapping());
+            Mapping tree = resource.mapping();
+            byTree.put(tree, resource);
+            trees.add(tree);
         }
     }
 

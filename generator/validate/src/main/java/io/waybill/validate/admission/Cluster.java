@@ -3,12 +3,14 @@ package io.waybill.validate.admission;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.expression.Unknown;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Cluster {
     private final Map<String, CustomKind> customKinds = new HashMap<>();
     private final Map<String, Mapping> namespaces = new HashMap<>();
     private final Map<String, List<Mapping>> byKind = new HashMap<>();
+    private final IdentityHashMap<Mapping, Mapping> params = new IdentityHashMap<>();
 
     Cluster(ServedApi api, Iterable<Mapping> resources) {
         this.api = api;
@@ -46,6 +49,11 @@ final class Cluster {
         return byKind.getOrDefault(apiVersion + " " + kind, List.of());
     }
 
+    /** A resource of the set with its defaults, as parameters are: many requests ask for the same one. */
+    Mapping param(Mapping resource) {
+        return params.computeIfAbsent(resource, new Requests(this)::object);
+    }
+
     Optional<CustomKind> customKind(String group, String kind) {
         return Optional.ofNullable(customKinds.get(group + "/" + kind));
     }
@@ -53,7 +61,8 @@ final class Cluster {
     /** The kind of a resource, of which little is known where neither the API nor the set has it. */
     ResourceKind kindOf(String apiVersion, String kind) {
         return knownKind(apiVersion, kind)
-                .orElseGet(() -> new ResourceKind(group(apiVersion), version(apiVersion), kind, "", Answer.UNKNOWN));
+                .orElseGet(() -> new ResourceKind(
+                        ApiGroup.of(apiVersion), ApiGroup.version(apiVersion), kind, "", Answer.UNKNOWN));
     }
 
     /** The kind of a resource, where the API or the set has it. */
@@ -61,7 +70,8 @@ final class Cluster {
         return api.schema()
                 .kind(apiVersion, kind)
                 .map(Cluster::of)
-                .or(() -> customKind(group(apiVersion), kind).map(custom -> custom.in(version(apiVersion))));
+                .or(() -> customKind(ApiGroup.of(apiVersion), kind)
+                        .map(custom -> custom.in(ApiGroup.version(apiVersion))));
     }
 
     /** The kinds that a group, version and name in URLs stand for. */
@@ -110,15 +120,6 @@ final class Cluster {
 
     private static ResourceKind of(Kind kind) {
         return new ResourceKind(kind.group(), kind.version(), kind.name(), kind.plural(), Answer.of(kind.namespaced()));
-    }
-
-    static String group(String apiVersion) {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
-    }
-
-    static String version(String apiVersion) {
-        return apiVersion.substring(apiVersion.indexOf('/') + 1);
     }
 
     /** The labels of a namespace; of one that the set does not have, others may be there. */

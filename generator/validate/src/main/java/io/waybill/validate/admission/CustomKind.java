@@ -7,15 +7,20 @@ import io.waybill.validate.rules.schemas.SchemaDefaulting;
 import io.waybill.validate.rules.schemas.SchemaExpressionTypes;
 import io.waybill.validate.rules.schemas.SchemaReader;
 import io.waybill.validate.rules.schemas.ValueSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A kind of custom resources, as its definition has it.
- *
- * @param spec the specification of the definition
- */
-record CustomKind(Mapping spec) {
+/** A kind of custom resources, as its definition has it. The schema of a version is read once. */
+final class CustomKind {
+
+    private final Mapping spec;
+    private final Map<String, Optional<ValueSchema>> schemas = new HashMap<>();
+
+    private CustomKind(Mapping spec) {
+        this.spec = spec;
+    }
 
     static Optional<CustomKind> of(Mapping resource) {
         boolean isDefinition = Fields.textOrEmpty(resource, "kind").equals("CustomResourceDefinition")
@@ -68,6 +73,10 @@ record CustomKind(Mapping spec) {
     }
 
     Optional<ValueSchema> schema(String name) {
+        return schemas.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<ValueSchema> read(String name) {
         return Fields.items(spec, "versions").stream()
                 .filter(version -> Fields.textOrEmpty(version, "name").equals(name))
                 .flatMap(version -> Fields.mapping(version, "schema", "openAPIV3Schema").stream())

@@ -20,14 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    /** What all expressions of a policy may cost together. */
-    static final long BUDGET = 10_000_000;
-
     /** What the match conditions of a policy may cost together. */
-    static final long BUDGET_OF_CONDITIONS = BUDGET / 4;
-
-    private static final String OUT_OF_BUDGET =
-            "validation failed due to running out of cost budget, no further validation rules will be run";
+    static final long BUDGET_OF_CONDITIONS = Expression.BUDGET / 4;
 
     private final Activation activation;
     private long budget;
@@ -90,7 +84,7 @@ final class Evaluation {
         }
         budget -= result.cost();
         if (budget < 0) {
-            throw ExpressionException.tooCostly(OUT_OF_BUDGET);
+            throw ExpressionException.outOfBudget();
         }
         return result;
     }

@@ -13,6 +13,7 @@ import io.waybill.validate.admission.patch.JsonPatch;
 import io.waybill.validate.admission.patch.MergeSchema;
 import io.waybill.validate.admission.patch.PatchException;
 import io.waybill.validate.expression.Authority;
+import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.ExpressionException;
 import io.waybill.validate.expression.ExpressionLanguage;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class Mutations {
 
         private Mapping changed(Mutation mutation, CompiledPolicy compiled, Map<String, Node> values)
                 throws ExpressionException, PatchException {
-            Evaluation evaluation = new Evaluation(values, compiled.variables(), authority, Evaluation.BUDGET);
+            Evaluation evaluation = new Evaluation(values, compiled.variables(), authority, Expression.BUDGET);
             Node result = evaluation.value(mutation.rule()).tree();
             Mapping patched = mutation.isPatch()
                     ? JsonPatch.apply(object, (Sequence) result)

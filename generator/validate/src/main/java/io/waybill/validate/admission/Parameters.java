@@ -79,7 +79,6 @@ record Parameters(List<Node> values, Optional<String> error, Optional<String> un
         Stream<Mapping> chosen = name.isPresent()
                 ? all.filter(param -> name.equals(Fields.text(Fields.at(param, "metadata"), "name")))
                 : all.filter(param -> selector.matches(Fields.entries(Fields.at(param, "metadata", "labels"))));
-        Requests requests = new Requests(cluster);
-        return new ArrayList<>(chosen.map(requests::object).toList());
+        return new ArrayList<>(chosen.map(cluster::param).toList());
     }
 }

@@ -44,9 +44,7 @@ public final class Policies {
 
     /** Whether a resource is a policy, of which there must be one for any to be found. */
     public static boolean isPolicy(Mapping resource) {
-        String kind = Fields.textOrEmpty(resource, "kind");
-        return (kind.equals(VALIDATING) || kind.equals(Mutations.KIND))
-                && Fields.textOrEmpty(resource, "apiVersion").startsWith(GROUP);
+        return isOf(resource, VALIDATING) || isOf(resource, Mutations.KIND);
     }
 
     /**
@@ -98,11 +96,9 @@ public final class Policies {
         }
         Mutated mutated = mutations.of(request);
         Set<Decision> decisions = new LinkedHashSet<>(mutated.decisions());
-        Request changed = new Request(request.kind(), mutated.object(), request.old());
-        for (Policy policy : validating) {
-            List<Decision> own = decisions(policy, changed);
-            boolean isChanged = mutated.decisions().stream().anyMatch(one -> one.effect() == Effect.UNKNOWN);
-            decisions.addAll(isChanged ? List.of() : certain(own));
+        if (mutated.decisions().stream().noneMatch(one -> one.effect() == Effect.UNKNOWN)) {
+            Request changed = new Request(request.kind(), mutated.object(), request.old());
+            validating.forEach(policy -> decisions.addAll(certain(decisions(policy, changed))));
         }
         return List.copyOf(decisions);
     }

@@ -1,14 +1,10 @@
 package io.waybill.validate.admission;
 
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Node;
-import io.waybill.dsl.tree.Scalar;
-import io.waybill.dsl.tree.Sequence;
 import io.waybill.kubernetes.stored.AdmittedForm;
 import io.waybill.kubernetes.stored.Typing;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.expression.Unknown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final String METADATA = "metadata";
-    private static final String SERVICE_ACCOUNT = "serviceAccountName";
-    private static final String PRIORITY = "priority";
-    private static final String PREEMPTION = "preemptionPolicy";
 
     private final Cluster cluster;
 
@@ -98,42 +91,12 @@ final class Requests {
                 : metadata;
     }
 
-    /**
-     * What the plugins ServiceAccount, Priority and DefaultTolerationSeconds add to a new pod (plugin/pkg/admission,
-     * 1.36); the volume with the token of the service account is left out.
-     */
+    /** The priority of a class that not every cluster has is the cluster's. */
     private static Mapping pod(Mapping written) {
         Mapping spec = written;
-        if (!Fields.has(spec, SERVICE_ACCOUNT)) {
-            spec = spec.with(SERVICE_ACCOUNT, Scalar.of("default")).with("serviceAccount", Scalar.of("default"));
+        for (String field : List.of("priority", "preemptionPolicy")) {
+            spec = Fields.has(spec, field) ? spec : spec.with(field, Unknown.VALUE);
         }
-        spec = spec.with(
-                PRIORITY,
-                Fields.has(spec, PRIORITY) ? Fields.value(spec, PRIORITY).orElseThrow() : Unknown.VALUE);
-        spec = spec.with(
-                PREEMPTION,
-                Fields.has(spec, PREEMPTION) ? Fields.value(spec, PREEMPTION).orElseThrow() : Unknown.VALUE);
-        return spec.with("tolerations", tolerations(spec));
-    }
-
-    private static Sequence tolerations(Mapping spec) {
-        List<Node> tolerations = new ArrayList<>(Fields.nodes(spec, "tolerations"));
-        for (String condition : List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable")) {
-            boolean isTolerated = Fields.items(spec, "tolerations").stream()
-                    .anyMatch(toleration -> isFor(condition, Fields.textOrEmpty(toleration, "key"))
-                            && isFor("NoExecute", Fields.textOrEmpty(toleration, "effect")));
-            if (!isTolerated) {
-                tolerations.add(Mapping.empty()
-                        .with("key", Scalar.of(condition))
-                        .with("operator", Scalar.of("Exists"))
-                        .with("effect", Scalar.of("NoExecute"))
-                        .with("tolerationSeconds", Scalar.of(300)));
-            }
-        }
-        return Sequence.of(tolerations);
-    }
-
-    private static boolean isFor(String wanted, String written) {
-        return written.isEmpty() || written.equals(wanted);
+        return spec;
     }
 }

@@ -55,6 +55,14 @@ public final class TypeChecking {
      */
     public record Warning(FieldPath path, @Nullable Origin origin, String message, String fix) {}
 
+    /**
+     * A kind that a policy matches.
+     *
+     * @param type the type of its objects
+     * @param scope what the expressions of the policy may use where the object is of the kind
+     */
+    private record Matched(ResourceKind kind, ExpressionType type, PolicyScope scope) {}
+
     /** The expressions of a policy that do not fit a kind that it matches; those of policies that change objects always do. */
     public List<Warning> warnings(Mapping policy) {
         Mapping spec = Fields.at(policy, "spec");
@@ -62,12 +70,12 @@ public final class TypeChecking {
         if (!Fields.textOrEmpty(policy, "kind").equals("ValidatingAdmissionPolicy") || isRefused(spec)) {
             return warnings;
         }
-        Map<ResourceKind, ExpressionType> types = types(spec);
+        List<Matched> kinds = matched(spec);
         FieldPath list = FieldPath.root().field("spec").field("validations");
-        List<Mapping> validations = types.isEmpty() ? List.of() : Fields.items(spec, "validations");
+        List<Mapping> validations = kinds.isEmpty() ? List.of() : Fields.items(spec, "validations");
         for (int i = 0; i < validations.size(); i++) {
             for (String field : List.of("expression", "messageExpression")) {
-                warning(spec, types, list.item(i), validations.get(i), field).ifPresent(warnings::add);
+                warning(kinds, list.item(i), validations.get(i), field).ifPresent(warnings::add);
             }
         }
         return warnings;
@@ -78,21 +86,19 @@ public final class TypeChecking {
         return CompiledPolicy.of(spec, language, cluster.api().minor()).isEmpty();
     }
 
-    private Optional<Warning> warning(
-            Mapping spec, Map<ResourceKind, ExpressionType> types, FieldPath at, Mapping validation, String field) {
+    private static Optional<Warning> warning(List<Matched> kinds, FieldPath at, Mapping validation, String field) {
         String text = Fields.textOrEmpty(validation, field);
-        for (Map.Entry<ResourceKind, ExpressionType> type :
-                text.isBlank() ? Set.<Map.Entry<ResourceKind, ExpressionType>>of() : types.entrySet()) {
+        for (Matched matched : text.isBlank() ? List.<Matched>of() : kinds) {
             try {
-                scope(spec, type.getValue()).compile(text);
+                matched.scope().compile(text);
             } catch (ExpressionException e) {
-                ResourceKind kind = type.getKey();
+                ResourceKind kind = matched.kind();
                 return Optional.of(new Warning(
                         at.field(field),
                         validation.originOf(field),
                         "The expression does not fit " + kind.apiVersion() + " " + kind.kind() + ": " + e.getMessage()
                                 + ".",
-                        fix(e.getMessage(), type.getValue())));
+                        fix(e.getMessage(), matched.type())));
             }
         }
         return Optional.empty();
@@ -132,8 +138,8 @@ public final class TypeChecking {
                 .or(() -> cluster.customKind(kind.group(), kind.kind()).flatMap(custom -> custom.type(kind.version())));
     }
 
-    /** The types of the kinds that rules name; rules with wildcards name none. */
-    private Map<ResourceKind, ExpressionType> types(Mapping spec) {
+    /** The kinds that rules name and whose types are known; rules with wildcards name none. */
+    private List<Matched> matched(Mapping spec) {
         List<ResourceKind> kinds = new ArrayList<>();
         for (Mapping rule : Fields.items(Fields.at(spec, "matchConstraints"), "resourceRules")) {
             List<String> groups = Fields.texts(rule, "apiGroups");
@@ -151,12 +157,11 @@ public final class TypeChecking {
         kinds.sort(Comparator.comparing(ResourceKind::group)
                 .thenComparing(ResourceKind::version)
                 .thenComparing(ResourceKind::kind));
-        Map<ResourceKind, ExpressionType> types = new LinkedHashMap<>();
-        kinds.stream()
+        return kinds.stream()
                 .distinct()
                 .limit(MOST_KINDS)
-                .forEach(kind -> type(kind).ifPresent(type -> types.put(kind, type)));
-        return types;
+                .flatMap(kind -> type(kind).map(type -> new Matched(kind, type, scope(spec, type))).stream())
+                .toList();
     }
 
     private static String fix(String message, ExpressionType object) {

@@ -7,6 +7,7 @@ import io.waybill.validate.admission.CompiledPolicy.Named;
 import io.waybill.validate.admission.CompiledPolicy.Validation;
 import io.waybill.validate.admission.Decision.Effect;
 import io.waybill.validate.expression.Authority;
+import io.waybill.validate.expression.Expression;
 import io.waybill.validate.expression.Expression.Result;
 import io.waybill.validate.expression.ExpressionException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class Verdicts {
     }
 
     private void validations(CompiledPolicy compiled, Map<String, Node> values, Authority authority) {
-        Evaluation evaluation = new Evaluation(values, compiled.variables(), authority, Evaluation.BUDGET);
+        Evaluation evaluation = new Evaluation(values, compiled.variables(), authority, Expression.BUDGET);
         for (Validation validation : compiled.validations()) {
             String text = validation.rule().text();
             try {
@@ -117,7 +118,7 @@ final class Verdicts {
 
     /** Only their errors matter to a request. */
     private void annotations(CompiledPolicy compiled, Map<String, Node> values) {
-        Evaluation evaluation = new Evaluation(values, compiled.variables(), Authority.UNKNOWN, Evaluation.BUDGET);
+        Evaluation evaluation = new Evaluation(values, compiled.variables(), Authority.UNKNOWN, Expression.BUDGET);
         for (Named annotation : compiled.annotations()) {
             try {
                 evaluation.value(annotation);

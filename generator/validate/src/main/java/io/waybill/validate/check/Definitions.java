@@ -8,6 +8,8 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a cluster has besides the set, definitions of custom resources above all, and what to say of resources that have none. */
 final class Definitions {
@@ -30,17 +32,20 @@ final class Definitions {
 
     /** Those of some resources; a cluster may have hundreds, and some take long to read. */
     List<Mapping> of(Collection<TypedObject> customResources) {
+        Set<List<String>> kinds = customResources.stream()
+                .map(resource ->
+                        List.of(resource.resource().group(), resource.resource().kind()))
+                .collect(Collectors.toSet());
         return known.stream()
-                .filter(definition ->
-                        customResources.stream().anyMatch(resource -> isOf(definition, resource.resource())))
+                .filter(definition -> kinds.contains(groupAndKind(definition)))
                 .toList();
     }
 
-    private static boolean isOf(Mapping definition, ResourceId id) {
+    private static List<String> groupAndKind(Mapping definition) {
         Mapping spec = definition.mapping("spec").orElseGet(Mapping::empty);
         String kind =
                 spec.mapping("names").flatMap(names -> names.string("kind")).orElse("");
-        return spec.string("group").orElse("").equals(id.group()) && kind.equals(id.kind());
+        return List.of(spec.string("group").orElse(""), kind);
     }
 
     /** Reports a resource that nothing defines: an error where the cluster is known to have no such kind. */

@@ -9,6 +9,9 @@ public interface Expression {
     /** What one evaluation may cost on an API server. */
     long LIMIT = 1_000_000;
 
+    /** What all expressions of a policy, or all rules for a custom resource, may cost together on an API server. */
+    long BUDGET = 10_000_000;
+
     /**
      * What an evaluation came to.
      *

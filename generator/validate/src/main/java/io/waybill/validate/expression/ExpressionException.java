@@ -29,6 +29,12 @@ public final class ExpressionException extends Exception {
         return new ExpressionException(message, Cause.COSTLY);
     }
 
+    /** The expression with which all that a server evaluates together has cost more than {@link Expression#BUDGET}. */
+    public static ExpressionException outOfBudget() {
+        return tooCostly(
+                "validation failed due to running out of cost budget, no further validation rules will be run");
+    }
+
     /** An expression that needs what only a cluster knows. */
     public static ExpressionException unknown(String message) {
         return new ExpressionException(message, Cause.UNKNOWN);

@@ -1,11 +1,10 @@
 package io.waybill.validate.expression;
 
-import java.math.BigDecimal;
+import io.waybill.kubernetes.schedule.GoDuration;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,21 +17,10 @@ import java.util.regex.Pattern;
  */
 public final class FormattedDuration {
 
-    private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
     private static final Pattern ANYWHERE = Pattern.compile("(\\d+)\\s*([A-Za-zµ]+)");
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final long SECOND = 1_000_000_000L;
     private static final long DAY = 86_400 * SECOND;
-
-    private static final Map<String, Long> UNITS = Map.of(
-            "ns", 1L,
-            "us", 1_000L,
-            "µs", 1_000L,
-            "μs", 1_000L,
-            "ms", 1_000_000L,
-            "s", SECOND,
-            "m", 60 * SECOND,
-            "h", 3_600 * SECOND);
 
     /** The names of each unit, of which the last stands for all that begin with it. */
     private static final List<Unit> NAMED = List.of(
@@ -56,23 +44,7 @@ public final class FormattedDuration {
 
     /** The length that Go reads: numbers with units without blanks, such as {@code 1h30m}. */
     public static Optional<Duration> ofGo(String text) {
-        boolean isNegative = text.startsWith("-");
-        String unsigned = isNegative || text.startsWith("+") ? text.substring(1) : text;
-        if (unsigned.equals("0")) {
-            return Optional.of(Duration.ZERO);
-        }
-        BigInteger nanos = BigInteger.ZERO;
-        Matcher part = PART.matcher(unsigned);
-        int at = 0;
-        while (part.region(at, unsigned.length()).lookingAt()) {
-            BigDecimal unit = BigDecimal.valueOf(UNITS.getOrDefault(part.group(2), 1L));
-            nanos = nanos.add(new BigDecimal(part.group(1)).multiply(unit).toBigInteger());
-            at = part.end();
-        }
-        BigInteger signed = isNegative ? nanos.negate() : nanos;
-        return at < unsigned.length() || at == 0 || signed.bitLength() >= Long.SIZE
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(signed.longValue()));
+        return GoDuration.parse(text);
     }
 
     /** The length that a text with the format {@code duration} stands for. */

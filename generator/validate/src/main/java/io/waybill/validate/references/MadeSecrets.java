@@ -29,7 +29,7 @@ final class MadeSecrets {
 
     static MadeSecrets of(List<TypedObject> customResources) {
         MadeSecrets made = new MadeSecrets();
-        customResources.forEach(resource -> made.add(resource.resource(), resource.mapping()));
+        customResources.forEach(made::add);
         return made;
     }
 
@@ -45,12 +45,13 @@ final class MadeSecrets {
                 .isPresent();
     }
 
-    private void add(ResourceId id, Mapping resource) {
-        Mapping spec = resource.mapping("spec").orElse(Mapping.empty());
+    /** What is kept in few bytes is made a tree only where its kind makes Secrets. */
+    private void add(TypedObject resource) {
+        ResourceId id = resource.resource();
         switch (id.group() + "/" + id.kind()) {
-            case "external-secrets.io/ExternalSecret" -> external(id, spec);
-            case "bitnami.com/SealedSecret" -> sealed(id, spec);
-            case "cert-manager.io/Certificate" -> certificate(id, spec);
+            case "external-secrets.io/ExternalSecret" -> external(id, inner(resource.mapping(), "spec"));
+            case "bitnami.com/SealedSecret" -> sealed(id, inner(resource.mapping(), "spec"));
+            case "cert-manager.io/Certificate" -> certificate(id, inner(resource.mapping(), "spec"));
             default -> {}
         }
     }

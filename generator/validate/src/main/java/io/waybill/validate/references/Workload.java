@@ -26,17 +26,9 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
     /** The workload that a resource is; empty for other kinds. */
     static Optional<Workload> of(TypedObject resource) {
         Optional<WorkloadKind> kind = WorkloadKind.named(resource.kindName());
-        return kind.flatMap(known -> template(known, resource))
+        return kind.flatMap(known -> resource.objectAt(known.templatePath()))
                 .filter(pod -> pod.object("spec").isPresent())
                 .map(pod -> new Workload(kind, resource, labels(pod)));
-    }
-
-    private static Optional<TypedObject> template(WorkloadKind kind, TypedObject resource) {
-        Optional<TypedObject> template = Optional.of(resource);
-        for (String field : kind.templatePath()) {
-            template = template.flatMap(object -> object.object(field));
-        }
-        return template;
     }
 
     /** The workload that a custom resource with a template of pods is, as of an Argo Rollout. */
@@ -58,7 +50,7 @@ record Workload(Optional<WorkloadKind> kind, TypedObject resource, Map<String, S
 
     /** What its pods are. It is looked up anew, since what is kept of very many workloads must be little. */
     TypedObject podSpec() {
-        return kind.map(known -> template(known, resource))
+        return kind.map(known -> resource.objectAt(known.templatePath()))
                 .orElseGet(() -> customTemplate(resource))
                 .flatMap(pod -> pod.object("spec"))
                 .orElseThrow();

@@ -55,6 +55,15 @@ public final class TypedObject extends WrittenObject {
                 : Optional.empty();
     }
 
+    /** The object that fields lead to, one after the other; empty where one of them has none. */
+    public Optional<TypedObject> objectAt(List<String> fields) {
+        Optional<TypedObject> object = Optional.of(this);
+        for (String field : fields) {
+            object = object.flatMap(outer -> outer.object(field));
+        }
+        return object;
+    }
+
     /**
      * The object in a field that always has one: where none is written, an empty one that gets its defaults, and one
      * without any field where the target does not have this field.

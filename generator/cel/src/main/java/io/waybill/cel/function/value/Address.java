@@ -1,10 +1,8 @@
 package io.waybill.cel.function.value;
 
-import com.google.common.net.InetAddresses;
 import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.Named;
-import java.net.Inet4Address;
-import java.net.InetAddress;
+import io.waybill.kubernetes.net.IpAddress;
 import java.util.Optional;
 
 /**
@@ -12,16 +10,11 @@ import java.util.Optional;
  *
  * @param value the address
  */
-public record Address(InetAddress value) implements Named {
+public record Address(IpAddress value) implements Named {
 
     /** The address in a text; nothing for one with a zone, and for one of version 4 that is written as of version 6. */
     public static Optional<Address> parse(String text) {
-        if (text.contains("%") || !InetAddresses.isInetAddress(text)) {
-            return Optional.empty();
-        }
-        InetAddress address = InetAddresses.forString(text);
-        boolean isMapped = address instanceof Inet4Address && text.contains(":");
-        return isMapped ? Optional.empty() : Optional.of(new Address(address));
+        return IpAddress.parse(text).filter(address -> !address.isMapped()).map(Address::new);
     }
 
     /** The address in a text. */
@@ -31,14 +24,9 @@ public record Address(InetAddress value) implements Named {
                         EvaluationError.of("IP Address \"" + text + "\" parse error during conversion from string"));
     }
 
-    /** Whether it is of version 4. */
-    public boolean isVersion4() {
-        return value instanceof Inet4Address;
-    }
-
     /** As it is written. */
     public String text() {
-        return InetAddresses.toAddrString(value);
+        return value.toString();
     }
 
     @Override
@@ -48,6 +36,6 @@ public record Address(InetAddress value) implements Named {
 
     @Override
     public long size() {
-        return value.getAddress().length;
+        return value.bits() / Byte.SIZE;
     }
 }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 final class NameFormats {
 
-    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
-    private static final String OLD_LABEL = "[a-z]([-a-z0-9]*[a-z0-9])?";
-    private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
-    private static final String NAME = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
-    private static final String VALUE = "(" + NAME + ")?";
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+    private static final Pattern OLD_LABEL = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
+    private static final Pattern SUBDOMAIN = Pattern.compile(LABEL.pattern() + "(\\." + LABEL.pattern() + ")*");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
+    private static final Pattern VALUE = Pattern.compile("(" + NAME.pattern() + ")?");
     private static final int LONGEST_PART = 63;
     private static final int LONGEST_SUBDOMAIN = 253;
 
@@ -110,13 +110,8 @@ final class NameFormats {
         return errors;
     }
 
-    /** A name to which more is added: its last dash may stand before that. */
-    static String whole(String prefix) {
-        return prefix.length() > 1 && prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
-    }
-
-    private static boolean fits(String text, String form) {
-        return Pattern.matches(form, text);
+    private static boolean fits(String text, Pattern form) {
+        return form.matcher(text).matches();
     }
 
     private static void longer(List<String> errors, String text, int most, String unit) {
@@ -125,7 +120,7 @@ final class NameFormats {
         }
     }
 
-    private static String rule(String rule, String examples, String form) {
-        return rule + " (e.g. " + examples + ", regex used for validation is '" + form + "')";
+    private static String rule(String rule, String examples, Pattern form) {
+        return rule + " (e.g. " + examples + ", regex used for validation is '" + form.pattern() + "')";
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.cel.value.EvaluationError;
 import io.waybill.cel.value.GoText;
 import io.waybill.cel.value.Named;
 import io.waybill.cel.value.Timestamp;
+import io.waybill.kubernetes.dns.DnsNames;
 import io.waybill.validate.expression.GoUrl;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,11 @@ public enum NamedFormat implements Named {
     /** The key of a label. */
     QUALIFIED_NAME("qualifiedName", 60, NameFormats::qualifiedName),
     /** The beginning of a label of a host name. */
-    DNS_1123_LABEL_PREFIX("dns1123LabelPrefix", 30, text -> NameFormats.label(NameFormats.whole(text))),
+    DNS_1123_LABEL_PREFIX("dns1123LabelPrefix", 30, text -> NameFormats.label(DnsNames.completed(text))),
     /** The beginning of a host name. */
-    DNS_1123_SUBDOMAIN_PREFIX("dns1123SubdomainPrefix", 60, text -> NameFormats.subdomain(NameFormats.whole(text))),
+    DNS_1123_SUBDOMAIN_PREFIX("dns1123SubdomainPrefix", 60, text -> NameFormats.subdomain(DnsNames.completed(text))),
     /** The beginning of a label that begins with a letter. */
-    DNS_1035_LABEL_PREFIX("dns1035LabelPrefix", 30, text -> NameFormats.oldLabel(NameFormats.whole(text))),
+    DNS_1035_LABEL_PREFIX("dns1035LabelPrefix", 30, text -> NameFormats.oldLabel(DnsNames.completed(text))),
     /** The value of a label. */
     LABEL_VALUE("labelValue", 40, NameFormats::labelValue),
     /** An address of a request. */

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 record RuleScope(
         ValueSchema schema, String name, boolean isResource, List<RuleScope> above, Optional<FieldPath> uncorrelated) {
 
-    /** The largest request that an API server reads, in bytes. */
-    private static final long REQUEST = 3L * 1024 * 1024;
-
     static RuleScope root(ValueSchema schema) {
         return new RuleScope(schema, "", true, List.of(), Optional.empty());
     }
@@ -60,7 +57,8 @@ record RuleScope(
             return 0;
         }
         long single = expression.estimatedCost(type.get().type());
-        long times = cardinality(tried).orElse(REQUEST / (type.get().smallest() + 1));
+        long times = cardinality(tried)
+                .orElse(SchemaExpressionTypes.REQUEST / (type.get().smallest() + 1));
         return single != 0 && Long.MAX_VALUE / single < times ? Long.MAX_VALUE : single * times;
     }
 

@@ -30,16 +30,17 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
      * @param index its number, counted from 0
      * @param rule what was written
      * @param expression what must hold
+     * @param usesOld whether it compares with an old value
      * @param message what says what is wrong; empty where the message is fixed
      * @param path the field that is at fault
      */
     public record Compiled(
-            int index, CustomRule rule, Expression expression, Optional<Expression> message, RelativePath path) {
-
-        /** Whether it compares with an old value. */
-        public boolean usesOld() {
-            return expression.uses(OLD);
-        }
+            int index,
+            CustomRule rule,
+            Expression expression,
+            boolean usesOld,
+            Optional<Expression> message,
+            RelativePath path) {
 
         /** Whether it is written for new values, too. */
         public boolean isForNew() {
@@ -48,7 +49,7 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
 
         /** Whether it compares with an old value, which a new resource does not have. */
         boolean isForChanges() {
-            return expression.uses(OLD) && !rule.isForNew();
+            return usesOld && !rule.isForNew();
         }
     }
 
@@ -97,7 +98,8 @@ public record CompiledRules(List<Compiled> rules, List<Fault> faults) {
             path = parsed.orElse(path);
         }
         RelativePath at = path;
-        expression.ifPresent(compiled -> rules.add(new Compiled(index, rule, compiled, message, at)));
+        expression.ifPresent(
+                compiled -> rules.add(new Compiled(index, rule, compiled, compiled.uses(OLD), message, at)));
     }
 
     private Optional<Expression> compile(

@@ -5,12 +5,12 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
 import io.waybill.validate.expression.ExpressionLanguage;
 import io.waybill.validate.rules.schemas.SchemaValues.Fault;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.typed.CustomResourceCheck;
 import io.waybill.validate.typed.TypedObject;
-import io.waybill.validate.typed.TypedValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +109,11 @@ final class CustomResourceRules implements CustomResourceCheck {
 
     private static void report(TypedObject resource, List<Fault> faults, String offence) {
         for (Fault fault : faults) {
-            resource.error(
+            resource.report(
                     fault.rule(),
-                    new TypedValue("", resource.mapping(), fault.at(), fault.origin()),
+                    Severity.ERROR,
+                    fault.at(),
+                    fault.origin(),
                     "The value " + offence + resource.kindName() + ": " + fault.what() + ".",
                     fault.fix());
         }

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomRules {
 
-    /** What the rules of one resource may cost together. */
-    private static final long BUDGET = 10_000_000;
-
     /** What both states of a resource have in common, as they are compared in one version. */
     private static final Set<String> OF_TYPE = Set.of("apiVersion", "kind");
 
@@ -118,7 +115,7 @@ final class CustomRules {
     private final class Run {
 
         private final List<Fault> faults = new ArrayList<>();
-        private long budget = BUDGET;
+        private long budget = Expression.BUDGET;
         private boolean ended;
 
         void value(ValueSchema schema, Place place, boolean isResource) {
@@ -175,8 +172,7 @@ final class CustomRules {
                 Expression.Outcome outcome = rule.expression().evaluate(values, Expression.LIMIT);
                 budget -= outcome.cost();
                 if (budget < 0) {
-                    throw ExpressionException.tooCostly(
-                            "validation failed due to running out of cost budget, no further validation rules will be run");
+                    throw ExpressionException.outOfBudget();
                 }
                 if (!Boolean.TRUE.equals(outcome.value()) && !isForgiven(rule, place)) {
                     faults.add(new Fault(

@@ -5,8 +5,8 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.validate.Rule;
+import io.waybill.validate.Severity;
 import io.waybill.validate.typed.TypedObject;
-import io.waybill.validate.typed.TypedValue;
 import java.util.Optional;
 
 /**
@@ -68,6 +68,6 @@ final class ScalePaths {
         for (String name : path.replaceFirst("^\\.", "").split("\\.")) {
             at = at.field(name);
         }
-        resource.error(Rule.OUT_OF_RANGE, new TypedValue("", value, at, value.origin()), message, fix);
+        resource.report(Rule.OUT_OF_RANGE, Severity.ERROR, at, value.origin(), message, fix);
     }
 }

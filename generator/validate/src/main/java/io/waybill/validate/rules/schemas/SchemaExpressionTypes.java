@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaExpressionTypes {
 
     /** The largest request that an API server reads, in bytes. */
-    static final long REQUEST = 3L * 1024 * 1024;
+    public static final long REQUEST = 3L * 1024 * 1024;
 
     private static final long LONGEST_TEXT = REQUEST - 2;
     private static final long BYTES_OF_CHARACTER = 4;

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.disruption.DisruptionBudget;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
@@ -29,13 +30,10 @@ final class BlockedDisruptionRules {
      *
      * @param resource the workload
      * @param kind its kind
+     * @param labels the labels of its pods
      * @param pods how many pods it has at most; 0 where that is unknown
      */
-    private record Owner(TypedObject resource, WorkloadKind kind, long pods) {
-
-        Map<String, String> labels() {
-            return Fields.entries(Fields.at(kind.template(resource.mapping()), "metadata", "labels"));
-        }
+    private record Owner(TypedObject resource, WorkloadKind kind, Map<String, String> labels, long pods) {
 
         String title() {
             return kind.kind() + " " + name(resource.mapping());
@@ -52,7 +50,8 @@ final class BlockedDisruptionRules {
         BlockedDisruptionRules rules = new BlockedDisruptionRules();
         Map<String, Long> scaled = scaled(resources);
         for (TypedObject resource : resources) {
-            WorkloadKind.of(resource.mapping()).ifPresent(kind -> rules.add(resource, kind, scaled));
+            ResourceId id = resource.resource();
+            WorkloadKind.of(id.apiVersion(), id.kind()).ifPresent(kind -> rules.add(resource, kind, scaled));
         }
         found.forEach(rules::budget);
     }
@@ -77,7 +76,8 @@ final class BlockedDisruptionRules {
         long replicas = Fields.at(tree, "spec").integer("replicas").orElse(1L);
         Long most = scaled.get(kind.kind() + " " + namespace(tree) + " " + name(tree));
         long pods = kind.hasReplicas() ? most == null ? replicas : most : kind == WorkloadKind.POD ? 1 : 0;
-        owners.computeIfAbsent(namespace(tree), any -> new ArrayList<>()).add(new Owner(resource, kind, pods));
+        Map<String, String> labels = Map.copyOf(Fields.entries(Fields.at(kind.template(tree), "metadata", "labels")));
+        owners.computeIfAbsent(namespace(tree), any -> new ArrayList<>()).add(new Owner(resource, kind, labels, pods));
     }
 
     private void budget(TypedObject resource) {

@@ -1,6 +1,5 @@
 package io.waybill.validate.rules.server;
 
-import io.waybill.dsl.tree.FieldPath;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.podsecurity.ClusterPolicy;
 import io.waybill.kubernetes.podsecurity.NamespacePolicy;
@@ -9,6 +8,7 @@ import io.waybill.kubernetes.podsecurity.PodSecurity;
 import io.waybill.kubernetes.podsecurity.Policy;
 import io.waybill.kubernetes.podsecurity.Violation;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.validate.ResourceId;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.JudgedSet;
@@ -60,15 +60,12 @@ final class PodSecurityRules {
     }
 
     private void check(TypedObject resource, NamespacePolicy policy, ClusterPolicy cluster) {
-        Optional<WorkloadKind> kind = WorkloadKind.of(resource.mapping());
+        ResourceId id = resource.resource();
+        Optional<WorkloadKind> kind = WorkloadKind.of(id.apiVersion(), id.kind());
         if (kind.isEmpty() || cluster.exempts(kind.get().podSpec(resource.mapping()))) {
             return;
         }
-        FieldPath path = FieldPath.root();
-        for (String field : kind.get().templatePath()) {
-            path = path.field(field);
-        }
-        Pod pod = Pod.of(kind.get().template(resource.mapping()), path);
+        Pod pod = Pod.of(resource.mapping(), kind.get());
         Set<String> reported = new HashSet<>();
         report(resource, pod, policy.enforce(), Severity.ERROR, reported);
         report(resource, pod, policy.warn(), Severity.WARNING, reported);

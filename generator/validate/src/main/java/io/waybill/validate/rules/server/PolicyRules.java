@@ -46,7 +46,13 @@ final class PolicyRules {
                 all.decisions(resource.mapping(), set.oldOf(resource)).forEach(decision -> report(resource, decision));
             }
         }
-        TypeChecking types = new TypeChecking(set.api(), set.trees(), language);
+        if (!policies.isEmpty()) {
+            // Asked anew: what the policies refused is no longer among the trees.
+            checkTypes(policies, new TypeChecking(set.api(), set.trees(), language));
+        }
+    }
+
+    private static void checkTypes(List<TypedObject> policies, TypeChecking types) {
         policies.forEach(policy -> types.warnings(policy.mapping())
                 .forEach(warning -> policy.report(
                         Rule.EXPRESSION,

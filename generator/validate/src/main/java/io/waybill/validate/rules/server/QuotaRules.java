@@ -4,9 +4,6 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.dsl.tree.Node;
-import io.waybill.dsl.tree.Origin;
-import io.waybill.dsl.tree.Sequence;
 import io.waybill.explain.capacity.Capacity;
 import io.waybill.explain.capacity.NamespaceCapacity;
 import io.waybill.explain.capacity.QuotaUse;
@@ -14,7 +11,9 @@ import io.waybill.explain.capacity.Refusal;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.kubernetes.kind.ClusterDefaults;
 import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.kubernetes.tree.Part;
 import io.waybill.validate.Rule;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.JudgedSet;
@@ -22,9 +21,8 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Pods that a LimitRange or a ResourceQuota of their namespace refuses, and quotas that are too small for a manifest. */
 final class QuotaRules {
@@ -63,53 +61,29 @@ final class QuotaRules {
         if (resource == null) {
             return;
         }
-        FieldPath path = FieldPath.root();
-        Node at = resource.mapping();
-        Optional<WorkloadKind> kind = WorkloadKind.of(resource.mapping());
-        if (kind.isPresent()) {
-            for (String field : kind.get().templatePath()) {
-                path = path.field(field);
-            }
-            path = path.field("spec");
-            at = kind.get().podSpec(resource.mapping());
-        }
+        Mapping tree = resource.mapping();
+        List<String> template =
+                WorkloadKind.of(tree).map(WorkloadKind::templatePath).orElse(List.of());
+        Part at = within(Part.of(tree).at(template).field("spec"), refusal.container());
         String list = refusal.field().substring(0, refusal.field().indexOf('.'));
         String amount = refusal.field().substring(list.length() + 1);
-        if (refusal.container().isEmpty()) {
-            at = kind.isPresent() ? at : Fields.at(resource.mapping(), "spec");
-            path = kind.isPresent() ? path : path.field("spec");
-        } else {
-            for (String containers : List.of("initContainers", "containers")) {
-                int index = index(Fields.nodes((Mapping) at, containers), refusal.container());
-                if (index >= 0 && ((Mapping) at).get(containers) instanceof Sequence items) {
-                    path = path.field(containers).item(index);
-                    at = items.get(index);
-                    break;
-                }
-            }
-        }
         resource.report(
                 Rule.ADMISSION,
                 Severity.WARNING,
-                path.field("resources").field(list).key(amount),
-                origin(at, resource.mapping()),
+                at.path().field("resources").field(list).key(amount),
+                at.origin(),
                 refusal + ".",
                 "Set resources." + refusal.field() + ", or change the "
                         + refusal.by().kind() + ".");
     }
 
-    private static int index(List<Node> containers, String name) {
-        for (int i = 0; i < containers.size(); i++) {
-            if (containers.get(i) instanceof Mapping container
-                    && Fields.textOrEmpty(container, "name").equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static @Nullable Origin origin(Node node, Mapping resource) {
-        return node.origin() == null ? resource.origin() : node.origin();
+    /** The container of that name, or the pod itself for a refusal that names none. */
+    private static Part within(Part pod, String container) {
+        return Stream.of(PodContainers.INIT, PodContainers.REGULAR)
+                .flatMap(list -> pod.items(list).stream())
+                .filter(item -> !container.isEmpty() && item.text("name").equals(container))
+                .findFirst()
+                .orElse(pod);
     }
 
     private void report(NamespaceCapacity namespace) {
