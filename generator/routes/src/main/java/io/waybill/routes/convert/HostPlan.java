@@ -54,14 +54,20 @@ final class HostPlan {
         }
         RulePlan rule = RulePlan.of(route, path.get(), toHttps);
         Optional<RulePlan> fixed = fixed(rule);
-        if (fixed.isEmpty()) {
-            annotations
-                    .value("app-root")
-                    .filter(root -> route.path().equals("/"))
-                    .ifPresent(root -> rules.add(RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps)
-                            .answering(toPath(root, FOUND), false)));
+        Optional<RulePlan> toRoot = fixed.isPresent() ? Optional.empty() : toRoot(route, toHttps);
+        toRoot.ifPresent(rules::add);
+        if (toRoot.isEmpty() || !rule.isForRoot()) {
+            rules.add(fixed.orElse(rule));
         }
-        rules.add(fixed.orElse(rule));
+    }
+
+    /** The answer to the path {@code /}, which goes before all else that is asked there, canaries too. */
+    private Optional<RulePlan> toRoot(Route route, boolean toHttps) {
+        return annotations
+                .value("app-root")
+                .filter(root -> route.path().equals("/"))
+                .map(root ->
+                        RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps).answering(toPath(root, FOUND), false));
     }
 
     /** Adds a single path, of which nginx does something else than the prefix beside it. */

@@ -34,6 +34,11 @@ record RulePlan(Route route, PathPlan path, Optional<Mapping> redirect, boolean 
         return path.type().equals("PathPrefix") && path.value().equals("/");
     }
 
+    /** Whether it is for the path {@code /} and nothing else. */
+    boolean isForRoot() {
+        return path.type().equals("Exact") && path.value().equals("/");
+    }
+
     /** The paths at whose edge nginx may do something else. */
     List<String> edges() {
         return path.edges();
