@@ -26,6 +26,7 @@ final class MarkdownExamples {
             import io.waybill.dsl.core.v1.*;
             import io.waybill.dsl.networking.v1.*;
             import io.waybill.dsl.policy.v1.*;
+            import io.waybill.dsl.rbac.v1.*;
             import io.waybill.dsl.value.*;
             import java.time.Duration;
             import java.util.*;

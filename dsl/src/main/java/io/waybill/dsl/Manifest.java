@@ -190,17 +190,13 @@ public final class Manifest implements ResourcesByKind {
         List<DeclaredSecret> allSecrets = new ArrayList<>(declaredSecrets);
         for (ManifestItem item : items) {
             if (item instanceof Resource<?> resource) {
-                allResources.add(namespace == null ? resource : placed(resource, namespace));
+                allResources.add(namespace == null ? resource : resource.inNamespace(namespace));
             } else if (item instanceof DeclaredSecret secret) {
                 allSecrets.add(namespace == null ? secret : secret.in(namespace));
             }
         }
         return new Manifest(
                 allResources, allSecrets, preferences, expected, Mapping.empty().origin());
-    }
-
-    private static Resource<?> placed(Resource<?> resource, String namespace) {
-        return resource.isNamespaced() && resource.namespace().isEmpty() ? resource.namespace(namespace) : resource;
     }
 
     /** The resources, in the order of rendering. */

@@ -58,6 +58,12 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
         return required(API_VERSION, Read::string);
     }
 
+    /** The group in {@code apiVersion}; empty for the core group. */
+    public final String apiGroup() {
+        String version = apiVersion();
+        return version.substring(0, Math.max(0, version.indexOf('/')));
+    }
+
     /** The field {@code kind}. */
     public final String kind() {
         return required(KIND, Read::string);
@@ -86,6 +92,28 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
     /** Sets {@code metadata.namespace}. */
     public final T namespace(String namespace) {
         return metadata(metadata().namespace(namespace));
+    }
+
+    /** This resource with other fields. */
+    final T withTree(Mapping tree) {
+        return view(tree, List.of());
+    }
+
+    /** This resource as part of a manifest in a namespace: there, unless it names another or lives in none. */
+    protected T inNamespace(String namespace) {
+        return isNamespaced() && namespace().isEmpty() ? namespace(namespace) : self();
+    }
+
+    /**
+     * Refuses what a part carries and no field of this kind can hold.
+     *
+     * @throws IllegalArgumentException always: a claim is mounted by a pod that is not of a StatefulSet
+     */
+    @Override
+    protected T adopt(List<TypedValue<?>> values) {
+        throw new IllegalArgumentException("The " + kind() + " \"" + name()
+                + "\" cannot have claims of its own, which only a StatefulSet makes for each of its pods; mount"
+                + " Volume.persistentVolumeClaim(...) or Volume.ephemeral(...) instead of:\n" + values.get(0));
     }
 
     /** Puts an entry into {@code metadata.labels}, in place of one that has the same key. */

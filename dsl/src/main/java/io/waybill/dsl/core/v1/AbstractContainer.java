@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import io.waybill.dsl.value.ComputeResource;
 import io.waybill.dsl.value.Quantity;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ abstract class AbstractContainer extends TypedValue<Container> {
      */
     public Container port(String name, int containerPort) {
         return self().port(ContainerPort.of(containerPort).name(name));
+    }
+
+    /**
+     * Runs the image that Jib pushed last, by its digest: {@code image}, as {@code repository:tag@digest}.
+     *
+     * @param file what {@code jib:build} writes, {@code target/jib-image.json}, relative to where the program was started
+     * @throws IllegalArgumentException if the file cannot be read, or the image is not in a registry
+     */
+    public Container imageBuiltByJib(Path file) {
+        return self().image(JibImage.read(file));
     }
 
     /** Adds an environment variable with a value: {@code env[].value}. */
@@ -118,6 +129,15 @@ abstract class AbstractContainer extends TypedValue<Container> {
      */
     public Container mount(String mountPath, Volume volume, String subPath) {
         return self().mount(VolumeMount.named(volume.name(), mountPath).subPath(subPath), volume);
+    }
+
+    /**
+     * Mounts a claim of each pod of a StatefulSet, which it is added to, as in
+     * {@code mount("/data", Volume.claim("data", "10Gi"))}: {@code volumeMounts[]}, and {@code volumeClaimTemplates[]} of
+     * the StatefulSet.
+     */
+    public Container mount(String mountPath, PersistentVolumeClaim claim) {
+        return self().volumeMount(VolumeMount.named(claim.name(), mountPath)).carrying(claim);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.waybill.dsl.Resource;
 import io.waybill.dsl.meta.v1.ObjectMeta;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +20,9 @@ abstract class AbstractPod extends Resource<Pod> implements Workload<Pod> {
      * {@code spec.containers}.
      */
     public static Pod named(String name, Container first, Container... more) {
-        PodSpec spec = TemplateWorkload.templateFor(name, first, more).spec().orElseThrow();
-        return Pod.named(name, spec).label("app", name);
+        List<Container> containers = new ArrayList<>(List.of(more));
+        containers.add(0, first);
+        return Pod.named(name, PodSpec.of(containers)).label("app", name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.waybill.dsl.core.v1;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +14,26 @@ abstract class AbstractPodSpec extends TypedValue<PodSpec> {
     }
 
     /**
-     * Adds the volumes of containers to {@code volumes}.
+     * Adds the volumes of containers to {@code volumes}, and passes on what is not a volume.
      *
      * @throws IllegalArgumentException when two different volumes have one name
      */
     @Override
     protected PodSpec adopt(List<TypedValue<?>> values) {
         PodSpec pod = self();
+        List<TypedValue<?>> others = new ArrayList<>();
         for (TypedValue<?> value : values) {
-            pod = pod.withVolume((Volume) value);
+            if (value instanceof Volume volume) {
+                pod = pod.withVolume(volume);
+            } else {
+                others.add(value);
+            }
         }
-        return pod;
+        return others.isEmpty() ? pod : pod.passOn(others);
+    }
+
+    PodSpec passOn(List<TypedValue<?>> values) {
+        return super.adopt(values);
     }
 
     PodSpec withVolume(Volume volume) {

@@ -70,6 +70,18 @@ abstract class AbstractVolume extends TypedValue<Volume> {
         return Volume.named(name).persistentVolumeClaim(PersistentVolumeClaimVolumeSource.of(claim.name()));
     }
 
+    /**
+     * Storage of this size that each pod of a StatefulSet keeps, read and written by one node at a time; a container
+     * mounts it by its name: {@code accessModes: [ReadWriteOnce]} and {@code resources.requests.storage} of a claim.
+     *
+     * @param size in bytes, such as {@code 10Gi}
+     */
+    public static PersistentVolumeClaim claim(String name, String size) {
+        return PersistentVolumeClaim.named(name)
+                .accessMode("ReadWriteOnce")
+                .resources(VolumeResourceRequirements.of().request("storage", Quantity.parse(size)));
+    }
+
     /** A folder on an NFS server: {@code nfs.server} and {@code nfs.path}. */
     public static Volume nfs(String name, String server, String path) {
         return Volume.named(name).nfs(NFSVolumeSource.of(path, server));

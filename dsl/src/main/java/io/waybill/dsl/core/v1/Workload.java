@@ -36,6 +36,14 @@ public interface Workload<T> extends PodSpecFields<T> {
     }
 
     /**
+     * Replaces its pods when the data of a ConfigMap change, by an annotation of the pods that says what the data are: a
+     * hash at {@code checksum/configmap-<name>}. Call it with the ConfigMap as it is rendered.
+     */
+    default T rollOnChangeOf(ConfigMap settings) {
+        return podAnnotation(DataHash.annotation(settings), DataHash.of(settings));
+    }
+
+    /**
      * Sets what the restricted level of the Pod Security Standards asks of pods, and keeps the rest of their security
      * contexts: {@code securityContext.runAsNonRoot: true}, {@code securityContext.seccompProfile.type: RuntimeDefault},
      * and what {@link Container#restricted()} sets in each container and init container. The image has to run as another
