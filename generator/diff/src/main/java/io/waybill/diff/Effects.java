@@ -3,8 +3,8 @@ package io.waybill.diff;
 import io.waybill.diff.refusal.Refusals;
 import io.waybill.diff.tree.Difference;
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.tree.PathFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,9 @@ final class Effects {
     /** The policy types that were filled in stay when egress rules are added: SetDefaults_NetworkPolicy. */
     private static boolean keepsOutEgress(Update update) {
         return update.kind().equals("networking.k8s.io/NetworkPolicy")
-                && !Values.sequence(update.after(), "spec.policyTypes").items().contains(Scalar.of("Egress"));
+                && !PathFields.sequence(update.after(), "spec.policyTypes")
+                        .items()
+                        .contains(Scalar.of("Egress"));
     }
 
     private static boolean isAtOrBelow(String path, String field) {

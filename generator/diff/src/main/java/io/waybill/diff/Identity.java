@@ -1,7 +1,7 @@
 package io.waybill.diff;
 
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.tree.PathFields;
 import java.util.Map;
 
 /**
@@ -29,7 +29,7 @@ record Identity(String group, String kind, String namespace, String name) {
         String kind = resource.string("kind").orElse("");
         int slash = apiVersion.indexOf('/');
         String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        Mapping metadata = Values.mapping(resource, "metadata");
+        Mapping metadata = PathFields.mapping(resource, "metadata");
         return new Identity(
                 group.equals(EXTENSIONS) ? MOVED.getOrDefault(kind, group) : group,
                 kind,

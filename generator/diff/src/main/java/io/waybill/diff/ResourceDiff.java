@@ -6,9 +6,9 @@ import io.waybill.diff.tree.Difference;
 import io.waybill.diff.tree.HiddenDifference;
 import io.waybill.diff.tree.TreeDiff;
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.Typing;
+import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,8 +73,8 @@ public final class ResourceDiff {
     private static FieldChange hidden(String field, Update update) {
         return new FieldChange(
                 field,
-                Optional.ofNullable(Values.at(update.before(), field)),
-                Optional.ofNullable(Values.at(update.after(), field)),
+                Optional.ofNullable(PathFields.at(update.before(), field)),
+                Optional.ofNullable(PathFields.at(update.after(), field)),
                 Effect.UPDATE,
                 "The API server fills in a different value than before.",
                 Optional.empty(),
@@ -85,8 +85,8 @@ public final class ResourceDiff {
     private static FieldChange unwritten(Refusal refusal, Update update) {
         return new FieldChange(
                 refusal.field(),
-                Optional.ofNullable(Values.at(update.before(), refusal.field())),
-                Optional.ofNullable(Values.at(update.after(), refusal.field())),
+                Optional.ofNullable(PathFields.at(update.before(), refusal.field())),
+                Optional.ofNullable(PathFields.at(update.after(), refusal.field())),
                 Effect.REFUSED,
                 refusal.reason(),
                 Optional.of(refusal.field()),

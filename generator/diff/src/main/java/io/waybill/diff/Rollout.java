@@ -1,11 +1,11 @@
 package io.waybill.diff;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.value.IntOrString;
 import io.waybill.dsl.value.RolloutBounds;
+import io.waybill.kubernetes.tree.PathFields;
 import java.math.RoundingMode;
 import java.util.Objects;
 
@@ -18,7 +18,7 @@ import java.util.Objects;
 record Rollout(Effect effect, String reason) {
 
     static Rollout of(Update update) {
-        Mapping spec = Values.mapping(update.after(), "spec");
+        Mapping spec = PathFields.mapping(update.after(), "spec");
         if (!update.kind().equals("apps/StatefulSet") && isSameTemplate(update.byValue())) {
             return new Rollout(
                     Effect.UPDATE,
@@ -37,18 +37,18 @@ record Rollout(Effect effect, String reason) {
     /** All controllers except that of StatefulSets compare templates by value: EqualIgnoreHash. */
     private static boolean isSameTemplate(Update byValue) {
         return Objects.equals(
-                Values.at(byValue.before(), "spec.template"), Values.at(byValue.after(), "spec.template"));
+                PathFields.at(byValue.before(), "spec.template"), PathFields.at(byValue.after(), "spec.template"));
     }
 
     private static Rollout deployment(Mapping spec) {
-        long replicas = Values.integer(spec, "replicas", 1);
-        if (Values.isTrue(spec, "paused")) {
+        long replicas = PathFields.integer(spec, "replicas", 1);
+        if (PathFields.isTrue(spec, "paused")) {
             return new Rollout(Effect.UPDATE, "The Deployment is paused; its pods roll when it is resumed.");
         }
         if (replicas <= 0) {
             return new Rollout(Effect.UPDATE, "There are no pods to replace.");
         }
-        if (Values.string(spec, "strategy.type").orElse("").equals("Recreate")) {
+        if (PathFields.text(spec, "strategy.type").orElse("").equals("Recreate")) {
             return new Rollout(Effect.RECREATE, "All " + pods(replicas) + " stop before the first new one starts.");
         }
         return new Rollout(
@@ -60,7 +60,7 @@ record Rollout(Effect effect, String reason) {
     }
 
     private static IntOrString amount(Mapping spec, String path, IntOrString absent) {
-        if (!(Values.at(spec, path) instanceof Scalar scalar) || scalar.isNull()) {
+        if (!(PathFields.at(spec, path) instanceof Scalar scalar) || scalar.isNull()) {
             return absent;
         }
         return scalar.value() instanceof Long number
@@ -76,9 +76,9 @@ record Rollout(Effect effect, String reason) {
         if (isOnDelete(spec)) {
             return onDelete();
         }
-        long replicas = Values.integer(spec, "replicas", 1);
-        long first = Values.integer(spec, "ordinals.start", 0);
-        long partition = Math.max(first, Values.integer(spec, "updateStrategy.rollingUpdate.partition", 0));
+        long replicas = PathFields.integer(spec, "replicas", 1);
+        long first = PathFields.integer(spec, "ordinals.start", 0);
+        long partition = Math.max(first, PathFields.integer(spec, "updateStrategy.rollingUpdate.partition", 0));
         if (partition >= first + replicas) {
             return new Rollout(Effect.UPDATE, "The partition " + partition + " keeps every pod as it is.");
         }
@@ -95,7 +95,7 @@ record Rollout(Effect effect, String reason) {
         if (isOnDelete(spec)) {
             return onDelete();
         }
-        Mapping rolling = Values.mapping(spec, "updateStrategy.rollingUpdate");
+        Mapping rolling = PathFields.mapping(spec, "updateStrategy.rollingUpdate");
         return new Rollout(
                 Effect.ROLL,
                 "Node by node: " + text(rolling, "maxUnavailable", "1") + " at most without its pod, "
@@ -107,7 +107,7 @@ record Rollout(Effect effect, String reason) {
     }
 
     private static boolean isOnDelete(Mapping spec) {
-        return Values.string(spec, "updateStrategy.type").orElse("").equals("OnDelete");
+        return PathFields.text(spec, "updateStrategy.type").orElse("").equals("OnDelete");
     }
 
     private static Rollout onDelete() {

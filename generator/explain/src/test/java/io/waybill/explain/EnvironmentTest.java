@@ -2,6 +2,9 @@ package io.waybill.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.configuration.Configuration;
 import io.waybill.explain.configuration.Use;
 import java.util.List;
@@ -153,6 +156,48 @@ class EnvironmentTest {
     void aSubPathMountsOneFileOnly() {
         assertThat(mounted("mountPath: /etc/host, subPath: HOST", "configMap: {name: base}"))
                 .containsExactly("/etc/host = a (ConfigMap shop/base, key HOST)");
+    }
+
+    @Test
+    void aSubPathMountsTheFilesOfAFolder() {
+        assertThat(mounted(
+                        "mountPath: /etc/app, subPath: conf",
+                        "configMap: {name: base, items: [{key: HOST, path: conf/host}, {key: LOGO, path: logo}]}"))
+                .containsExactly("/etc/app/host = a (ConfigMap shop/base, key HOST)");
+    }
+
+    @Test
+    void aSubPathThatIsNotThereMountsAnEmptyFolder() {
+        assertThat(mounted("mountPath: /etc/host, subPath: HOTS", "configMap: {name: base}"))
+                .containsExactly("/etc/host =  (configMap base) the volume has no \"HOTS\": the folder is empty");
+    }
+
+    @Test
+    void whatASubPathWithVariablesMountsIsNotSaid() {
+        assertThat(mounted("mountPath: /log, subPathExpr: $(POD)", "emptyDir: {}"))
+                .containsExactly("/log =  (emptyDir)");
+    }
+
+    @Test
+    void everyKeyIsAVariableSinceKubernetes1_30() {
+        Manifest manifest = Yaml.manifest("""
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: base}
+                data: {1ST: x}
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec: {containers: [{name: c, envFrom: [{configMapRef: {name: base}}]}]}
+                """);
+        assertThat(Configuration.of(Inventory.of(manifest, Target.kubernetes("1.29")))
+                        .of("web"))
+                .isEmpty();
+        assertThat(Configuration.of(Inventory.of(manifest, Target.kubernetes("1.30")))
+                        .of("web"))
+                .extracting(value -> value.name())
+                .containsExactly("1ST");
     }
 
     @Test

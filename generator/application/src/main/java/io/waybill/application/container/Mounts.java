@@ -1,6 +1,13 @@
 package io.waybill.application.container;
 
 import io.waybill.application.program.Given;
+import io.waybill.kubernetes.configuration.ConfigurationData;
+import io.waybill.kubernetes.configuration.ConfigurationSource;
+import io.waybill.kubernetes.configuration.MountedFiles;
+import io.waybill.kubernetes.configuration.VolumeContent;
+import io.waybill.kubernetes.configuration.VolumeContent.Keys;
+import io.waybill.kubernetes.configuration.VolumeContent.PodField;
+import io.waybill.kubernetes.configuration.VolumeContent.Token;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,73 +50,43 @@ final class Mounts {
     }
 
     private void mount(TypedObject mount, Map<String, Given> contents, boolean isKnown) {
-        String path = mount.text("mountPath").replaceFirst("(?<=.)/+$", "");
-        String subPath = mount.text("subPath");
-        if (!isKnown || mount.has("subPathExpr")) {
-            folders.add(path);
-        } else if (subPath.isEmpty()) {
-            contents.forEach((name, given) -> files.put(path + "/" + name, given));
-        } else if (contents.containsKey(subPath)) {
-            files.put(path, contents.get(subPath));
+        MountedFiles mounted = MountedFiles.of(mount.mapping());
+        if (!isKnown || MountedFiles.dependsOnVariables(mount.mapping())) {
+            folders.add(mounted.folder().isEmpty() ? "/" : mounted.folder());
         } else {
-            contents.forEach((name, given) -> {
-                if (name.startsWith(subPath + "/")) {
-                    files.put(path + name.substring(subPath.length()), given);
-                }
-            });
+            contents.forEach((name, given) -> mounted.path(name).ifPresent(path -> files.put(path, given)));
         }
     }
 
     /** Adds the files of a volume; false where only the cluster knows them. */
     private boolean read(TypedObject volume, Map<String, Given> contents) {
-        if (volume.has("emptyDir")) {
-            return true;
-        }
-        if (!volume.has("projected")) {
-            return source(volume, contents);
-        }
         boolean isKnown = true;
-        for (TypedObject part : volume.objectOrEmpty("projected").objects("sources")) {
-            isKnown &= source(part, contents);
+        for (VolumeContent content : VolumeContent.of(volume.mapping())) {
+            if (content instanceof Keys keys) {
+                isKnown &= keys(keys, contents);
+            } else if (content instanceof PodField field) {
+                contents.put(field.path(), Given.unknown("the pod"));
+            } else if (content instanceof Token token) {
+                contents.put(token.path(), Given.unknown("the service account"));
+            } else {
+                isKnown = false;
+            }
         }
         return isKnown;
     }
 
-    private boolean source(TypedObject volume, Map<String, Given> contents) {
-        if (volume.has("configMap")) {
-            return keys("ConfigMap", volume.objectOrEmpty("configMap").text("name"), volume, "configMap", contents);
+    private boolean keys(Keys keys, Map<String, Given> contents) {
+        ConfigurationSource named = keys.source();
+        Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
+        keys.items()
+                .forEach((path, key) -> contents.put(
+                        path,
+                        source.map(found -> Sources.value(found, key))
+                                .orElseGet(() -> Given.unknown(named.kind() + " " + named.name()))));
+        if (keys.items().isEmpty() && source.isPresent()) {
+            ConfigurationData.keys(source.get().mapping())
+                    .forEach(key -> contents.put(key, Sources.value(source.get(), key)));
         }
-        if (volume.has("secret")) {
-            TypedObject secret = volume.objectOrEmpty("secret");
-            String name = secret.has("secretName") ? secret.text("secretName") : secret.text("name");
-            return keys("Secret", name, volume, "secret", contents);
-        }
-        if (volume.has("downwardAPI")) {
-            volume.objectOrEmpty("downwardAPI")
-                    .objects("items")
-                    .forEach(item -> contents.put(item.text("path"), Given.unknown("the pod")));
-            return true;
-        }
-        if (volume.has("serviceAccountToken")) {
-            contents.put(
-                    volume.objectOrEmpty("serviceAccountToken").text("path"), Given.unknown("the service account"));
-            return true;
-        }
-        return false;
-    }
-
-    private boolean keys(String kind, String name, TypedObject volume, String field, Map<String, Given> contents) {
-        List<TypedObject> items = volume.objectOrEmpty(field).objects("items");
-        Optional<TypedObject> source = cluster.find(kind, namespace, name);
-        for (TypedObject item : items) {
-            contents.put(
-                    item.text("path"),
-                    source.map(found -> Sources.value(found, item.text("key")))
-                            .orElseGet(() -> Given.unknown(kind + " " + name)));
-        }
-        if (items.isEmpty() && source.isPresent()) {
-            Sources.keys(source.get()).forEach(key -> contents.put(key, Sources.value(source.get(), key)));
-        }
-        return !items.isEmpty() || source.isPresent();
+        return !keys.items().isEmpty() || source.isPresent();
     }
 }

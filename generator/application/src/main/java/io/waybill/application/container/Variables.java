@@ -1,6 +1,8 @@
 package io.waybill.application.container;
 
 import io.waybill.application.program.Given;
+import io.waybill.kubernetes.configuration.ConfigurationData;
+import io.waybill.kubernetes.configuration.ConfigurationSource;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
@@ -66,41 +68,42 @@ final class Variables {
     }
 
     private void readAll(TypedObject from) {
-        boolean isSecret = from.has("secretRef");
-        String field = isSecret ? "secretRef" : "configMapRef";
-        String kind = isSecret ? "Secret" : "ConfigMap";
-        String name = from.objectOrEmpty(field).text("name");
-        Optional<TypedObject> source = cluster.find(kind, namespace, name);
-        if (source.isEmpty()) {
-            unknown.add(kind + " " + name);
-            return;
-        }
-        for (String key : Sources.keys(source.get())) {
-            put(from.text("prefix") + key, Sources.value(source.get(), key), from, field);
-        }
+        ConfigurationSource.ofEnvFrom(from.mapping()).ifPresent(named -> {
+            Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
+            if (source.isEmpty()) {
+                unknown.add(named.kind() + " " + named.name());
+                return;
+            }
+            String field = named.kind().equals("Secret") ? "secretRef" : "configMapRef";
+            for (String key : ConfigurationData.keys(source.get().mapping())) {
+                put(from.text("prefix") + key, Sources.value(source.get(), key), from, field);
+            }
+        });
     }
 
     private void readOne(TypedObject variable) {
         String name = variable.text("name");
-        TypedObject from = variable.objectOrEmpty("valueFrom");
-        if (from.has("configMapKeyRef") || from.has("secretKeyRef")) {
-            boolean isSecret = from.has("secretKeyRef");
-            TypedObject reference = from.objectOrEmpty(isSecret ? "secretKeyRef" : "configMapKeyRef");
-            String kind = isSecret ? "Secret" : "ConfigMap";
-            Optional<TypedObject> source = cluster.find(kind, namespace, reference.text("name"));
-            boolean isLeftOut = reference.isTrue("optional")
-                    && source.filter(found -> !Sources.keys(found).contains(reference.text("key")))
-                            .isPresent();
-            if (!isLeftOut) {
-                Given given = source.map(found -> Sources.value(found, reference.text("key")))
-                        .orElseGet(() -> Given.unknown(kind + " " + reference.text("name")));
-                put(name, given, variable, "name");
-            }
+        Optional<ConfigurationSource> named = ConfigurationSource.ofVariable(variable.mapping());
+        if (named.isPresent()) {
+            readKey(name, named.get(), variable);
         } else if (variable.has("valueFrom")) {
             put(name, Given.unknown("the pod"), variable, "name");
         } else {
             String value = Fields.textOrEmpty(variable.mapping(), "value");
             put(name, Expansion.of(value, all), variable, "value");
+        }
+    }
+
+    private void readKey(String name, ConfigurationSource named, TypedObject variable) {
+        Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
+        boolean isLeftOut = named.isOptional()
+                && source.filter(found ->
+                                !ConfigurationData.keys(found.mapping()).contains(named.key()))
+                        .isPresent();
+        if (!isLeftOut) {
+            Given given = source.map(found -> Sources.value(found, named.key()))
+                    .orElseGet(() -> Given.unknown(named.kind() + " " + named.name()));
+            put(name, given, variable, "name");
         }
     }
 }

@@ -47,6 +47,7 @@ class ContainerInputTest {
             kind: Pod
             metadata: {name: web, namespace: shop}
             spec:
+              volumes: [{name: v, configMap: {name: settings}}]
               containers:
               - name: web
                 image: shop:1
@@ -101,6 +102,14 @@ class ContainerInputTest {
                 .containsEntry("b", "2");
         assertThat(container.command().option("-Xmx")).contains("2g");
         assertThat(container.command().arguments()).containsExactly("--port=1");
+    }
+
+    @Test
+    void filesOfTheRootHaveOneSlashAndASubPathIsAFile() throws UnreadableException {
+        ProgramInput input =
+                input("volumeMounts: [{name: v, mountPath: /}, {name: v, mountPath: /b, subPath: app.yaml}]");
+        assertThat(input.files()).containsOnlyKeys("/COLOUR", "/app.yaml", "/b");
+        assertThat(input.files().get("/b").value()).contains("a: 1");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.PathFields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,8 @@ final class GangUpdate {
     private GangUpdate() {}
 
     static void check(Update update, ImmutableField line, List<Refusal> refusals) {
-        Node before = Values.at(update.before(), line.field());
-        Node after = Values.at(update.after(), line.field());
+        Node before = PathFields.at(update.before(), line.field());
+        Node after = PathFields.at(update.after(), line.field());
         if (!(before instanceof Mapping old) || !(after instanceof Mapping now)) {
             if (before != null || after != null) {
                 refusals.add(line.refusal(line.field() + " can neither be added nor removed"));

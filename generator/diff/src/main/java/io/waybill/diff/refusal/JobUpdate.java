@@ -1,10 +1,10 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,11 @@ final class JobUpdate {
 
     /** The template is immutable; while the Job is suspended, where its pods run can still change. */
     static void template(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = Values.mapping(update.before(), TEMPLATE);
-        Mapping after = Values.mapping(update.after(), TEMPLATE);
+        Mapping before = PathFields.mapping(update.before(), TEMPLATE);
+        Mapping after = PathFields.mapping(update.after(), TEMPLATE);
         List<String> except = new ArrayList<>();
         String field = TEMPLATE;
-        if (Values.isTrue(update.before(), "spec.suspend") && update.minor().compareTo(SCHEDULING) >= 0) {
+        if (PathFields.isTrue(update.before(), "spec.suspend") && update.minor().compareTo(SCHEDULING) >= 0) {
             except.add("spec.template.metadata.labels");
             except.add("spec.template.metadata.annotations");
             DIRECTIVES.forEach(name -> except.add("spec.template.spec." + name));
@@ -56,7 +56,7 @@ final class JobUpdate {
     }
 
     private static Mapping rest(Mapping template, boolean withoutResources) {
-        Mapping spec = Values.mapping(template, "spec");
+        Mapping spec = PathFields.mapping(template, "spec");
         for (String directive : DIRECTIVES) {
             spec = spec.without(directive);
         }
@@ -68,7 +68,7 @@ final class JobUpdate {
             }
         }
         Mapping metadata =
-                Values.mapping(template, "metadata").without("labels").without("annotations");
+                PathFields.mapping(template, "metadata").without("labels").without("annotations");
         return template.with("spec", spec).with("metadata", metadata);
     }
 
@@ -78,17 +78,18 @@ final class JobUpdate {
 
     /** The completions are immutable; those of an indexed Job can change together with its parallelism. */
     static void completions(Update update, ImmutableField line, List<Refusal> refusals) {
-        Node before = Values.at(update.before(), line.field());
-        Node after = Values.at(update.after(), line.field());
+        Node before = PathFields.at(update.before(), line.field());
+        Node after = PathFields.at(update.after(), line.field());
         if (Objects.equals(before, after)) {
             return;
         }
-        boolean indexed =
-                Values.string(update.after(), "spec.completionMode").orElse("").equals("Indexed");
+        boolean indexed = PathFields.text(update.after(), "spec.completionMode")
+                .orElse("")
+                .equals("Indexed");
         boolean elastic = indexed && update.minor().compareTo(ELASTIC) >= 0;
         if (!elastic) {
             refusals.add(line.refusal("The completions of a Job are immutable"));
-        } else if (!Objects.equals(after, Values.at(update.after(), "spec.parallelism"))) {
+        } else if (!Objects.equals(after, PathFields.at(update.after(), "spec.parallelism"))) {
             refusals.add(
                     line.refusal("The completions of an indexed Job can change only together with spec.parallelism"));
         }

@@ -1,11 +1,11 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,11 +32,11 @@ final class PodUpdate {
     private PodUpdate() {}
 
     static void check(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = Values.mapping(update.before(), SPEC);
-        Mapping after = Values.mapping(update.after(), SPEC);
+        Mapping before = PathFields.mapping(update.before(), SPEC);
+        Mapping after = PathFields.mapping(update.after(), SPEC);
         for (String list : CONTAINER_LISTS) {
-            if (Values.sequence(before, list).size()
-                    != Values.sequence(after, list).size()) {
+            if (PathFields.sequence(before, list).size()
+                    != PathFields.sequence(after, list).size()) {
                 refusals.add(Refusal.at("spec." + list, line.reason("Containers of a Pod cannot be added or removed")));
                 return;
             }
@@ -61,8 +61,8 @@ final class PodUpdate {
         if (update.minor().compareTo(SCHEDULING_GATES) >= 0) {
             rest = rest.without("schedulingGates");
         }
-        boolean wasNegative = Values.integer(before, "terminationGracePeriodSeconds", 0) < 0;
-        if (wasNegative && Values.integer(spec, "terminationGracePeriodSeconds", 0) <= 1) {
+        boolean wasNegative = PathFields.integer(before, "terminationGracePeriodSeconds", 0) < 0;
+        if (wasNegative && PathFields.integer(spec, "terminationGracePeriodSeconds", 0) <= 1) {
             rest = rest.without("terminationGracePeriodSeconds");
         }
         for (String list : CONTAINER_LISTS) {
@@ -82,8 +82,8 @@ final class PodUpdate {
         if (old == null || old.equals(after.get("activeDeadlineSeconds"))) {
             return;
         }
-        long now = Values.integer(after, "activeDeadlineSeconds", Long.MAX_VALUE);
-        if (now > Values.integer(before, "activeDeadlineSeconds", 0)) {
+        long now = PathFields.integer(after, "activeDeadlineSeconds", Long.MAX_VALUE);
+        if (now > PathFields.integer(before, "activeDeadlineSeconds", 0)) {
             refusals.add(Refusal.at(
                     "spec.activeDeadlineSeconds",
                     line.reason("The deadline of a Pod can become shorter, not longer, and cannot be removed")));
@@ -93,8 +93,8 @@ final class PodUpdate {
     /** Tolerations can be added; one that is there may change its seconds only. */
     private static void tolerations(Mapping before, Mapping after, ImmutableField line, List<Refusal> refusals) {
         Set<Node> now = new HashSet<>();
-        Values.sequence(after, "tolerations").forEach(toleration -> now.add(withoutSeconds(toleration)));
-        for (Node old : Values.sequence(before, "tolerations")) {
+        PathFields.sequence(after, "tolerations").forEach(toleration -> now.add(withoutSeconds(toleration)));
+        for (Node old : PathFields.sequence(before, "tolerations")) {
             if (!now.contains(withoutSeconds(old))) {
                 refusals.add(Refusal.at(
                         "spec.tolerations", line.reason("Tolerations of a Pod can be added, not changed or removed")));
@@ -113,10 +113,11 @@ final class PodUpdate {
             return;
         }
         List<Node> added =
-                new ArrayList<>(Values.sequence(after, "schedulingGates").items());
-        added.removeAll(new HashSet<>(Values.sequence(before, "schedulingGates").items()));
+                new ArrayList<>(PathFields.sequence(after, "schedulingGates").items());
+        added.removeAll(
+                new HashSet<>(PathFields.sequence(before, "schedulingGates").items()));
         if (!added.isEmpty()) {
-            int place = Values.sequence(after, "schedulingGates").items().indexOf(added.get(0));
+            int place = PathFields.sequence(after, "schedulingGates").items().indexOf(added.get(0));
             String name =
                     added.get(0) instanceof Mapping gate && gate.get("name") instanceof Scalar text ? text.text() : "";
             refusals.add(new Refusal(

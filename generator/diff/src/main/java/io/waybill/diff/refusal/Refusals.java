@@ -1,9 +1,9 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.tree.PathFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,22 +70,22 @@ public final class Refusals {
     }
 
     private static void fixed(Update update, ImmutableField line, List<Refusal> refusals) {
-        if (!same(update, Values.at(update.before(), line.field()), Values.at(update.after(), line.field()))) {
+        if (!same(update, PathFields.at(update.before(), line.field()), PathFields.at(update.after(), line.field()))) {
             refusals.add(line.refusal(line.field() + " is immutable"));
         }
     }
 
     private static void once(Update update, ImmutableField line, List<Refusal> refusals) {
-        Node before = Values.at(update.before(), line.field());
-        if (before != null && !same(update, before, Values.at(update.after(), line.field()))) {
+        Node before = PathFields.at(update.before(), line.field());
+        if (before != null && !same(update, before, PathFields.at(update.after(), line.field()))) {
             refusals.add(line.refusal(line.field() + " cannot change once it is set"));
         }
     }
 
     private static void except(Update update, ImmutableField line, List<Refusal> refusals) {
         List<String> allowed = line.exceptions(update.minor());
-        Mapping before = Values.mapping(update.before(), line.field());
-        Mapping after = Values.mapping(update.after(), line.field());
+        Mapping before = PathFields.mapping(update.before(), line.field());
+        Mapping after = PathFields.mapping(update.after(), line.field());
         for (String field : allowed) {
             before = before.without(field);
             after = after.without(field);

@@ -1,11 +1,11 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +20,8 @@ final class ServiceUpdate {
     private ServiceUpdate() {}
 
     static void check(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = Values.mapping(update.before(), "spec");
-        Mapping after = Values.mapping(update.after(), "spec");
+        Mapping before = PathFields.mapping(update.before(), "spec");
+        Mapping after = PathFields.mapping(update.after(), "spec");
         if (!isExternalName(before) && !isExternalName(after)) {
             address(update, before, after, line, refusals);
             family(before, after, line, refusals);
@@ -67,8 +67,8 @@ final class ServiceUpdate {
 
     /** Families stay, except those of headless Services: validateUpgradeDowngradeIPFamilies. */
     private static void family(Mapping before, Mapping after, ImmutableField line, List<Refusal> refusals) {
-        Sequence old = Values.sequence(before, "ipFamilies");
-        Sequence now = Values.sequence(after, "ipFamilies");
+        Sequence old = PathFields.sequence(before, "ipFamilies");
+        Sequence now = PathFields.sequence(after, "ipFamilies");
         if (old.size() == 0 || now.size() == 0 || isHeadless(before) || isHeadless(after)) {
             return;
         }

@@ -1,10 +1,10 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.PathFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +55,8 @@ final class UpdateRules {
 
     /** What only the API server writes, and what an object that is being deleted takes no more. */
     private static void metadata(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = Values.mapping(update.before(), "metadata");
-        Mapping after = Values.mapping(update.after(), "metadata");
+        Mapping before = PathFields.mapping(update.before(), "metadata");
+        Mapping after = PathFields.mapping(update.after(), "metadata");
         for (String field : List.of("uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds")) {
             Node old = before.get(field);
             Node now = after.get(field);
@@ -66,8 +66,8 @@ final class UpdateRules {
             }
         }
         Set<Node> finalizers =
-                new HashSet<>(Values.sequence(after, "finalizers").items());
-        finalizers.removeAll(Values.sequence(before, "finalizers").items());
+                new HashSet<>(PathFields.sequence(after, "finalizers").items());
+        finalizers.removeAll(PathFields.sequence(before, "finalizers").items());
         if (before.get("deletionTimestamp") != null && !finalizers.isEmpty()) {
             refusals.add(Refusal.at(
                     "metadata.finalizers",
@@ -77,11 +77,11 @@ final class UpdateRules {
 
     /** ConfigMaps and Secrets that are marked as immutable. */
     private static void frozen(Update update, ImmutableField line, List<Refusal> refusals) {
-        if (!Values.isTrue(update.before(), "immutable")) {
+        if (!PathFields.isTrue(update.before(), "immutable")) {
             return;
         }
         String why = "It is marked as immutable";
-        if (!Values.isTrue(update.after(), "immutable")) {
+        if (!PathFields.isTrue(update.after(), "immutable")) {
             refusals.add(Refusal.at("immutable", line.reason(why)));
         }
         for (String field : List.of("data", "binaryData")) {
@@ -94,9 +94,9 @@ final class UpdateRules {
 
     private static void scopes(Update update, ImmutableField line, List<Refusal> refusals) {
         Set<Node> before =
-                new HashSet<>(Values.sequence(update.before(), line.field()).items());
+                new HashSet<>(PathFields.sequence(update.before(), line.field()).items());
         Set<Node> after =
-                new HashSet<>(Values.sequence(update.after(), line.field()).items());
+                new HashSet<>(PathFields.sequence(update.after(), line.field()).items());
         if (!before.equals(after)) {
             refusals.add(line.refusal("The scopes of a ResourceQuota are immutable"));
         }
@@ -104,8 +104,8 @@ final class UpdateRules {
 
     /** A Deployment that stops rolling keeps what the API server filled in for rolling. */
     private static void strategy(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping strategy = Values.mapping(update.after(), "spec.strategy");
-        boolean recreates = Values.string(strategy, "type").orElse("").equals("Recreate");
+        Mapping strategy = PathFields.mapping(update.after(), "spec.strategy");
+        boolean recreates = PathFields.text(strategy, "type").orElse("").equals("Recreate");
         if (recreates && strategy.get("rollingUpdate") != null) {
             String field = "spec.strategy.rollingUpdate";
             refusals.add(new Refusal(
@@ -118,8 +118,8 @@ final class UpdateRules {
 
     /** A StatefulSet that stops rolling keeps what the API server filled in for rolling. */
     private static void onDelete(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping strategy = Values.mapping(update.after(), "spec.updateStrategy");
-        boolean waits = Values.string(strategy, "type").orElse("").equals("OnDelete");
+        Mapping strategy = PathFields.mapping(update.after(), "spec.updateStrategy");
+        boolean waits = PathFields.text(strategy, "type").orElse("").equals("OnDelete");
         if (waits && strategy.get("rollingUpdate") != null) {
             String field = "spec.updateStrategy.rollingUpdate";
             refusals.add(new Refusal(
@@ -133,14 +133,14 @@ final class UpdateRules {
     /** The version in which objects are stored cannot go. */
     private static void versions(Update update, ImmutableField line, List<Refusal> refusals) {
         Set<String> names = new HashSet<>();
-        for (Node version : Values.sequence(update.after(), line.field())) {
+        for (Node version : PathFields.sequence(update.after(), line.field())) {
             if (version instanceof Mapping mapping) {
                 mapping.string("name").ifPresent(names::add);
             }
         }
-        for (Node version : Values.sequence(update.before(), line.field())) {
+        for (Node version : PathFields.sequence(update.before(), line.field())) {
             if (version instanceof Mapping mapping
-                    && Values.isTrue(mapping, "storage")
+                    && PathFields.isTrue(mapping, "storage")
                     && !names.contains(mapping.string("name").orElse(""))) {
                 refusals.add(new Refusal(
                         "status.storedVersions[0]",
@@ -154,8 +154,8 @@ final class UpdateRules {
 
     /** A second family may be added to the first. */
     private static void cidrs(Update update, ImmutableField line, List<Refusal> refusals) {
-        Sequence before = Values.sequence(update.before(), line.field());
-        Sequence after = Values.sequence(update.after(), line.field());
+        Sequence before = PathFields.sequence(update.before(), line.field());
+        Sequence after = PathFields.sequence(update.after(), line.field());
         boolean grows = before.size() == 1 && after.size() == 2 && before.get(0).equals(after.get(0));
         if (!before.equals(after) && !grows) {
             refusals.add(line.refusal(line.field() + " is immutable"));

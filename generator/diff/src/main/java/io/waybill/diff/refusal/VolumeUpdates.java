@@ -1,10 +1,10 @@
 package io.waybill.diff.refusal;
 
 import io.waybill.diff.tree.Update;
-import io.waybill.diff.tree.Values;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.value.Quantity;
+import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +41,11 @@ final class VolumeUpdates {
 
     /** A claim that is bound can ask for more, and for other attributes: ValidatePersistentVolumeClaimUpdate. */
     static void claim(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = Values.mapping(update.before(), SPEC);
-        Mapping after = Values.mapping(update.after(), SPEC);
+        Mapping before = PathFields.mapping(update.before(), SPEC);
+        Mapping after = PathFields.mapping(update.after(), SPEC);
         boolean bound =
-                Values.string(update.earlier(), "status.phase").orElse("").equals("Bound");
-        if (bound && shrinks(Values.at(before, STORAGE), Values.at(after, STORAGE))) {
+                PathFields.text(update.earlier(), "status.phase").orElse("").equals("Bound");
+        if (bound && shrinks(PathFields.at(before, STORAGE), PathFields.at(after, STORAGE))) {
             refusals.add(new Refusal(
                     "spec." + STORAGE,
                     List.of("spec." + STORAGE),
@@ -82,7 +82,8 @@ final class VolumeUpdates {
             fields.add(ATTRIBUTES);
         }
         List<String> changed = fields.stream()
-                .filter(field -> !Objects.equals(Values.at(update.before(), field), Values.at(update.after(), field)))
+                .filter(field ->
+                        !Objects.equals(PathFields.at(update.before(), field), PathFields.at(update.after(), field)))
                 .toList();
         if (!changed.isEmpty()) {
             refusals.add(new Refusal(
@@ -117,8 +118,8 @@ final class VolumeUpdates {
 
     /** A volume never lies elsewhere than it did. */
     static void volume(Update update, ImmutableField line, List<Refusal> refusals) {
-        Mapping before = source(Values.mapping(update.before(), SPEC));
-        Mapping after = source(Values.mapping(update.after(), SPEC));
+        Mapping before = source(PathFields.mapping(update.before(), SPEC));
+        Mapping after = source(PathFields.mapping(update.after(), SPEC));
         if (!before.equals(after)) {
             refusals.add(new Refusal(
                     "spec.persistentvolumesource",

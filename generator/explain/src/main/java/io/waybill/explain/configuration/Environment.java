@@ -3,6 +3,7 @@ package io.waybill.explain.configuration;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.configuration.ConfigurationSource;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class Environment {
     }
 
     void read() {
-        Fields.items(sources.container(), "envFrom").forEach(this::all);
+        Fields.items(sources.container(), "envFrom")
+                .forEach(from -> ConfigurationSource.ofEnvFrom(from).ifPresent(source -> all(from, source)));
         Fields.items(sources.container(), "env").forEach(this::one);
         variables.forEach((name, entry) -> sources.value(name, false, entry.source(), entry.value(), entry.status()));
     }
@@ -38,27 +40,20 @@ final class Environment {
         variables.put(name, new Entry(source, value, both));
     }
 
-    private void all(Mapping from) {
-        String kind = from.mapping("secretRef").isPresent() ? "Secret" : "ConfigMap";
-        Mapping named = Fields.at(from, kind.equals("Secret") ? "secretRef" : "configMapRef");
-        ResourceRef ref = sources.ref(kind, Fields.textOrEmpty(named, "name"));
+    private void all(Mapping from, ConfigurationSource source) {
+        ResourceRef ref = sources.ref(source);
         String prefix = Fields.textOrEmpty(from, "prefix");
         sources.use(ref, "environment", false, RESTART);
         Optional<Item> item = sources.find(ref);
         if (item.isEmpty()) {
-            put(prefix + "*", "all keys of " + ref, "", sources.problem(ref, "", Fields.isTrue(named, "optional")));
+            put(prefix + "*", "all keys of " + ref, "", sources.problem(ref, "", source.isOptional()));
             return;
         }
         for (String key : Sources.keys(item.get())) {
-            if (isVariable(prefix + key)) {
+            if (sources.isVariable(prefix + key)) {
                 put(prefix + key, "all keys of " + ref, Sources.value(item.get(), key), "");
             }
         }
-    }
-
-    /** Keys that are no names of variables are left out. */
-    private static boolean isVariable(String name) {
-        return name.matches("[-._a-zA-Z][-._a-zA-Z0-9]*") && !name.equals(".") && !name.startsWith("..");
     }
 
     private void one(Mapping variable) {
@@ -69,10 +64,7 @@ final class Environment {
             put(name, "the manifest", value, value.contains("$(") ? "other variables are put in for $(NAME)" : "");
             return;
         }
-        for (String kind : new String[] {"ConfigMap", "Secret"}) {
-            Optional<Mapping> key = from.get().mapping(kind.equals("Secret") ? "secretKeyRef" : "configMapKeyRef");
-            key.ifPresent(found -> key(name, kind, found));
-        }
+        ConfigurationSource.ofVariable(variable).ifPresent(source -> key(name, source));
         from.get()
                 .mapping("fieldRef")
                 .ifPresent(
@@ -82,14 +74,13 @@ final class Environment {
                 .ifPresent(field -> put(name, Fields.textOrEmpty(field, "resource") + " of the container", "", ""));
     }
 
-    private void key(String name, String kind, Mapping reference) {
-        ResourceRef ref = sources.ref(kind, Fields.textOrEmpty(reference, "name"));
-        String key = Fields.textOrEmpty(reference, "key");
+    private void key(String name, ConfigurationSource source) {
+        ResourceRef ref = sources.ref(source);
         sources.use(ref, "environment", false, RESTART);
         put(
                 name,
-                ref + ", key " + key,
-                sources.find(ref).map(item -> Sources.value(item, key)).orElse(""),
-                sources.problem(ref, key, Fields.isTrue(reference, "optional")));
+                ref + ", key " + source.key(),
+                sources.find(ref).map(item -> Sources.value(item, source.key())).orElse(""),
+                sources.problem(ref, source.key(), source.isOptional()));
     }
 }

@@ -3,6 +3,12 @@ package io.waybill.explain.configuration;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
+import io.waybill.kubernetes.configuration.ConfigurationSource;
+import io.waybill.kubernetes.configuration.MountedFiles;
+import io.waybill.kubernetes.configuration.VolumeContent;
+import io.waybill.kubernetes.configuration.VolumeContent.Keys;
+import io.waybill.kubernetes.configuration.VolumeContent.PodField;
+import io.waybill.kubernetes.configuration.VolumeContent.Token;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +18,9 @@ import java.util.Optional;
 
 /** The files and folders that are mounted into a container. */
 final class Files {
+
+    /** Stands for the files of a source that the manifest does not have. */
+    private static final String ALL = "*";
 
     private final Sources sources;
 
@@ -52,62 +61,58 @@ final class Files {
     }
 
     private void mount(Mapping mount, Mapping volume) {
-        String subPath = Fields.text(mount, "subPath").orElseGet(() -> Fields.textOrEmpty(mount, "subPathExpr"));
         List<Entry> entries = new ArrayList<>();
-        source(volume, subPath, entries);
-        Fields.items(Fields.at(volume, "projected"), "sources").forEach(part -> source(part, subPath, entries));
-        if (entries.isEmpty()) {
-            folder(mount, describe(volume), "");
-            return;
-        }
-        String path = Fields.textOrEmpty(mount, "mountPath");
+        String subPath = Fields.text(mount, "subPath").orElseGet(() -> Fields.textOrEmpty(mount, "subPathExpr"));
+        VolumeContent.of(volume).forEach(content -> read(content, subPath, entries));
+        MountedFiles mounted = MountedFiles.of(mount);
+        boolean isShown = false;
         for (Entry entry : entries) {
-            if (subPath.isEmpty() || subPath.equals(entry.path())) {
-                String file = subPath.isEmpty() ? path.replaceFirst("/$", "") + "/" + entry.path() : path;
-                sources.value(file, true, entry.source(), entry.value(), entry.status());
-            }
+            Optional<String> path = entry.path().equals(ALL)
+                    ? Optional.of(mounted.folder() + (subPath.isEmpty() ? "/" + ALL : ""))
+                    : mounted.path(entry.path());
+            path.ifPresent(file -> sources.value(file, true, entry.source(), entry.value(), entry.status()));
+            isShown |= path.isPresent();
+        }
+        if (!isShown) {
+            boolean isMissing = !entries.isEmpty() && !MountedFiles.dependsOnVariables(mount);
+            folder(
+                    mount,
+                    describe(volume),
+                    isMissing ? "the volume has no \"" + subPath + "\": the folder is empty" : "");
         }
     }
 
-    private void source(Mapping volume, String subPath, List<Entry> entries) {
-        volume.mapping("configMap").ifPresent(map -> keys("ConfigMap", "name", map, subPath, entries));
-        volume.mapping("secret")
-                .ifPresent(secret ->
-                        keys("Secret", secret.get("name") == null ? "secretName" : "name", secret, subPath, entries));
-        for (Mapping item : Fields.items(Fields.at(volume, "downwardAPI"), "items")) {
-            String field = Fields.textOrEmpty(Fields.at(item, "fieldRef"), "fieldPath");
-            entries.add(new Entry(Fields.textOrEmpty(item, "path"), "field " + field + " of the pod", "", ""));
+    private void read(VolumeContent content, String subPath, List<Entry> entries) {
+        if (content instanceof Keys keys) {
+            keys(keys, subPath, entries);
+        } else if (content instanceof PodField field) {
+            entries.add(new Entry(field.path(), "field " + field.field() + " of the pod", "", ""));
+        } else if (content instanceof Token token) {
+            entries.add(new Entry(token.path(), "a token of the service account", "", ""));
         }
-        volume.mapping("serviceAccountToken")
-                .ifPresent(token -> entries.add(
-                        new Entry(Fields.textOrEmpty(token, "path"), "a token of the service account", "", "")));
     }
 
-    private void keys(String kind, String nameField, Mapping volume, String subPath, List<Entry> entries) {
-        ResourceRef ref = sources.ref(kind, Fields.textOrEmpty(volume, nameField));
-        boolean optional = Fields.isTrue(volume, "optional");
+    private void keys(Keys keys, String subPath, List<Entry> entries) {
+        ResourceRef ref = sources.ref(keys.source());
+        boolean optional = keys.source().isOptional();
         if (subPath.isEmpty()) {
             sources.use(ref, "volume", true, "the files change within a minute or two; the program has to read them");
         } else {
             sources.use(ref, "volume with subPath", false, "files under a subPath never change: restart the pods");
         }
         Optional<Item> item = sources.find(ref);
-        List<Mapping> items = Fields.items(volume, "items");
-        if (item.isEmpty() && items.isEmpty()) {
-            entries.add(new Entry(
-                    subPath.isEmpty() ? "*" : subPath, ref.toString(), "", sources.problem(ref, "", optional)));
-        } else if (items.isEmpty()) {
+        if (item.isEmpty() && keys.items().isEmpty()) {
+            entries.add(new Entry(ALL, ref.toString(), "", sources.problem(ref, "", optional)));
+        } else if (keys.items().isEmpty()) {
             item.ifPresent(found -> Sources.keys(found)
                     .forEach(key -> entries.add(new Entry(key, ref + ", key " + key, Sources.value(found, key), ""))));
         }
-        for (Mapping chosen : items) {
-            String key = Fields.textOrEmpty(chosen, "key");
-            entries.add(new Entry(
-                    Fields.textOrEmpty(chosen, "path"),
-                    ref + ", key " + key,
-                    item.map(found -> Sources.value(found, key)).orElse(""),
-                    sources.problem(ref, key, optional)));
-        }
+        keys.items()
+                .forEach((path, key) -> entries.add(new Entry(
+                        path,
+                        ref + ", key " + key,
+                        item.map(found -> Sources.value(found, key)).orElse(""),
+                        sources.problem(ref, key, optional))));
     }
 
     private static String describe(Mapping volume) {
@@ -116,7 +121,9 @@ final class Files {
                 .findFirst()
                 .orElse("emptyDir");
         Mapping detail = Fields.at(volume, type);
-        String what = Fields.text(detail, "path")
+        String what = ConfigurationSource.ofVolume(volume)
+                .map(ConfigurationSource::name)
+                .or(() -> Fields.text(detail, "path"))
                 .or(() -> Fields.text(detail, "claimName"))
                 .orElse("");
         return what.isEmpty() ? type : type + " " + what;

@@ -5,11 +5,12 @@ import io.waybill.explain.cluster.Inventory;
 import io.waybill.explain.cluster.Item;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.explain.cluster.Workload;
+import io.waybill.kubernetes.configuration.ConfigurationData;
+import io.waybill.kubernetes.configuration.ConfigurationSource;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The container that is read, and the ConfigMaps and Secrets that it may name. */
 record Sources(
@@ -19,8 +20,8 @@ record Sources(
         return Fields.textOrEmpty(container, "name");
     }
 
-    ResourceRef ref(String kind, String name) {
-        return workload.ref().sibling(kind, name);
+    ResourceRef ref(ConfigurationSource source) {
+        return workload.ref().sibling(source.kind(), source.name());
     }
 
     Optional<Item> find(ResourceRef ref) {
@@ -29,15 +30,17 @@ record Sources(
 
     /** The keys of a ConfigMap or Secret, sorted. */
     static Set<String> keys(Item item) {
-        Set<String> keys = new TreeSet<>(Fields.at(item.tree(), "data").keys());
-        keys.addAll(Fields.at(item.tree(), "binaryData").keys());
-        keys.addAll(Fields.at(item.tree(), "stringData").keys());
-        return keys;
+        return ConfigurationData.keys(item.tree());
     }
 
     /** The value of a key, unless it is secret. */
     static String value(Item item, String key) {
-        return item.ref().kind().equals("Secret") ? "" : Fields.textOrEmpty(Fields.at(item.tree(), "data"), key);
+        return ConfigurationData.text(item.ref().kind(), item.tree(), key).orElse("");
+    }
+
+    /** Whether the kubelet makes a variable of a key under this name. */
+    boolean isVariable(String name) {
+        return inventory.isAtLeast(ConfigurationData.ANY_KEY_IS_A_VARIABLE) || ConfigurationData.isVariable(name);
     }
 
     /** What is wrong with a key that is asked for; empty when nothing is. */

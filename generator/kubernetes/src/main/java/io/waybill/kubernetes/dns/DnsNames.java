@@ -10,17 +10,32 @@ public final class DnsNames {
 
     /** Whether a text is one label of RFC 1123, as names of containers and namespaces are. */
     public static boolean isLabel(String text) {
-        return text.length() <= LONGEST_LABEL && isLabel(text, 0, text.length());
+        return text.length() <= LONGEST_LABEL && hasLabelForm(text);
+    }
+
+    /** Whether a text is one label of RFC 1123, however long. */
+    public static boolean hasLabelForm(String text) {
+        return isLabel(text, 0, text.length());
     }
 
     /** Whether a text is one label of RFC 1035, which begins with a letter, as names of Services are. */
     public static boolean isLabelWithLetter(String text) {
-        return isLabel(text) && text.charAt(0) > '9';
+        return isLabel(text) && !startsWithDigit(text);
+    }
+
+    /** Whether a label begins with a digit, which RFC 1035 forbids. */
+    public static boolean startsWithDigit(String label) {
+        return label.charAt(0) <= '9';
     }
 
     /** Whether a text is labels with dots between them. Servers bound the whole of it, and not each label. */
     public static boolean isSubdomain(String text) {
-        return text.length() <= LONGEST_SUBDOMAIN && isSubdomain(text, 0);
+        return text.length() <= LONGEST_SUBDOMAIN && hasSubdomainForm(text);
+    }
+
+    /** Whether a text is labels with dots between them, however long. */
+    public static boolean hasSubdomainForm(String text) {
+        return isSubdomain(text, 0);
     }
 
     /** Whether a text is {@code *.} and a subdomain behind it. */

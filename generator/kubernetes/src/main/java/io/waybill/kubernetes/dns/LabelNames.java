@@ -18,10 +18,14 @@ public final class LabelNames {
         return text.isEmpty() || isName(text);
     }
 
-    /** Letters, digits and some marks, the first and the last a letter or digit. */
     private static boolean isName(String text) {
+        return text.length() <= LONGEST && hasNameForm(text);
+    }
+
+    /** Whether a text is letters, digits, dashes, underscores and dots between letters or digits, however long. */
+    public static boolean hasNameForm(String text) {
         int length = text.length();
-        if (length == 0 || length > LONGEST || !isAlphanumeric(text.charAt(0))) {
+        if (length == 0 || !isAlphanumeric(text.charAt(0))) {
             return false;
         }
         for (int i = 1; i < length; i++) {

@@ -2,15 +2,10 @@ package io.waybill.kubernetes.stored;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
-import io.waybill.render.ManifestReader;
-import io.waybill.render.UnreadableException;
+import io.waybill.kubernetes.Trees;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,16 +26,7 @@ final class Yaml {
     }
 
     static Node node(String yaml) {
-        List<Node> roots = new ArrayList<>();
-        try {
-            ManifestReader.read(
-                    new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
-                    "test.yaml",
-                    document -> document.root().ifPresent(roots::add));
-        } catch (UnreadableException e) {
-            throw new AssertionError(e);
-        }
-        return roots.get(0);
+        return Trees.node(yaml);
     }
 
     static Mapping created(String minor, Mapping manifest) {

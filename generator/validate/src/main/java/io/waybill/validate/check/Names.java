@@ -2,9 +2,9 @@ package io.waybill.validate.check;
 
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.Report;
-import io.waybill.validate.typed.Values;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ final class Names {
             return;
         }
         Mapping metadata = resource.mapping("metadata").orElseGet(Mapping::empty);
-        boolean named = !Values.isAbsent(metadata.get("name")) || !Values.isAbsent(metadata.get("generateName"));
+        boolean named = !Fields.isAbsent(metadata.get("name")) || !Values.isAbsent(metadata.get("generateName"));
         if (!named && !NAMED_BY_THE_SERVER.contains(report.resource().kind())) {
             boolean hasMetadata = resource.mapping("metadata").isPresent();
             report.error(

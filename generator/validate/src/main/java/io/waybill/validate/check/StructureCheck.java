@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.schema.Field;
 import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
@@ -78,7 +79,7 @@ final class StructureCheck {
         }
         if (isRead) {
             for (ServedField field : type.required()) {
-                if (Values.isAbsent(mapping.get(field.name()))) {
+                if (Fields.isAbsent(mapping.get(field.name()))) {
                     missing(field, mapping, path, report);
                 }
             }
@@ -91,7 +92,7 @@ final class StructureCheck {
             if (type != types.customResource()) {
                 unknown(type.type(), mapping, key, path, report);
             }
-        } else if (!Values.isAbsent(value)) {
+        } else if (!Fields.isAbsent(value)) {
             boolean outer = isRead;
             if (outer && field.isDropped()) {
                 DroppedFields.report(types.api(), field.traits(), mapping, key, path.field(key), report);
@@ -182,7 +183,7 @@ final class StructureCheck {
     }
 
     private void reference(ServedField field, ValueType type, Node value, FieldPath path, Report report) {
-        Node object = Values.isAbsent(value) ? Mapping.empty().at(value.origin()) : value;
+        Node object = Fields.isAbsent(value) ? Mapping.empty().at(value.origin()) : value;
         if (!(object instanceof Mapping mapping)) {
             wrong(type, value, path, report);
             return;

@@ -3,6 +3,7 @@ package io.waybill.validate.check;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.Report;
 import io.waybill.validate.typed.Values;
@@ -29,7 +30,7 @@ final class TypeMeta {
     static boolean require(Mapping mapping, String key, Report report) {
         FieldPath field = FieldPath.root().field(key);
         Node value = mapping.get(key);
-        if (value == null || Values.isAbsent(value) || mapping.string(key).equals(Optional.of(""))) {
+        if (value == null || Fields.isAbsent(value) || mapping.string(key).equals(Optional.of(""))) {
             report.error(
                     Rule.NOT_A_RESOURCE,
                     mapping,

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.kubernetes.kind.ResourceLists;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
@@ -210,7 +211,7 @@ public final class Validator {
         boolean hasApiVersion = TypeMeta.require(mapping, "apiVersion", report);
         boolean hasKind = TypeMeta.require(mapping, "kind", report);
         if (!hasApiVersion || !hasKind) {
-            if (hasKind && !Values.isAbsent(mapping.get("apiVersion"))) {
+            if (hasKind && !Fields.isAbsent(mapping.get("apiVersion"))) {
                 TypeMeta.unknownVersion(mapping, report);
             }
             return;

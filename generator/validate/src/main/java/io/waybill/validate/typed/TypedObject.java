@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Reference;
@@ -101,7 +102,7 @@ public final class TypedObject extends WrittenObject {
         FieldPath listPath = path(field);
         for (int i = 0; i < list.size(); i++) {
             Node item = list.get(i);
-            Node object = Values.isAbsent(item) ? Mapping.empty().at(item.origin()) : item;
+            Node object = Fields.isAbsent(item) ? Mapping.empty().at(item.origin()) : item;
             if (inner != null && object instanceof Mapping itemMapping) {
                 objects.add(new TypedObject(inner, itemMapping, listPath.item(i), report()));
             }
@@ -115,7 +116,7 @@ public final class TypedObject extends WrittenObject {
         ServedField served = type().field(field);
         if (served != null && served.type() instanceof MapOf mapOf && mapOf.value() instanceof Reference) {
             for (TypedValue entry : entries(field)) {
-                Node value = Values.isAbsent(entry.node()) ? Mapping.empty().at(entry.origin()) : entry.node();
+                Node value = Fields.isAbsent(entry.node()) ? Mapping.empty().at(entry.origin()) : entry.node();
                 if (value instanceof Mapping inner) {
                     at(served.inner(), inner, entry.path()).ifPresent(object -> objects.put(entry.key(), object));
                 }

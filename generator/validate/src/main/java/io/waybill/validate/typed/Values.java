@@ -4,7 +4,6 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
-import org.jspecify.annotations.Nullable;
 
 /** How messages speak of values. */
 public final class Values {
@@ -12,11 +11,6 @@ public final class Values {
     private static final int LONGEST = 60;
 
     private Values() {}
-
-    /** Whether a field counts as left out: it is not there, or null. */
-    public static boolean isAbsent(@Nullable Node node) {
-        return node == null || node instanceof Scalar scalar && scalar.isNull();
-    }
 
     /** Says what kind of value it is, such as {@code a number}, and not which. */
     public static String kind(Node node) {

@@ -6,6 +6,7 @@ import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.tree.Fields;
 import io.waybill.schema.Kind;
 import io.waybill.schema.ServedApi;
 import io.waybill.schema.ValueType.Reference;
@@ -76,7 +77,7 @@ public abstract class WrittenObject extends ReportedObject {
 
     /** Whether a field was written, and not as null. */
     public boolean has(String field) {
-        return !Values.isAbsent(node(field));
+        return !Fields.isAbsent(node(field));
     }
 
     /** Whether a list, mapping or text was written that is not empty, or any other value. */
@@ -102,7 +103,7 @@ public abstract class WrittenObject extends ReportedObject {
     public @Nullable Long number(String field) {
         ServedField served = type.field(field);
         Node value = node(served);
-        if (!Values.isAbsent(value)) {
+        if (!Fields.isAbsent(value)) {
             return value instanceof Scalar scalar ? whole(scalar) : null;
         }
         return served == null ? ServedField.defaultNumber(type.traits(field)) : served.defaultNumber();

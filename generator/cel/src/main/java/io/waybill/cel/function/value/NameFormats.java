@@ -1,22 +1,24 @@
 package io.waybill.cel.function.value;
 
+import io.waybill.kubernetes.dns.DnsNames;
+import io.waybill.kubernetes.dns.LabelNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * What the API server says of names that have not their form, word for word, as expressions can look at it.
+ * What the API server says about malformed names, word for word, since expressions can read it. Its expressions are
+ * part of the words; what has the form is decided in {@link DnsNames} and {@link LabelNames}.
  *
  * <p>Source: apimachinery's util/validation and api/validate/content.
  */
 final class NameFormats {
 
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern OLD_LABEL = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern SUBDOMAIN = Pattern.compile(LABEL.pattern() + "(\\." + LABEL.pattern() + ")*");
-    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
-    private static final Pattern VALUE = Pattern.compile("(" + NAME.pattern() + ")?");
+    private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+    private static final String OLD_LABEL = "[a-z]([-a-z0-9]*[a-z0-9])?";
+    private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
+    private static final String NAME = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+    private static final String VALUE = "(" + NAME + ")?";
     private static final int LONGEST_PART = 63;
     private static final int LONGEST_SUBDOMAIN = 253;
 
@@ -29,9 +31,9 @@ final class NameFormats {
     static List<String> label(String text) {
         List<String> errors = new ArrayList<>();
         longer(errors, text, LONGEST_PART, "characters");
-        if (!fits(text, LABEL)) {
+        if (!DnsNames.hasLabelForm(text)) {
             errors.add(
-                    fits(text, SUBDOMAIN)
+                    DnsNames.hasSubdomainForm(text)
                             ? "must not contain dots"
                             : rule(
                                     "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or"
@@ -45,7 +47,7 @@ final class NameFormats {
     static List<String> subdomain(String text) {
         List<String> errors = new ArrayList<>();
         longer(errors, text, LONGEST_SUBDOMAIN, "characters");
-        if (!fits(text, SUBDOMAIN)) {
+        if (!DnsNames.hasSubdomainForm(text)) {
             errors.add(rule(
                     "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.',"
                             + " and must start and end with an alphanumeric character",
@@ -58,7 +60,7 @@ final class NameFormats {
     static List<String> oldLabel(String text) {
         List<String> errors = new ArrayList<>();
         longer(errors, text, LONGEST_PART, "characters");
-        if (!fits(text, OLD_LABEL)) {
+        if (!DnsNames.hasLabelForm(text) || DnsNames.startsWithDigit(text)) {
             errors.add(rule(
                     "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
                             + " alphabetic character, and end with an alphanumeric character",
@@ -91,7 +93,7 @@ final class NameFormats {
             longer(tooLong, name, LONGEST_PART, "bytes");
             tooLong.forEach(error -> errors.add("name part " + error));
         }
-        if (!fits(name, NAME)) {
+        if (!LabelNames.hasNameForm(name)) {
             errors.add(rule("name part " + NAME_RULE, NAME_EXAMPLES, NAME));
         }
         return errors;
@@ -100,7 +102,7 @@ final class NameFormats {
     static List<String> labelValue(String text) {
         List<String> errors = new ArrayList<>();
         longer(errors, text, LONGEST_PART, "bytes");
-        if (!fits(text, VALUE)) {
+        if (!text.isEmpty() && !LabelNames.hasNameForm(text)) {
             errors.add(rule(
                     "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.',"
                             + " and must start and end with an alphanumeric character",
@@ -110,17 +112,13 @@ final class NameFormats {
         return errors;
     }
 
-    private static boolean fits(String text, Pattern form) {
-        return form.matcher(text).matches();
-    }
-
     private static void longer(List<String> errors, String text, int most, String unit) {
         if (text.getBytes(StandardCharsets.UTF_8).length > most) {
             errors.add("must be no more than " + most + " " + unit);
         }
     }
 
-    private static String rule(String rule, String examples, Pattern form) {
-        return rule + " (e.g. " + examples + ", regex used for validation is '" + form.pattern() + "')";
+    private static String rule(String rule, String examples, String form) {
+        return rule + " (e.g. " + examples + ", regex used for validation is '" + form + "')";
     }
 }
