@@ -4,7 +4,6 @@ import static io.waybill.lint.LintCheck.recommended;
 import static io.waybill.lint.LintCheck.strict;
 
 import io.waybill.dsl.apps.v1.Deployment;
-import io.waybill.dsl.apps.v1.StatefulSet;
 import io.waybill.dsl.core.v1.Affinity;
 import io.waybill.dsl.core.v1.Service;
 import io.waybill.rules.CheckedManifest;
@@ -17,9 +16,6 @@ final class WorkloadChecks {
 
     private static final int SEVERAL = 2;
     private static final int ENOUGH = 3;
-
-    /** With it and the ten digits of a hash, the label of a revision has 63 characters. */
-    private static final int LONGEST_NAME = 52;
 
     static final List<LintCheck> ALL = List.of(
             recommended(
@@ -73,21 +69,6 @@ final class WorkloadChecks {
                             .fix("Use RollingUpdate."),
                     "no-rolling-update-strategy",
                     "deployment-strategy",
-                    ""),
-            recommended(
-                    ManifestRule.forKind(StatefulSet.class)
-                            .should("long-stateful-set-name", "have a name of 52 characters at most", (set, found) -> {
-                                if (set.name().length() > LONGEST_NAME) {
-                                    found.at(
-                                            "metadata.name",
-                                            "The name has " + set.name().length() + " characters.");
-                                }
-                            })
-                            .because("With a hash behind it, it becomes a label of the pods, which may have 63; the"
-                                    + " controller then cannot make one.")
-                            .fix("Shorten it to 52."),
-                    "",
-                    "",
                     ""));
 
     private WorkloadChecks() {}

@@ -1,12 +1,13 @@
 package io.waybill.maven;
 
+import io.waybill.pipeline.blueprint.ChosenRules;
+import io.waybill.pipeline.input.ImportInputs;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.unchanged.LastRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -34,10 +35,9 @@ abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
     /** The files and folders it reads besides those of the project and its class path. */
     List<Path> inputs() {
         Path folder = project.getBasedir().toPath();
-        List<Path> inputs = new ArrayList<>();
-        Stream.concat(customResourceDefinitions.stream(), ruleClasses.stream())
-                .filter(input -> !input.startsWith("classpath:"))
-                .forEach(input -> inputs.add(folder.resolve(input.split("!/", 2)[0])));
+        List<Path> inputs = new ArrayList<>(ImportInputs.files(Settings.inProject(customResourceDefinitions, project)));
+        inputs.addAll(ImportInputs.files(ChosenRules.in(folder, ruleClasses)));
+        inputs.addAll(Settings.admission(policies, podSecurity, folder).files());
         Settings.applications(applications, folder, List.of())
                 .forEach(application -> inputs.addAll(Settings.classPath(application)));
         return inputs;

@@ -8,6 +8,7 @@ import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.TextFormat;
 import java.io.File;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -115,7 +116,12 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
                 TextFormat.TEXT,
                 Instant.now(),
                 Optional.ofNullable(node),
-                Settings.admission(policies, null).read(List.of()));
+                Settings.admission(policies, null, folder()).read(List.of()));
         return explain.run(subjects, settings);
+    }
+
+    /** The folder of the project; that of the user where there is none. */
+    private Path folder() {
+        return project.getBasedir() == null ? Path.of("") : project.getBasedir().toPath();
     }
 }

@@ -51,14 +51,21 @@ final class MojoBlueprints implements BlueprintSettings {
     @Override
     public ChosenRules rules() {
         return goal instanceof AbstractCheckedMojo checked
-                ? new ChosenRules(checked.rules, checked.ruleClasses, applications(), Settings.lint(checked.lint))
+                ? new ChosenRules(
+                        checked.rules,
+                        ChosenRules.in(folder(), checked.ruleClasses),
+                        applications(),
+                        Settings.lint(checked.lint))
                 : ChosenRules.NONE;
+    }
+
+    private Path folder() {
+        return goal.project.getBasedir().toPath();
     }
 
     private List<String> applications() {
         return goal instanceof AbstractSkippableMojo skippable
-                ? Settings.applications(
-                        skippable.applications, goal.project.getBasedir().toPath(), classPath)
+                ? Settings.applications(skippable.applications, folder(), classPath)
                 : List.of();
     }
 
@@ -77,7 +84,7 @@ final class MojoBlueprints implements BlueprintSettings {
     @Override
     public AdmissionSettings admission() {
         return goal instanceof AbstractCheckedMojo checked
-                ? Settings.admission(Settings.inProject(checked.policies, goal.project), checked.podSecurity)
+                ? Settings.admission(checked.policies, checked.podSecurity, folder())
                 : AdmissionSettings.NONE;
     }
 

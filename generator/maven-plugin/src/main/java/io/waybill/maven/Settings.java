@@ -6,7 +6,7 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.input.AdmissionSettings;
-import io.waybill.pipeline.project.ProjectSettings;
+import io.waybill.pipeline.input.ImportInputs;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;
@@ -32,7 +32,7 @@ final class Settings {
 
     /** Inputs, of which files are looked for in the project. */
     static List<String> inProject(List<String> inputs, MavenProject project) {
-        return ProjectSettings.inProject(project.getBasedir().toPath(), inputs);
+        return ImportInputs.in(project.getBasedir().toPath(), inputs);
     }
 
     /** Programs, whose paths are looked for in the project; {@code module} is a class path. */
@@ -58,8 +58,9 @@ final class Settings {
                 .toList();
     }
 
-    static AdmissionSettings admission(List<String> policies, @Nullable String podSecurity) {
-        return new AdmissionSettings(policies, podSecurity == null ? "" : podSecurity);
+    /** Policies and Pod Security, whose files are looked for in a folder. */
+    static AdmissionSettings admission(List<String> policies, @Nullable String podSecurity, Path folder) {
+        return new AdmissionSettings(policies, podSecurity == null ? "" : podSecurity).in(folder);
     }
 
     static LintProfile lint(String name) {

@@ -133,13 +133,19 @@ public final class ValidateMojo extends AbstractWaybillMojo {
         if (inputs.isEmpty()) {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
-        ChosenRules chosen =
-                new ChosenRules(rules, ruleClasses, programs(), Settings.lint(lint)).appliedBy(Settings.applied(apply));
+        ChosenRules chosen = new ChosenRules(
+                        rules, ChosenRules.in(folder(), ruleClasses), programs(), Settings.lint(lint))
+                .appliedBy(Settings.applied(apply));
         return chosen.use("<rules>", known -> validate(known, console));
     }
 
     private List<String> programs() {
-        return Settings.applications(applications, basedir == null ? Path.of("") : basedir.toPath(), List.of());
+        return Settings.applications(applications, folder(), List.of());
+    }
+
+    /** The folder of the project; that of the user where there is none. */
+    private Path folder() {
+        return basedir == null ? Path.of("") : basedir.toPath();
     }
 
     private Outcome validate(ProjectRules known, LogConsole console) {
@@ -160,7 +166,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     }
 
     private Cluster cluster(LogConsole console) {
-        List<Mapping> definitions = Settings.admission(policies, podSecurity)
+        List<Mapping> definitions = Settings.admission(policies, podSecurity, folder())
                 .readBehind(
                         customResourceDefinitions.stream().map(File::toString).toList(), List.of());
         Map<String, Boolean> gates =

@@ -50,7 +50,13 @@ class GoalInputsTest {
         write("crds.yaml");
         write("plugin.jar");
         classPath.addAll(List.of(folder.resolve("target/classes"), folder.resolve("dsl.jar")));
+        write("policies/replicas.yaml");
+        write("pod-security.yaml");
+        write("rules.jar");
         goal.customResourceDefinitions = List.of("crds.yaml");
+        goal.policies = List.of("policies");
+        goal.podSecurity = "pod-security.yaml";
+        goal.ruleClasses = List.of("rules.jar", "com.example.Rules");
         goal.project = project();
         goal.session = session();
         goal.execution = execution(folder.resolve("plugin.jar"));
@@ -75,6 +81,9 @@ class GoalInputsTest {
                 "target/classes/Shop.class",
                 "dsl.jar",
                 "crds.yaml",
+                "policies/replicas.yaml",
+                "pod-security.yaml",
+                "rules.jar",
                 "plugin.jar"
             })
     void changeWithAFile(String file) throws IOException {

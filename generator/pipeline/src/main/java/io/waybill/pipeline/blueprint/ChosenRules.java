@@ -39,6 +39,8 @@ public record ChosenRules(
     /** The rules of Kubernetes, as much as each says itself. */
     public static final ChosenRules NONE = new ChosenRules(Map.of(), List.of(), List.of(), LintProfile.NONE);
 
+    private static final Path HERE = Path.of("");
+
     /** Takes copies, in the order of what is given. */
     public ChosenRules {
         severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
@@ -57,13 +59,26 @@ public record ChosenRules(
         return new ChosenRules(all, named, applications, lint);
     }
 
-    /** The jars and folders among what is named. */
-    public List<Path> classPath() {
-        return named.stream().filter(ChosenRules::isPath).map(Path::of).toList();
+    /**
+     * Jars and folders with rules, and names of classes, of which jars and folders are looked for in a folder, such as
+     * that of a project.
+     */
+    public static List<String> in(Path folder, List<String> sources) {
+        return sources.stream()
+                .map(source -> isPath(folder, source) ? folder.resolve(source).toString() : source)
+                .toList();
     }
 
-    private static boolean isPath(String source) {
-        return source.indexOf('/') >= 0 || source.indexOf('\\') >= 0 || Files.exists(Path.of(source));
+    /** The jars and folders among what is named. */
+    public List<Path> classPath() {
+        return named.stream()
+                .filter(source -> isPath(HERE, source))
+                .map(Path::of)
+                .toList();
+    }
+
+    private static boolean isPath(Path folder, String source) {
+        return source.indexOf('/') >= 0 || source.indexOf('\\') >= 0 || Files.exists(folder.resolve(source));
     }
 
     /**
@@ -79,7 +94,7 @@ public record ChosenRules(
         services(ManifestRules.class.getClassLoader(), byClass);
         services(loader, byClass);
         for (String source : named) {
-            if (isPath(source)) {
+            if (isPath(HERE, source)) {
                 if (!Files.exists(Path.of(source))) {
                     throw new UserException("There is no " + source + " with rules.");
                 }

@@ -28,6 +28,28 @@ public record AdmissionSettings(List<String> policies, String podSecurity) {
     private static final ImportInputs.Wanted WANTED =
             new ImportInputs.Wanted(MARK, resource -> true, "admission policy");
 
+    /** These settings, with files looked for in a folder, such as that of a project. */
+    public AdmissionSettings in(Path folder) {
+        return new AdmissionSettings(
+                ImportInputs.in(folder, policies),
+                podSecurity.isEmpty() || isLevel()
+                        ? podSecurity
+                        : folder.resolve(podSecurity).toString());
+    }
+
+    /** The files, folders and jars that these settings name. */
+    public List<Path> files() {
+        List<String> named = new ArrayList<>(policies);
+        if (!podSecurity.isEmpty() && !isLevel()) {
+            named.add(podSecurity);
+        }
+        return ImportInputs.files(named);
+    }
+
+    private boolean isLevel() {
+        return Level.parse(podSecurity.split(":", 2)[0]).isPresent();
+    }
+
     /**
      * What the cluster has besides the manifests.
      *

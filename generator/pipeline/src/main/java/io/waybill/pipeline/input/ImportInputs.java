@@ -57,6 +57,23 @@ public final class ImportInputs {
         this.problems = problems;
     }
 
+    /** Inputs, of which files, folders and archives are looked for in a folder, such as that of a project. */
+    public static List<String> in(Path folder, List<String> inputs) {
+        return inputs.stream()
+                .map(input -> input.startsWith(CLASS_PATH)
+                        ? input
+                        : folder.resolve(input).toString())
+                .toList();
+    }
+
+    /** The files, folders and archives that inputs name; what is on a class path is not among them. */
+    public static List<Path> files(List<String> inputs) {
+        return inputs.stream()
+                .filter(input -> !input.startsWith(CLASS_PATH))
+                .map(input -> Path.of(input.split(IN_ARCHIVE, 2)[0]))
+                .toList();
+    }
+
     /**
      * The resources of inputs that are no standard input.
      *

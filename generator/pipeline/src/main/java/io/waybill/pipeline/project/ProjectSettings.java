@@ -1,7 +1,9 @@
 package io.waybill.pipeline.project;
 
 import io.waybill.pipeline.blueprint.BlueprintSettings;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.input.AdmissionSettings;
+import io.waybill.pipeline.input.ImportInputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +43,15 @@ public record ProjectSettings(
                 plugin.itemsOf("environments"),
                 new RuleSettings(
                         plugin.map("rules"),
-                        plugin.itemsOf("ruleClasses"),
+                        ChosenRules.in(project, plugin.itemsOf("ruleClasses")),
                         plugin.valueOf("lint").orElse("none"),
                         plugin.valueOf("failOn").orElse("error")),
-                inProject(project, plugin.itemsOf("customResourceDefinitions")),
+                ImportInputs.in(project, plugin.itemsOf("customResourceDefinitions")),
                 plugin.valueOf("featureGates").orElse(""),
                 new AdmissionSettings(
-                        inProject(project, plugin.itemsOf("policies")),
-                        plugin.valueOf("podSecurity").orElse("")));
-    }
-
-    /** Inputs, of which files are looked for in the folder of a project. */
-    public static List<String> inProject(Path project, List<String> inputs) {
-        return inputs.stream()
-                .map(input -> input.startsWith(CLASS_PATH)
-                        ? input
-                        : project.resolve(input).toString())
-                .toList();
+                                plugin.itemsOf("policies"),
+                                plugin.valueOf("podSecurity").orElse(""))
+                        .in(project));
     }
 
     /** These settings, for some environments only. */
@@ -92,7 +86,11 @@ public record ProjectSettings(
         differ(differences, "goldenDirectory", absolute(goldenDirectory), absolute(folder));
         differ(differences, "environments", environments, ran.environments());
         differ(differences, "rules", rules.severities(), ran.rules().severities());
-        differ(differences, "ruleClasses", rules.classes(), ran.rules().named());
+        differ(
+                differences,
+                "ruleClasses",
+                absolute(rules.classes()),
+                absolute(ran.rules().named()));
         differ(differences, "lint", rules.profile(), ran.rules().lint());
         differ(differences, "featureGates", featureGates, ran.featureGates());
         differ(differences, "failOn", rules.failOn(), severity);
@@ -105,8 +103,8 @@ public record ProjectSettings(
         differ(
                 differences,
                 "podSecurity",
-                admission.podSecurity(),
-                ran.admission().podSecurity());
+                absolute(admission.podSecurity()),
+                absolute(ran.admission().podSecurity()));
         differ(differences, "applications", List.of(), ran.rules().applications());
         return differences;
     }

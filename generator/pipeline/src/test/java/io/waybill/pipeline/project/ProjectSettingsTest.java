@@ -62,6 +62,26 @@ class ProjectSettingsTest {
     }
 
     @Test
+    void filesOfRulesAndAdmissionAreLookedForInTheProject() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("shop"));
+        Files.createFile(project.resolve("rules.jar"));
+
+        ProjectSettings settings = settings("<build><plugins>"
+                + plugin("<configuration><ruleClasses><c>com.example.Rules</c><c>rules.jar</c><c>../all/rules.jar</c>"
+                        + "</ruleClasses><policies><p>policies</p></policies>"
+                        + "<podSecurity>admission.yaml</podSecurity></configuration>")
+                + "</plugins></build>");
+
+        assertThat(settings.rules().classes())
+                .containsExactly(
+                        "com.example.Rules",
+                        project.resolve("rules.jar").toString(),
+                        project.resolve("../all/rules.jar").toString());
+        assertThat(settings.admission().files())
+                .containsExactly(project.resolve("policies"), project.resolve("admission.yaml"));
+    }
+
+    @Test
     void executionsOfVerifyGoBeforeThePluginAndThatBeforeParents() throws IOException {
         Files.writeString(
                 folder.resolve("pom.xml"),
