@@ -6,15 +6,21 @@ import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.ApplicationRule;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
+import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.rules.ProjectRules;
+import io.waybill.pipeline.run.TextFormat;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class ApplicationPageTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```yaml\n(.*?)```.*?```yaml\n(.*?)```.*?```text\n(?<output>.*?)```", Pattern.DOTALL);
 
+    private static final Pattern EXPLANATION =
+            Pattern.compile("--topic application .*?```text\n(?<output>.*?)```", Pattern.DOTALL);
+
     @TempDir
     Path classes;
 
@@ -39,15 +48,45 @@ class ApplicationPageTest {
         assertThat(example.find()).isTrue();
         Files.writeString(classes.resolve("application.yaml"), example.group(1));
 
-        String program =
-                classes + File.pathSeparator + Files.readString(SPRING_BOOT).strip();
-        Assignment assignment = new Assignment(Optional.empty(), "web", Optional.empty(), program);
-        ApplicationCheck check =
-                new ApplicationCheck(List.of(assignment), Programs.of(getClass().getClassLoader()));
+        ApplicationCheck check = new ApplicationCheck(
+                List.of(assignment(classes)), Programs.of(getClass().getClassLoader()));
         String output = Judged.text(ProjectRules.of(Map.of(), List.of()).with(check), example.group(2))
                 .replace("standard input", "shop.yaml");
 
         Update.check(PAGE, page.substring(0, example.start("output")) + output + page.substring(example.end("output")));
+    }
+
+    @Test
+    void theExplanationSaysWhatThePageShows() throws IOException {
+        String page = Files.readString(PAGE);
+        Matcher example = EXAMPLE.matcher(page);
+        assertThat(example.find()).isTrue();
+        Matcher shown = EXPLANATION.matcher(page);
+        assertThat(shown.find()).isTrue();
+        Path manifest = Files.writeString(classes.resolve("shop.yaml"), example.group(2));
+        Path folder = Files.createDirectories(classes.resolve("classes"));
+        Files.writeString(folder.resolve("application.yaml"), example.group(1));
+
+        TextConsole console = new TextConsole();
+        Explain explain = new Explain(console, InputStream.nullInputStream(), Set.of());
+        explain.run(
+                explain.read(List.of(manifest.toString()), Optional.empty()),
+                new Explain.Settings(
+                        Set.of(Topic.APPLICATION),
+                        TextFormat.TEXT,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(assignment(folder))));
+
+        Update.check(
+                PAGE, page.substring(0, shown.start("output")) + console.text() + page.substring(shown.end("output")));
+    }
+
+    private static Assignment assignment(Path folder) throws IOException {
+        String program =
+                folder + File.pathSeparator + Files.readString(SPRING_BOOT).strip();
+        return new Assignment(Optional.empty(), "web", Optional.empty(), program);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Validate;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.rules.ProjectRules;
-import io.waybill.pipeline.run.Console;
 import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +17,11 @@ final class Judged {
     private Judged() {}
 
     static String text(ProjectRules rules, String yaml) {
-        StringBuilder output = new StringBuilder();
-        Console console = new Console() {
-            @Override
-            public void print(String results) {
-                output.append(results);
-            }
-
-            @Override
-            public void tell(String line) {
-                output.append(line).append('\n');
-            }
-        };
+        TextConsole console = new TextConsole();
         Validate.Settings settings = new Validate.Settings(
                 List.of(Target.kubernetes("1.36")), Set.of(), rules, Severity.ERROR, Format.TEXT, Optional.empty());
         new Validate(console, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .run(List.of("-"), settings);
-        return output.toString();
+        return console.text();
     }
 }

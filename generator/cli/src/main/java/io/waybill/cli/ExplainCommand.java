@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.input.AdmissionSettings;
@@ -33,13 +34,15 @@ final class ExplainCommand extends ExplainOptions {
 
     private final Argument<List<String>> policies = AdmissionOptions.policies(this);
 
+    private final Argument<List<String>> applications = Options.applications(this);
+
     private final Argument<List<String>> expected = Options.expected(this);
 
     ExplainCommand() {
         super(
                 "explain",
                 "Show what a cluster makes of manifests: routes, endpoints, names, rollout, capacity, configuration,"
-                        + " reach, access, admission, pod-security.");
+                        + " reach, access, admission, application, pod-security.");
         new ExplainRouteCommand().addTo(spec());
         new ExplainPictureCommand().addTo(spec());
     }
@@ -52,7 +55,8 @@ final class ExplainCommand extends ExplainOptions {
                 format.value(),
                 instant(),
                 node.given(),
-                new AdmissionSettings(policies.value(), "").read(List.of()));
+                new AdmissionSettings(policies.value(), "").read(List.of()),
+                ChosenRules.assignments(applications.value()));
         return explain(
                 inputs.value(), Set.copyOf(expected.value()), (explain, manifests) -> explain.run(manifests, settings));
     }

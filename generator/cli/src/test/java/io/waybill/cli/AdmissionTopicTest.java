@@ -88,7 +88,7 @@ class AdmissionTopicTest {
                 read(WEB).stream().map(tree -> UntypedResource.from(tree, true)).toList());
 
         String text = new Explanation(
-                        Inventory.of(manifest), read(WEB), read(POLICIES), Instant.EPOCH, Optional.empty())
+                        Inventory.of(manifest), read(WEB), read(POLICIES), Instant.EPOCH, Optional.empty(), List.of())
                 .text(Set.of(Topic.ADMISSION));
 
         assertThat(text).isEqualTo("""

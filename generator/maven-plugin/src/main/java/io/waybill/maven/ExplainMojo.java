@@ -1,6 +1,8 @@
 package io.waybill.maven;
 
+import io.waybill.application.rules.Assignment;
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.goal.Explain;
@@ -40,7 +42,8 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
 
     /**
      * What to explain: {@code routes}, {@code endpoints}, {@code names}, {@code rollout}, {@code capacity},
-     * {@code configuration}. Without it, all.
+     * {@code configuration}, {@code reach}, {@code access}, {@code admission}, {@code application},
+     * {@code pod-security}. Without it, all but the last.
      */
     @Parameter(property = "waybill.topics")
     private List<String> topics = new ArrayList<>();
@@ -48,6 +51,13 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     /** Admission policies that the cluster has, with their bindings and parameters: files, folders, jars or jar!/path. */
     @Parameter(property = "waybill.policies")
     private List<String> policies = new ArrayList<>();
+
+    /**
+     * The programs that containers run, for the topic {@code application}: {@code [KIND/]WORKLOAD[:CONTAINER]=PATH}. The path
+     * is a jar, a folder or a class path, and {@code module} is this module with its dependencies.
+     */
+    @Parameter(property = "waybill.applications")
+    private List<String> applications = new ArrayList<>();
 
     /** A URL, such as {@code myblog.jds.com/foo/x}, of which is told where it leads; nothing else is told then. */
     @Parameter(property = "waybill.route")
@@ -64,6 +74,8 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     /** The Kubernetes version of the cluster, such as {@code 1.36}. Without it, the newest for blueprints. */
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
+
+    private List<Assignment> programs = List.of();
 
     @Override
     boolean skipsThisGoal() {
@@ -87,6 +99,8 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
 
     @Override
     Outcome run(LogConsole console) throws MojoExecutionException {
+        programs = ChosenRules.assignments(
+                Settings.applications(applications, folder(), applications.isEmpty() ? List.of() : classPath()));
         if (inputs.isEmpty()) {
             return super.run(console);
         }
@@ -116,7 +130,8 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
                 TextFormat.TEXT,
                 Instant.now(),
                 Optional.ofNullable(node),
-                Settings.admission(policies, null, folder()).read(List.of()));
+                Settings.admission(policies, null, folder()).read(List.of()),
+                programs);
         return explain.run(subjects, settings);
     }
 

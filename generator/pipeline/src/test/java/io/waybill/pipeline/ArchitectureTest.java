@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "io.waybill.render.edit",
                     "io.waybill.validate..",
                     "io.waybill.rules",
+                    "io.waybill.application.explain",
                     "io.waybill.application.rules",
                     "io.waybill.lint",
                     "io.waybill.convert",

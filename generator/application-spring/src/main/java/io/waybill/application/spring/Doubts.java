@@ -1,6 +1,7 @@
 package io.waybill.application.spring;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,10 @@ final class Doubts {
 
     void add(String reason) {
         reasons.add(reason);
+    }
+
+    List<String> all() {
+        return List.copyOf(reasons);
     }
 
     Optional<String> first() {

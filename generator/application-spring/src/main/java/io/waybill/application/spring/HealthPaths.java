@@ -1,10 +1,15 @@
 package io.waybill.application.spring;
 
+import io.waybill.application.program.ExposedPath;
+import io.waybill.application.program.HealthPath;
+import io.waybill.application.program.HealthPath.Purpose;
 import io.waybill.application.program.HttpAnswer;
 import io.waybill.application.program.HttpAnswer.Status;
 import io.waybill.application.program.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +17,6 @@ import java.util.Set;
 /** The paths at which the health of a program is asked, by port. */
 final class HealthPaths {
 
-    private static final String HEALTH = "health";
     private static final String GROUPS = "management.endpoint.health.group";
     private static final String PROBES = "management.endpoint.health.probes.";
 
@@ -21,6 +25,9 @@ final class HealthPaths {
     private final WebServers servers;
     private final boolean hasProbesByDefault;
     private final Map<Integer, Set<String>> known = new HashMap<>();
+    private final List<HealthPath> paths = new ArrayList<>();
+    private final List<ExposedPath> exposed = new ArrayList<>();
+    private final Endpoints endpoints;
     private final Set<String> bases = new LinkedHashSet<>();
 
     /**
@@ -32,6 +39,7 @@ final class HealthPaths {
         this.program = program;
         this.properties = properties;
         this.servers = servers;
+        this.endpoints = new Endpoints(properties);
         this.hasProbesByDefault = major >= 4 || runsOnKubernetes();
         bases.add("/actuator");
         servers.managementPort().ifPresent(this::addEndpoint);
@@ -48,45 +56,59 @@ final class HealthPaths {
     private void addEndpoint(int port) {
         String base = prefix(servers.hasOwnManagement())
                 + slashed(properties.text("management.endpoints.web.base-path").orElse("/actuator"));
-        String endpoint = base
-                + slashed(properties
-                        .text("management.endpoints.web.path-mapping.health")
-                        .orElse(HEALTH));
+        String endpoint = base + slashed(endpoints.mapped(Endpoints.HEALTH));
         bases.add(base);
-        if (!isExposed()) {
+        exposed.addAll(endpoints.exposed(port, base));
+        if (!endpoints.isExposed(Endpoints.HEALTH)) {
             return;
         }
-        add(port, endpoint);
+        add(Purpose.HEALTH, port, endpoint);
         Set<String> groups = new LinkedHashSet<>(properties.entries(GROUPS).keySet());
         if (properties.isTrue(PROBES + "enabled", hasProbesByDefault)) {
             groups.add("liveness");
             groups.add("readiness");
             if (properties.isTrue(PROBES + "add-additional-paths", false)) {
                 servers.mainPort().ifPresent(main -> {
-                    add(main, prefix(false) + "/livez");
-                    add(main, prefix(false) + "/readyz");
+                    add(Purpose.LIVENESS, main, prefix(false) + "/livez");
+                    add(Purpose.READINESS, main, prefix(false) + "/readyz");
                 });
             }
         }
         for (String group : groups) {
-            add(port, endpoint + "/" + group);
-            properties.text(GROUPS + "." + group + ".additional-path").ifPresent(path -> addAdditional(port, path));
+            add(purpose(group), port, endpoint + "/" + group);
+            properties
+                    .text(GROUPS + "." + group + ".additional-path")
+                    .ifPresent(path -> addAdditional(purpose(group), port, path));
         }
     }
 
-    private void addAdditional(int managementPort, String path) {
+    private void addAdditional(Purpose purpose, int managementPort, String path) {
         int colon = path.indexOf(':');
         boolean isMain = path.substring(0, Math.max(0, colon)).equals("server");
         String value = slashed(path.substring(colon + 1));
         if (isMain) {
-            servers.mainPort().ifPresent(main -> add(main, prefix(false) + value));
+            servers.mainPort().ifPresent(main -> add(purpose, main, prefix(false) + value));
         } else {
-            add(managementPort, prefix(servers.hasOwnManagement()) + value);
+            add(purpose, managementPort, prefix(servers.hasOwnManagement()) + value);
         }
     }
 
-    private void add(int port, String path) {
+    private static Purpose purpose(String group) {
+        return switch (group) {
+            case "liveness" -> Purpose.LIVENESS;
+            case "readiness" -> Purpose.READINESS;
+            default -> Purpose.GROUP;
+        };
+    }
+
+    private void add(Purpose purpose, int port, String path) {
         known.computeIfAbsent(port, any -> new LinkedHashSet<>()).add(path);
+        paths.add(new HealthPath(purpose, port, path));
+    }
+
+    /** The paths, those of the endpoint first. */
+    List<HealthPath> paths() {
+        return List.copyOf(paths);
     }
 
     /** What stands before all paths of a server. */
@@ -105,22 +127,13 @@ final class HealthPaths {
         return bare.isEmpty() ? "" : "/" + bare;
     }
 
-    private boolean isExposed() {
-        Set<String> included =
-                properties.texts("management.endpoints.web.exposure.include").orElse(Set.of(HEALTH));
-        Set<String> excluded =
-                properties.texts("management.endpoints.web.exposure.exclude").orElse(Set.of());
-        boolean isIncluded = included.contains(HEALTH) || included.contains("*");
-        boolean isExcluded = excluded.contains(HEALTH) || excluded.contains("*");
-        String access = properties
-                .firstText("management.endpoint.health.access", "management.endpoints.access.default")
-                .orElse("");
-        String permitted =
-                properties.text("management.endpoints.access.max-permitted").orElse("");
-        boolean isEnabled = properties.isTrue(
-                "management.endpoint.health.enabled",
-                properties.isTrue("management.endpoints.enabled-by-default", true));
-        return isIncluded && !isExcluded && isEnabled && !access.equals("none") && !permitted.equals("none");
+    /** The paths of what only operators should ask; none where the program says itself who may. */
+    List<ExposedPath> exposed() {
+        return isSecured() ? List.of() : List.copyOf(exposed);
+    }
+
+    private boolean isSecured() {
+        return program.hasClass("org.springframework.security.web.SecurityFilterChain");
     }
 
     /** What a GET request gets. */
@@ -145,9 +158,7 @@ final class HealthPaths {
     }
 
     private HttpAnswer secured(String path) {
-        boolean isSecured = program.hasClass("org.springframework.security.web.SecurityFilterChain")
-                && program.mentions("SecurityFilterChain");
-        return isSecured
+        return isSecured() && program.mentions("SecurityFilterChain")
                 ? new HttpAnswer(Status.UNKNOWN, "its own SecurityFilterChain decides who may ask " + path)
                 : new HttpAnswer(Status.ANSWERED, "the health endpoint of Spring Boot Actuator");
     }

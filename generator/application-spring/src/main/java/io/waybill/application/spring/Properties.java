@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -15,8 +17,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 
 /** The properties of a program, in all spellings that Spring Boot takes, and where each comes from. */
 final class Properties {
@@ -24,6 +28,7 @@ final class Properties {
     private final ConfigurableEnvironment environment;
     private final Binder binder;
     private final Doubts doubts;
+    private final Set<String> asked = new TreeSet<>();
 
     Properties(ConfigurableEnvironment environment, Doubts doubts) {
         this.environment = environment;
@@ -37,6 +42,7 @@ final class Properties {
 
     /** The value as text; empty where it is not set, or not known, which is a doubt. */
     Optional<String> text(String name) {
+        asked.add(name);
         Optional<String> text = bound(name, Bindable.of(String.class));
         if (text.filter(Doubts::isUnknown).isPresent()) {
             doubts.add(name + " is not readable here");
@@ -107,6 +113,24 @@ final class Properties {
         });
     }
 
+    /** Where a source has a property. */
+    String place(PropertySource<?> source, String name) {
+        Origin origin = OriginLookup.getOrigin(source, name);
+        return origin == null ? source.getName() : describe(origin);
+    }
+
+    /** The value with placeholders filled in, as far as they can be; null where it is not set. */
+    @Nullable String resolved(String name) {
+        String value =
+                found(name).map(property -> String.valueOf(property.getValue())).orElse(null);
+        return value == null ? null : environment.resolvePlaceholders(value);
+    }
+
+    /** The names of the properties that were asked for. */
+    Set<String> asked() {
+        return asked;
+    }
+
     private static String describe(Origin origin) {
         return origin.toString().replaceFirst(" - (\\d+):\\d+$", ", line $1");
     }
@@ -122,6 +146,9 @@ final class Properties {
     }
 
     private Optional<ConfigurationProperty> found(String name) {
+        if (!ConfigurationPropertyName.isValid(name)) {
+            return Optional.empty();
+        }
         ConfigurationPropertyName parsed = ConfigurationPropertyName.of(name);
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty property = source.getConfigurationProperty(parsed);

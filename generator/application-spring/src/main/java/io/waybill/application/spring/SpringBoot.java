@@ -1,9 +1,8 @@
 package io.waybill.application.spring;
 
 import io.waybill.application.program.ApplicationModel;
-import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Framework;
-import io.waybill.application.program.Listener;
+import io.waybill.application.program.Network;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
 import java.io.ByteArrayInputStream;
@@ -64,18 +63,25 @@ public final class SpringBoot implements Framework {
             return ApplicationModel.unknown(framework, "its profiles are not known: " + profile.get());
         }
         WebServers servers = new WebServers(program, properties);
-        List<Listener> listeners = servers.listeners();
-        Certainty certainty = doubts.first().isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
         HealthPaths health = new HealthPaths(program, properties, servers, major);
+        Network network = new Network(
+                servers.listeners(),
+                mayListenElsewhere(program, servers),
+                health.paths(),
+                health.exposed(),
+                servers.threads(),
+                health::answer);
+        KnownProperties known = KnownProperties.of(program);
+        Optional<Duration> shutdown = shutdown(properties);
         return new ApplicationModel(
                 framework,
                 Optional.empty(),
-                certainty,
-                listeners,
-                mayListenElsewhere(program, servers),
-                health::answer,
-                KnownProperties.of(program).problems(program, input, properties),
-                shutdown(properties));
+                doubts.all(),
+                network,
+                known.problems(program, input, properties),
+                PropertyList.of(known, properties, input),
+                List.of(),
+                shutdown);
     }
 
     /** Ports that are not the web server's, or that nobody knows. */

@@ -11,13 +11,16 @@ import java.util.Set;
 final class WebServers {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int THREADS = 200;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+    private final Program program;
     private final Properties properties;
     private final WebStack stack;
     private final boolean hasActuator;
 
     WebServers(Program program, Properties properties) {
+        this.program = program;
         this.properties = properties;
         this.stack = WebStack.of(program, properties);
         this.hasActuator = program.hasClass("org.springframework.boot.actuate.endpoint.annotation.Endpoint");
@@ -85,6 +88,14 @@ final class WebServers {
             return Optional.empty();
         }
         return hasOwnManagement() ? properties.number("management.server.port").filter(port -> port > 0) : mainPort();
+    }
+
+    /** How many threads Tomcat has for requests; empty where there is another server, or threads are virtual. */
+    Optional<Integer> threads() {
+        boolean isTomcat = stack == WebStack.SERVLET && program.hasClass("org.apache.catalina.startup.Tomcat");
+        return isTomcat && !properties.isTrue("spring.threads.virtual.enabled", false)
+                ? Optional.of(properties.number("server.tomcat.threads.max").orElse(THREADS))
+                : Optional.empty();
     }
 
     /** Whether a port is chosen when the program starts. */

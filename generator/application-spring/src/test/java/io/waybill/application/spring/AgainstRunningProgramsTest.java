@@ -77,7 +77,7 @@ class AgainstRunningProgramsTest {
         List<String> wrong = new ArrayList<>();
         for (int port : ports(model)) {
             for (String path : PATHS) {
-                Status status = model.paths().apply(port, path).status();
+                Status status = model.network().paths().apply(port, path).status();
                 if (status != Status.UNKNOWN && running.answers(port, path) != (status == Status.ANSWERED)) {
                     wrong.add(port + path + " is not " + status);
                 }
@@ -88,7 +88,7 @@ class AgainstRunningProgramsTest {
 
     private static TreeSet<Integer> ports(ApplicationModel model) {
         TreeSet<Integer> ports = new TreeSet<>();
-        model.listeners().forEach(listener -> ports.add(listener.port()));
+        model.network().listeners().forEach(listener -> ports.add(listener.port()));
         return ports;
     }
 

@@ -1,8 +1,11 @@
 package io.waybill.application.spring;
 
+import io.waybill.application.explain.ApplicationExplanation;
 import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
 import io.waybill.schema.ApiHistory;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A manifest compared with a program: a Deployment and a Service around the fields that a test cares about. */
@@ -108,13 +112,36 @@ final class Compared {
         return lines.stream().map(line -> " ".repeat(depth) + line + "\n").collect(Collectors.joining());
     }
 
-    /** What is found, each as {@code rule field: message}. */
-    List<String> findings(Path folder) throws IOException, UnreadableException {
+    private Assignment assignment(Path folder) throws IOException {
         program.write(folder);
         String classPath = BootVersion.BOOT_4_1.classPath(folder.resolve("classes")).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
-        Assignment assignment = new Assignment(Optional.empty(), "web", Optional.empty(), classPath);
+        return new Assignment(Optional.empty(), "web", Optional.empty(), classPath);
+    }
+
+    /** What is explained, each as {@code what|name|value|source}. */
+    List<String> explanation(Path folder) throws IOException, UnreadableException {
+        List<Mapping> resources = new ArrayList<>();
+        read(document -> document.root().ifPresent(root -> resources.add((Mapping) root)));
+        return ApplicationExplanation.of(
+                        resources,
+                        ServedApi.of(HISTORY, HISTORY.newest()),
+                        List.of(assignment(folder)),
+                        new Programs(List.of(new SpringBoot())))
+                .stream()
+                .map(entry -> entry.what() + "|" + entry.name() + "|" + entry.value() + "|" + entry.source())
+                .toList();
+    }
+
+    private void read(Consumer<Document> documents) throws UnreadableException {
+        ManifestReader.read(
+                new ByteArrayInputStream(yaml().getBytes(StandardCharsets.UTF_8)), "shop.yaml", documents::accept);
+    }
+
+    /** What is found, each as {@code rule field: message}. */
+    List<String> findings(Path folder) throws IOException, UnreadableException {
+        Assignment assignment = assignment(folder);
         ApplicationCheck check = new ApplicationCheck(List.of(assignment), new Programs(List.of(new SpringBoot())));
         List<Finding> findings = new ArrayList<>();
         Validator validator = new Validator(
@@ -122,10 +149,7 @@ final class Compared {
                 new RuleSet.Builder().onSet(check).build(),
                 Severities.DEFAULT,
                 findings::add);
-        ManifestReader.read(
-                new ByteArrayInputStream(yaml().getBytes(StandardCharsets.UTF_8)),
-                "shop.yaml",
-                document -> document.root().ifPresent(root -> validator.validate(root, "shop.yaml", document.index())));
+        read(document -> document.root().ifPresent(root -> validator.validate(root, "shop.yaml", document.index())));
         validator.finish(Set.of());
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.rule().id() + " "

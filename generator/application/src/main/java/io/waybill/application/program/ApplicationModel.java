@@ -3,28 +3,27 @@ package io.waybill.application.program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * What a program does with the input of one container, as far as it can be told without running it.
  *
  * @param framework the framework, such as {@code Spring Boot 4.0.7}
  * @param unknown why nothing more is known; empty where the rest holds
- * @param certainty how sure the ports and paths are
- * @param listeners the ports that it listens on
- * @param mayListenElsewhere why it may listen on other ports, too; empty where it does not
- * @param paths what it answers at a port and path
+ * @param doubts why its ports and paths may be others
+ * @param network where it listens, and what it answers there
  * @param problems what is wrong with its input
+ * @param properties what is set, by whom, and the defaults among what was asked for
+ * @param files the files that it reads and writes
  * @param shutdown how long it takes to end at most, once it is asked to; empty where that is not known
  */
 public record ApplicationModel(
         String framework,
         Optional<String> unknown,
-        Certainty certainty,
-        List<Listener> listeners,
-        Optional<String> mayListenElsewhere,
-        BiFunction<Integer, String, HttpAnswer> paths,
+        List<String> doubts,
+        Network network,
         List<Problem> problems,
+        List<PropertyValue> properties,
+        List<FileUse> files,
         Optional<Duration> shutdown) {
 
     /** A program of which nothing more can be told. */
@@ -37,11 +36,16 @@ public record ApplicationModel(
         return new ApplicationModel(
                 framework,
                 Optional.of(reason),
-                Certainty.LIKELY,
                 List.of(),
-                Optional.of(reason),
-                (port, path) -> new HttpAnswer(HttpAnswer.Status.UNKNOWN, reason),
+                Network.unknown(reason),
                 problems,
+                List.of(),
+                List.of(),
                 Optional.empty());
+    }
+
+    /** How sure its ports and paths are. */
+    public Certainty certainty() {
+        return unknown.isEmpty() && doubts.isEmpty() ? Certainty.CERTAIN : Certainty.LIKELY;
     }
 }

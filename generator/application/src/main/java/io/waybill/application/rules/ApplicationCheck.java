@@ -1,6 +1,5 @@
 package io.waybill.application.rules;
 
-import io.waybill.application.container.Cluster;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Problem;
@@ -39,29 +38,21 @@ public final class ApplicationCheck implements SetCheck {
 
     @Override
     public void check(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
-        if (assignments.isEmpty()) {
-            return;
-        }
-        Cluster cluster = Cluster.of(resources);
         for (Assignment assignment : assignments) {
-            for (TypedObject resource : resources) {
-                if (assignment.isFor(resource.kindName(), Cluster.name(resource))) {
-                    RunContainer.of(assignment, resource, cluster).ifPresent(run -> {
-                        matched.add(assignment);
-                        check(run, assignment.program());
-                    });
-                }
-            }
+            RunContainer.each(assignment, resources, run -> {
+                matched.add(assignment);
+                check(run, assignment.program());
+            });
         }
     }
 
     private void check(RunContainer run, String program) {
-        new MemoryRules(run).check();
-        AddressRules.check(run);
         programs.read(program, run.input().input(), model -> check(run, model));
     }
 
     private static void check(RunContainer run, ApplicationModel model) {
+        new MemoryRules(run, model.network().threads()).check();
+        AddressRules.check(run);
         model.problems().forEach(problem -> report(run, problem));
         if (model.problems().isEmpty()) {
             model.unknown().ifPresent(reason -> unknown(run, model.framework(), reason));

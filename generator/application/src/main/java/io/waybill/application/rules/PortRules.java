@@ -24,7 +24,7 @@ final class PortRules {
     }
 
     void check() {
-        if (model.mayListenElsewhere().isPresent()) {
+        if (model.network().mayListenElsewhere().isPresent()) {
             return;
         }
         for (TypedObject port : run.container().objects("ports")) {
@@ -73,7 +73,7 @@ final class PortRules {
                 .debugAddress()
                 .filter(address -> address.endsWith(":" + port) || address.equals(String.valueOf(port)))
                 .isPresent();
-        return isDebugger || model.listeners().stream().anyMatch(listener -> listener.port() == port);
+        return isDebugger || model.network().listeners().stream().anyMatch(listener -> listener.port() == port);
     }
 
     private void report(Severity severity, TypedObject object, String field, String message) {
@@ -88,17 +88,19 @@ final class PortRules {
 
     /** What is certain is an error. */
     static Severity severity(ApplicationModel model) {
-        return model.listeners().isEmpty() || model.certainty() == Certainty.CERTAIN
+        return model.network().listeners().isEmpty() || model.certainty() == Certainty.CERTAIN
                 ? Severity.ERROR
                 : Severity.WARNING;
     }
 
     /** On which ports the program listens, and where it says so. */
     static String ports(ApplicationModel model) {
-        return model.listeners().isEmpty()
+        return model.network().listeners().isEmpty()
                 ? "The program (" + model.framework() + ") has no web server."
                 : "The program (" + model.framework() + ") listens on "
-                        + model.listeners().stream().map(PortRules::described).collect(Collectors.joining(", and on "))
+                        + model.network().listeners().stream()
+                                .map(PortRules::described)
+                                .collect(Collectors.joining(", and on "))
                         + ".";
     }
 

@@ -54,7 +54,7 @@ final class ProbeRules {
             return;
         }
         String path = get.text("path").isEmpty() ? "/" : get.text("path");
-        HttpAnswer answer = model.paths().apply(listener.get().port(), path);
+        HttpAnswer answer = model.network().paths().apply(listener.get().port(), path);
         if (answer.status() == Status.MISSING) {
             report(
                     get,
@@ -71,7 +71,7 @@ final class ProbeRules {
         if (port.isEmpty() || action.has("host")) {
             return Optional.empty();
         }
-        Optional<Listener> found = model.listeners().stream()
+        Optional<Listener> found = model.network().listeners().stream()
                 .filter(listener -> listener.port() == port.get())
                 .findFirst();
         if (found.isPresent() && found.get().isLocal()) {
@@ -83,7 +83,7 @@ final class ProbeRules {
                     "Let it listen on all addresses.");
             return Optional.empty();
         }
-        if (found.isEmpty() && model.mayListenElsewhere().isEmpty() && !run.mayBeOfAnother(port.get())) {
+        if (found.isEmpty() && model.network().mayListenElsewhere().isEmpty() && !run.mayBeOfAnother(port.get())) {
             report(action, "port", "The program does not listen on port " + port.get() + ".", PortRules.ports(model));
         }
         return found;

@@ -38,7 +38,7 @@ public final class Programs {
      * @param path a jar, a folder, or several of them as a class path
      * @param told gets the model, which holds as long as this takes
      */
-    void read(String path, ProgramInput input, Consumer<ApplicationModel> told) {
+    public void read(String path, ProgramInput input, Consumer<ApplicationModel> told) {
         List<Path> classPath = Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
                 .filter(part -> !part.isEmpty())
                 .map(Path::of)

@@ -2,6 +2,7 @@ package io.waybill.application.rules;
 
 import io.waybill.application.container.Cluster;
 import io.waybill.application.container.ContainerInput;
+import io.waybill.application.container.Jvm;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Fields;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A container that runs a program.
@@ -21,13 +23,28 @@ import java.util.Optional;
  * @param input what it gives its program
  * @param cluster the resources of the manifest
  */
-record RunContainer(
+public record RunContainer(
         TypedObject workload,
         Map<String, String> labels,
         TypedObject pod,
         TypedObject container,
         ContainerInput input,
         Cluster cluster) {
+
+    /** Calls back for each container of a manifest that an assignment means. */
+    public static void each(Assignment assignment, List<TypedObject> resources, Consumer<RunContainer> work) {
+        Cluster cluster = Cluster.of(resources);
+        for (TypedObject resource : resources) {
+            if (assignment.isFor(resource.kindName(), Cluster.name(resource))) {
+                of(assignment, resource, cluster).ifPresent(work);
+            }
+        }
+    }
+
+    /** Its JVM. */
+    public Jvm jvm() {
+        return Jvm.of(input.command(), container);
+    }
 
     /** The container of a workload that an assignment means; empty where the workload has none of that name. */
     static Optional<RunContainer> of(Assignment assignment, TypedObject workload, Cluster cluster) {

@@ -17,7 +17,7 @@ final class ShutdownRules {
     private ShutdownRules() {}
 
     static void check(RunContainer run, ApplicationModel model) {
-        if (model.shutdown().isEmpty() || model.listeners().isEmpty()) {
+        if (model.shutdown().isEmpty() || model.network().listeners().isEmpty()) {
             return;
         }
         long hook = sleep(run.container().objectOrEmpty("lifecycle").objectOrEmpty("preStop"));

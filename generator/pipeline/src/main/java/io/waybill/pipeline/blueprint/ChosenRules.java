@@ -120,10 +120,18 @@ public record ChosenRules(
     }
 
     private ApplicationCheck applicationCheck() {
-        List<Assignment> assignments = applications.stream()
+        return new ApplicationCheck(assignments(applications), Programs.of(Programs.class.getClassLoader()));
+    }
+
+    /**
+     * Reads which containers run which programs.
+     *
+     * @throws UserException when one is written otherwise
+     */
+    public static List<Assignment> assignments(List<String> applications) {
+        return applications.stream()
                 .map(text -> Choices.read("The application", Assignment::parse, text))
                 .toList();
-        return new ApplicationCheck(assignments, Programs.of(Programs.class.getClassLoader()));
     }
 
     private static void services(ClassLoader loader, Map<String, Collection<ManifestRule>> byClass) {

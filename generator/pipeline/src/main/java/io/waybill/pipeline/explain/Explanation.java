@@ -1,5 +1,9 @@
 package io.waybill.pipeline.explain;
 
+import io.waybill.application.explain.ApplicationEntry;
+import io.waybill.application.explain.ApplicationExplanation;
+import io.waybill.application.rules.Assignment;
+import io.waybill.application.rules.Programs;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
@@ -33,6 +37,7 @@ public final class Explanation {
     private final Inventory inventory;
     private final Instant after;
     private final Optional<Node> node;
+    private final List<Assignment> applications;
 
     /** An explanation of a manifest on a cluster whose version is not known; the parameters are those of the other one. */
     public Explanation(Manifest manifest, Instant after, Optional<Node> node) {
@@ -47,7 +52,7 @@ public final class Explanation {
      * @param node the size of a node, of which is told what it holds
      */
     public Explanation(Inventory inventory, Instant after, Optional<Node> node) {
-        this(inventory, List.of(), List.of(), after, node);
+        this(inventory, List.of(), List.of(), after, node, List.of());
     }
 
     /**
@@ -55,9 +60,16 @@ public final class Explanation {
      *
      * @param resources the manifest, whose resources admission policies are asked about
      * @param policies admission policies that the cluster has besides the manifest, with what they need
+     * @param applications which containers run which programs
      */
     public Explanation(
-            Inventory inventory, List<Mapping> resources, List<Mapping> policies, Instant after, Optional<Node> node) {
+            Inventory inventory,
+            List<Mapping> resources,
+            List<Mapping> policies,
+            Instant after,
+            Optional<Node> node,
+            List<Assignment> applications) {
+        this.applications = List.copyOf(applications);
         this.resources = List.copyOf(resources);
         this.policies = List.copyOf(policies);
         this.inventory = inventory;
@@ -99,12 +111,23 @@ public final class Explanation {
             case REACH -> PermissionTables.reach(Reach.of(inventory).flows());
             case ACCESS -> PermissionTables.access(Access.of(inventory).grants());
             case ADMISSION -> AdmissionPreview.table(admission());
+            case APPLICATION -> ApplicationTables.text(applications());
             case POD_SECURITY -> PodSecurityTables.text(PodSecurityLevels.of(inventory));
         };
     }
 
     private List<AdmissionEntry> admission() {
         return AdmissionPreview.of(resources, policies, () -> new Schemas().of(Target.newest()));
+    }
+
+    private List<ApplicationEntry> applications() {
+        return applications.isEmpty()
+                ? List.of()
+                : ApplicationExplanation.of(
+                        resources,
+                        new Schemas().of(Target.newest()),
+                        applications,
+                        Programs.of(Programs.class.getClassLoader()));
     }
 
     private static String joined(String first, String second) {
@@ -140,6 +163,7 @@ public final class Explanation {
             case REACH -> Reach.of(inventory).flows();
             case ACCESS -> Access.of(inventory).grants();
             case ADMISSION -> admission();
+            case APPLICATION -> applications();
             case POD_SECURITY -> PodSecurityLevels.of(inventory).workloads();
             case CONFIGURATION -> {
                 Configuration configuration = Configuration.of(inventory);

@@ -26,6 +26,8 @@ public enum Topic {
     ACCESS,
     /** What admission policies make of resources. */
     ADMISSION,
+    /** What the programs in containers make of what they are given; told of those that are named. */
+    APPLICATION,
     /** Which level of the Pod Security Standards pods meet, and what they lack; told where it is asked for. */
     POD_SECURITY;
 

@@ -1,5 +1,6 @@
 package io.waybill.pipeline.goal;
 
+import io.waybill.application.rules.Assignment;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
@@ -67,9 +68,15 @@ public final class Explain {
      * @param after the instant after which the next runs of CronJobs are told
      * @param node the size of a node, of which is told what it holds, such as {@code cpu=4,memory=16Gi}
      * @param policies admission policies that the cluster has besides each manifest, with what they need
+     * @param applications which containers run which programs
      */
     public record Settings(
-            Set<Topic> topics, TextFormat format, Instant after, Optional<String> node, List<Mapping> policies) {}
+            Set<Topic> topics,
+            TextFormat format,
+            Instant after,
+            Optional<String> node,
+            List<Mapping> policies,
+            List<Assignment> applications) {}
 
     /**
      * What is explained.
@@ -137,7 +144,7 @@ public final class Explain {
      */
     public Outcome route(Map<String, Subject> subjects, HttpRequest request, TextFormat format) {
         JsonLines lines = new JsonLines();
-        Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty(), List.of());
+        Settings settings = new Settings(Set.of(), format, Instant.EPOCH, Optional.empty(), List.of(), List.of());
         return each(subjects, settings, lines, (title, explanation) -> {
             RouteReport report = RouteReport.of(explanation, request);
             if (format == TextFormat.JSON) {
@@ -210,7 +217,8 @@ public final class Explain {
                     resources(subject.getValue().manifest()),
                     settings.policies(),
                     settings.after(),
-                    node);
+                    node,
+                    settings.applications());
             outcome = outcome.and(question.ask(title, explanation));
         }
         console.print(lines.text());

@@ -40,7 +40,7 @@ class ExplainTargetTest {
         explain.run(
                 explain.read(List.of(file.toString()), cluster),
                 new Explain.Settings(
-                        Set.of(Topic.ROLLOUT), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
+                        Set.of(Topic.ROLLOUT), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of(), List.of()));
         return console.results();
     }
 

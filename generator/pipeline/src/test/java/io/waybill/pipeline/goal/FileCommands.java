@@ -63,7 +63,12 @@ final class FileCommands {
             return explain.run(
                     explain.read(List.of(input), Optional.empty()),
                     new Explain.Settings(
-                            Set.of(Topic.values()), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of()));
+                            Set.of(Topic.values()),
+                            TextFormat.TEXT,
+                            Instant.EPOCH,
+                            Optional.empty(),
+                            List.of(),
+                            List.of()));
         });
         commands.put(
                 "import",

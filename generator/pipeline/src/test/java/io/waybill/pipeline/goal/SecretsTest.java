@@ -146,7 +146,7 @@ class SecretsTest {
             explain.run(
                     explain.read(List.of(file.toString(), pod.toString()), Optional.empty()),
                     new Explain.Settings(
-                            EnumSet.allOf(Topic.class), format, Instant.EPOCH, Optional.empty(), List.of()));
+                            EnumSet.allOf(Topic.class), format, Instant.EPOCH, Optional.empty(), List.of(), List.of()));
         }
 
         assertSecret();
