@@ -26,7 +26,7 @@ final class Names {
             return;
         }
         Mapping metadata = resource.mapping("metadata").orElseGet(Mapping::empty);
-        boolean named = !Fields.isAbsent(metadata.get("name")) || !Values.isAbsent(metadata.get("generateName"));
+        boolean named = !Fields.isAbsent(metadata.get("name")) || !Fields.isAbsent(metadata.get("generateName"));
         if (!named && !NAMED_BY_THE_SERVER.contains(report.resource().kind())) {
             boolean hasMetadata = resource.mapping("metadata").isPresent();
             report.error(
