@@ -13,5 +13,6 @@ public final class AllAccessRules {
         CertificateRequestRules.addTo(rules);
         RoleBindingRules.addTo(rules);
         RoleRules.addTo(rules);
+        TrustBundleRules.addTo(rules);
     }
 }

@@ -66,6 +66,11 @@ final class CertificateRequestRules {
                     "The request is not a PEM-encoded certificate request.",
                     "Write the base64 form of what openssl req -new prints.");
         }
+        signer(spec);
+    }
+
+    /** Reports a signer that is not a domain and a path: ValidateSignerName of core. */
+    static void signer(TypedObject spec) {
         String signer = spec.text(SIGNER);
         if (!signer.isEmpty() && !isSigner(signer)) {
             spec.error(

@@ -20,5 +20,6 @@ public final class AllClusterRules {
         PriorityLevelRules.addTo(rules);
         ResourceQuotaRules.addTo(rules);
         RuntimeClassRules.addTo(rules);
+        StorageMigrationRules.addTo(rules);
     }
 }

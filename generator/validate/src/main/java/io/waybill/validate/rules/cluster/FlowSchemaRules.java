@@ -72,6 +72,7 @@ final class FlowSchemaRules {
             level.error(Rule.REQUIRED, "name", "The schema names no priority level.", "Set name.");
         }
         Format.SUBDOMAIN.check(level, "name");
+        MandatoryFlows.schema(schema);
     }
 
     private static void rules(TypedObject rules) {

@@ -49,6 +49,7 @@ final class PriorityLevelRules {
             case "Exempt" -> Forbidden.in(spec, "where type is Exempt", "limited");
             default -> spec.require("type", "Set Limited or Exempt.");
         }
+        MandatoryFlows.level(level);
     }
 
     private static void needed(TypedObject object, String field, String type) {

@@ -5,13 +5,13 @@ import io.waybill.validate.rules.support.Forbidden;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
+import io.waybill.validate.rules.support.SemanticVersions;
 import io.waybill.validate.rules.support.Unique;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Devices that a driver offers, by their attributes: validateDevice of resource. */
@@ -29,11 +29,6 @@ final class DeviceRules {
     private static final int LONGEST_VALUE = 64;
     private static final List<String> VALUES =
             List.of("bool", "int", "string", "version", "bools", "ints", "strings", "versions");
-
-    /** As semver.org 2.0.0 has it. */
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
-            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
-            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
 
     private DeviceRules() {}
 
@@ -157,12 +152,8 @@ final class DeviceRules {
 
     private static void value(TypedObject attribute, String field, TypedValue value) {
         boolean isVersion = field.startsWith("version");
-        if (isVersion && !VERSION.matcher(value.text()).matches()) {
-            attribute.error(
-                    Rule.INVALID_FORMAT,
-                    value,
-                    "\"" + value.text() + "\" is not a semantic version.",
-                    "Write three numbers, such as 1.2.3.");
+        if (isVersion) {
+            SemanticVersions.FORMAT.check(attribute, value);
         }
         if ((isVersion || field.startsWith("string"))
                 && value.text().getBytes(StandardCharsets.UTF_8).length > LONGEST_VALUE) {

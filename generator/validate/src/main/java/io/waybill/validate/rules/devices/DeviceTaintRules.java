@@ -1,6 +1,7 @@
 package io.waybill.validate.rules.devices;
 
 import io.waybill.validate.Rule;
+import io.waybill.validate.rules.storage.CsiSource;
 import io.waybill.validate.rules.support.Format;
 import io.waybill.validate.rules.support.Ranges;
 import io.waybill.validate.rules.support.Required;
@@ -24,6 +25,7 @@ final class DeviceTaintRules {
             rules.requiring(group + "DeviceTaint", group + "DeviceTaintRuleSpec");
             rules.on(DeviceTaintRules::taint, group + "DeviceTaint");
             rules.on(DeviceTaintRules::toleration, group + "DeviceToleration");
+            rules.on(DeviceTaintRules::selector, group + "DeviceTaintSelector");
             rules.on(device -> Ranges.atMostItems(device, "taints", MOST), group + "Device", group + "BasicDevice");
         }
     }
@@ -35,6 +37,21 @@ final class DeviceTaintRules {
         Format.LABEL_VALUE.check(taint, "value");
         if (Required.in(taint, EFFECT, "Set NoSchedule or NoExecute.")) {
             effect(taint);
+        }
+    }
+
+    /** Absent and empty differ: validateDeviceTaintSelector. */
+    private static void selector(TypedObject selector) {
+        if (selector.has("driver")) {
+            CsiSource.driver(selector, "driver");
+        }
+        named(selector, "pool", DeviceNames.POOL);
+        named(selector, "device", Format.DNS_LABEL);
+    }
+
+    private static void named(TypedObject selector, String field, Format format) {
+        if (selector.has(field) && Required.in(selector, field)) {
+            format.check(selector, field);
         }
     }
 

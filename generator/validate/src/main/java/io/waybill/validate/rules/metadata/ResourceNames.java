@@ -19,7 +19,7 @@ final class ResourceNames {
             "PodDisruptionBudget",
             "CertificateSigningRequest",
             "CustomResourceDefinition",
-            "CSIDriver",
+            "ClusterTrustBundle",
             "IPAddress",
             "APIService",
             "Event",

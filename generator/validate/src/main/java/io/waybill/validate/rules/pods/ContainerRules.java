@@ -91,6 +91,21 @@ final class ContainerRules {
                         "Remove it, or set restartPolicy to Always where the target has sidecars.");
             }
         }
+        if (container.isAtLeast(Behaviour.RESIZING_RESTARTS_SIDECARS)) {
+            notRestarted(container);
+        }
+    }
+
+    private static void notRestarted(TypedObject container) {
+        for (TypedObject policy : container.objects(RESIZE)) {
+            if (policy.text(RESTART).equals("RestartContainer")) {
+                policy.error(
+                        Rule.UNSUPPORTED_VALUE,
+                        RESTART,
+                        "An init container that runs to completion cannot be restarted by resizing it.",
+                        "Set NotRequired, or remove the policy.");
+            }
+        }
     }
 
     /** The API server names the list where an item is at fault. */

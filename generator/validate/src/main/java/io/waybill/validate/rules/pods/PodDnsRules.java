@@ -17,7 +17,7 @@ final class PodDnsRules {
     private static final Format UNDERSCORED = new Format(
             "a DNS subdomain",
             text -> text.length() <= 253
-                    && text.matches("[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?(\\.[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?)*"),
+                    && text.matches("_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*"),
             "Use at most 253 lower-case letters, digits, \"-\", \"_\" and \".\".");
 
     private static final String CONFIG = "dnsConfig";

@@ -1,5 +1,6 @@
 package io.waybill.validate.rules.policy;
 
+import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Behaviour;
 import io.waybill.validate.rules.support.Forbidden;
@@ -24,7 +25,7 @@ final class PolicyBindingRules {
             String validating = group + "ValidatingAdmissionPolicyBinding";
             rules.requiring(validating, validating + "Spec", group + "MutatingAdmissionPolicyBindingSpec");
             rules.on(binding -> validating(binding.objectOrEmpty("spec")), validating);
-            rules.on(binding -> common(binding.objectOrEmpty("spec")), group + "MutatingAdmissionPolicyBinding");
+            rules.on(binding -> mutating(binding.objectOrEmpty("spec")), group + "MutatingAdmissionPolicyBinding");
         }
     }
 
@@ -38,6 +39,20 @@ final class PolicyBindingRules {
         if (spec.texts(ACTIONS).containsAll(List.of("Deny", "Warn"))) {
             spec.error(Rule.ONE_OF, ACTIONS, "Deny and Warn would say the same thing twice.", "Remove one of the two.");
         }
+    }
+
+    /** What is deleted cannot be changed: validateMutatingAdmissionPolicyBindingSpec of admissionregistration. */
+    private static void mutating(TypedObject spec) {
+        common(spec);
+        FieldPath at = spec.path("matchResources").field("resourceRules").field("operations");
+        spec.objectOrEmpty("matchResources").objects("resourceRules").stream()
+                .filter(rule -> rule.texts("operations").contains("DELETE"))
+                .forEach(rule -> rule.errorAt(
+                        Rule.UNSUPPORTED_VALUE,
+                        at,
+                        "operations",
+                        "A policy cannot change what is deleted.",
+                        "Use CREATE, UPDATE or CONNECT."));
     }
 
     private static void common(TypedObject spec) {

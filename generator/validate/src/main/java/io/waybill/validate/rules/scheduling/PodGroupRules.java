@@ -51,7 +51,24 @@ final class PodGroupRules {
                 rules.on(PodGroupRules::claim, version + prefix + "PodGroupResourceClaim");
             }
         }
+        addFirst(rules, "scheduling.v1alpha2.");
         rules.on(PodGroupRules::claims, "batch.v1.JobSchedulingConfiguration");
+    }
+
+    /** The version of Kubernetes 1.36, where a group names the template that it was made from. */
+    private static void addFirst(RuleSet.Builder rules, String version) {
+        rules.on(PodGroupRules::group, version + "PodGroupSpec", version + "PodGroupTemplate");
+        rules.on(PodGroupRules::workload, version + "WorkloadSpec");
+        rules.on(PodGroupRules::reference, version + "WorkloadPodGroupTemplateReference");
+        rules.on(PodGroupRules::controller, version + "TypedLocalObjectReference");
+        rules.on(format("key", Format.QUALIFIED_NAME), version + "TopologyConstraint");
+        rules.on(PodGroupRules::gang, version + "GangSchedulingPolicy");
+        rules.on(policy -> OneOf.union(policy, "basic", "gang"), version + "PodGroupSchedulingPolicy");
+        rules.on(reference -> OneOf.union(reference, "workload"), version + "PodGroupTemplateReference");
+        rules.on(
+                constraints -> Ranges.atMostItems(constraints, "topology", 1),
+                version + "PodGroupSchedulingConstraints");
+        rules.on(PodGroupRules::claim, version + "PodGroupResourceClaim");
     }
 
     private static ObjectCheck format(String field, Format format) {
@@ -59,7 +76,9 @@ final class PodGroupRules {
     }
 
     private static void workload(TypedObject workload) {
-        OneOf.union(workload, COMPOSITES, GROUPS);
+        if (!workload.typeName().contains(".v1alpha2.")) {
+            OneOf.union(workload, COMPOSITES, GROUPS);
+        }
         templates(workload);
     }
 
@@ -105,6 +124,7 @@ final class PodGroupRules {
     private static void reference(TypedObject workload) {
         Format.SUBDOMAIN.check(workload, "workloadName");
         Format.DNS_LABEL.check(workload, "templateName");
+        Format.DNS_LABEL.check(workload, "podGroupTemplateName");
     }
 
     private static void controller(TypedObject controller) {

@@ -224,5 +224,8 @@ public final class Behaviour {
     /** Patterns may name classes in any case and by long names: servers are built with Go 1.25. */
     public static final int LONG_CLASS_NAMES = 35;
 
+    /** Init containers that run to completion are not restarted by resizing: validateInitContainers of core. */
+    public static final int RESIZING_RESTARTS_SIDECARS = 36;
+
     private Behaviour() {}
 }

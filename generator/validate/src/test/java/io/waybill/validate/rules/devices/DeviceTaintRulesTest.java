@@ -49,6 +49,21 @@ class DeviceTaintRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            driver: a.example.com, pool: a/b, device: d | ``
+            {}                                          | ``
+            driver: "a b", pool: "", device: A          | invalid-format driver; required pool; invalid-format device
+            """)
+    void selectorsOfTaintRules(String selector, String expected) {
+        assertThat(Verdict.of("1.36", """
+                        {apiVersion: resource.k8s.io/v1beta2, kind: DeviceTaintRule, metadata: {name: a},
+                        spec: {taint: {key: a, effect: NoSchedule}, deviceSelector: {HOLE}}}
+                        """.replace("HOLE", selector.replace("{}", "")))
+                        .replace("spec.deviceSelector.", ""))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {key: a}                                | ``
             {operator: Exists}                      | ``
             {key: a, operator: In}                  | unsupported-value operator

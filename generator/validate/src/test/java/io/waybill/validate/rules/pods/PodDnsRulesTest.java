@@ -20,6 +20,7 @@ class PodDnsRulesTest {
             1.26 | dnsConfig: {searches: [a, b, c, d, e, f, g]}                                  | ok
             1.36 | dnsConfig: {searches: [example.com.]}                                         | ok
             1.36 | dnsConfig: {searches: [_sip._tcp.example.com, .]}                             | ok
+            1.36 | dnsConfig: {searches: [_., __a, a_]}                                       | invalid-format dnsConfig.searches[0], invalid-format dnsConfig.searches[1], invalid-format dnsConfig.searches[2]
             1.32 | dnsConfig: {searches: [_sip._tcp.example.com, .]}                             | invalid-format dnsConfig.searches[0], invalid-format dnsConfig.searches[1]
             1.36 | dnsConfig: {searches: [Example.com]}                                          | invalid-format dnsConfig.searches[0]
             1.36 | dnsConfig: {options: [{name: ndots, value: "2"}, {value: "3"}]}               | required dnsConfig.options[1]
