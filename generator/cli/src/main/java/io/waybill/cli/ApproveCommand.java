@@ -13,6 +13,8 @@ final class ApproveCommand extends CheckedBlueprintOptions {
 
     private final Argument<Format> format = Options.reportFormat(this);
 
+    private final Argument<Boolean> dryRun = Options.dryRun(this);
+
     ApproveCommand() {
         super("approve", "Update the golden files to what the blueprints render now, and print the differences.");
     }
@@ -22,6 +24,7 @@ final class ApproveCommand extends CheckedBlueprintOptions {
         return withRenditions(
                 Optional.empty(),
                 renditions -> new Approve(new StandardConsole())
+                        .dry(dryRun.value())
                         .run(renditions, new GoldenFolder(golden.value()), scope(), format.value()));
     }
 }

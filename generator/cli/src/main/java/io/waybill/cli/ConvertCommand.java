@@ -42,6 +42,8 @@ final class ConvertCommand extends Subcommand {
 
     private final Argument<TextFormat> format = Options.textFormat(this);
 
+    private final Argument<Boolean> dryRun = Options.dryRun(this);
+
     ConvertCommand() {
         super("convert", "Rewrite YAML or JSON for another Kubernetes version. Comments and layout stay.");
     }
@@ -61,10 +63,14 @@ final class ConvertCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        if (!inPlace.value()) {
+            dryRun.refuse("without --in-place");
+        }
         if (to.value() == Kind.GATEWAY_API) {
             version.refuse("for the Gateway API");
             Implementation chosen = implementation.value();
             return new ConvertRoutes(new StandardConsole(), System.in)
+                    .dry(dryRun.value())
                     .run(
                             inputs.value(),
                             new Settings(
@@ -80,6 +86,7 @@ final class ConvertCommand extends Subcommand {
         Convert.Settings settings = new Convert.Settings(
                 Options.target(version.given()).orElseGet(Target::newest), inPlace.value(), format.value());
         return new Convert(new StandardConsole(), System.in)
+                .dry(dryRun.value())
                 .run(inputs.value(), settings)
                 .exitCode();
     }

@@ -14,6 +14,8 @@ final class FreezeCommand extends CheckedBlueprintOptions {
             "FILE",
             "File to write (default: ${DEFAULT-VALUE}).");
 
+    private final Argument<Boolean> dryRun = Options.dryRun(this);
+
     FreezeCommand() {
         super(
                 "freeze",
@@ -23,6 +25,8 @@ final class FreezeCommand extends CheckedBlueprintOptions {
     @Override
     public Integer call() {
         return withRenditions(
-                Optional.empty(), renditions -> new Freeze(new StandardConsole()).run(renditions, baseline.value()));
+                Optional.empty(),
+                renditions ->
+                        new Freeze(new StandardConsole()).dry(dryRun.value()).run(renditions, baseline.value()));
     }
 }

@@ -28,6 +28,8 @@ final class GenerateCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
+    private final Argument<Boolean> dryRun = Options.dryRun(this);
+
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");
     }
@@ -40,8 +42,13 @@ final class GenerateCommand extends CheckedBlueprintOptions {
     @Override
     public Integer call() {
         Optional<Path> folder = output.value().equals("-") ? Optional.empty() : Optional.of(Path.of(output.value()));
+        if (folder.isEmpty()) {
+            dryRun.refuse("without a folder to write to");
+        }
         return withRenditions(
                 Options.target(version.given()),
-                renditions -> new Generate(new StandardConsole()).run(renditions, folder, format.value()));
+                renditions -> new Generate(new StandardConsole())
+                        .dry(dryRun.value())
+                        .run(renditions, folder, format.value()));
     }
 }

@@ -54,6 +54,8 @@ final class ImportCommand extends Subcommand {
             "PATH",
             "Folders and jars for inputs that begin with classpath:, separated by \":\" (\";\" on Windows).");
 
+    private final Argument<Boolean> dryRun = Options.dryRun(this);
+
     ImportCommand() {
         super(
                 "import",
@@ -67,13 +69,16 @@ final class ImportCommand extends Subcommand {
         }
         Import files = new Import(new StandardConsole(), System.in, ofCluster());
         if (check.value()) {
-            List.of(api, packages, output, className, classPerFile).forEach(option -> option.refuse("with --check"));
+            List.of(api, packages, output, className, classPerFile, dryRun)
+                    .forEach(option -> option.refuse("with --check"));
             return files.check(inputs.value(), settings(Path.of(""))).exitCode();
         }
         if (output.given().isEmpty()) {
             throw new UserException("Specify the folder of Java sources to write to, with --output-directory.");
         }
-        return files.run(inputs.value(), settings(Path.of(output.value()))).exitCode();
+        return files.dry(dryRun.value())
+                .run(inputs.value(), settings(Path.of(output.value())))
+                .exitCode();
     }
 
     private List<Mapping> ofCluster() {

@@ -114,6 +114,11 @@ final class Options {
                         + " what their classes name).");
     }
 
+    /** Adds the option that writes nothing. */
+    static Argument<Boolean> dryRun(Subcommand command) {
+        return command.flag("--dry-run", "Write nothing: print what would be written.");
+    }
+
     /** Adds the option for a resource that the cluster has in addition to the input. */
     static Argument<List<String>> expected(Subcommand command) {
         return command.texts(

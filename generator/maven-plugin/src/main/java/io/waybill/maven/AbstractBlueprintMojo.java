@@ -66,7 +66,7 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
     /** Does the work of a project that can have blueprints. */
     Outcome work(LogConsole console) throws MojoExecutionException {
         ReactorRun reactor = new ReactorRun(session, execution);
-        try (ChosenBlueprints chosen = new ChosenBlueprints(new MojoBlueprints(this, classPath()))) {
+        try (ChosenBlueprints chosen = new ChosenBlueprints(new MojoBlueprints(this, project, classPath()))) {
             reactor.found();
             return run(chosen, console);
         } catch (NoBlueprintException e) {
@@ -74,15 +74,20 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
                 throw e;
             }
             reactor.refuseNoneAtAll(project);
-            console.tell("This module has no blueprint; skipped.");
+            console.tell("The module " + project.getArtifactId() + " has no blueprint; skipped.");
             return Outcome.CLEAN;
         }
     }
 
     /** The class path of the blueprints. */
     final List<Path> classPath() throws MojoExecutionException {
+        return classPath(project);
+    }
+
+    /** The class path of the blueprints of a module. */
+    static List<Path> classPath(MavenProject module) throws MojoExecutionException {
         try {
-            return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
+            return module.getRuntimeClasspathElements().stream().map(Path::of).toList();
         } catch (DependencyResolutionRequiredException e) {
             throw new MojoExecutionException("The class path is not resolved", e);
         }

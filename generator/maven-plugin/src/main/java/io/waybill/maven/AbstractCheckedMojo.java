@@ -21,6 +21,10 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
     @Parameter
     Map<String, String> rules = new HashMap<>();
 
+    /** As {@code rules}, and before them, for the command line: {@code collision=off,unresolved=error}. */
+    @Parameter(property = "waybill.rules")
+    List<String> ruleSeverities = new ArrayList<>();
+
     /**
      * Jars and folders with rules of the project's own, and qualified names of classes that have some, beside those that
      * the class path of the project or the plugin offers as services.
@@ -52,4 +56,9 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
      */
     @Parameter(property = "waybill.customResourceDefinitions")
     List<String> customResourceDefinitions = new ArrayList<>();
+
+    /** How much rules matter, by id. */
+    final Map<String, String> severities() {
+        return Settings.severities(rules, ruleSeverities);
+    }
 }

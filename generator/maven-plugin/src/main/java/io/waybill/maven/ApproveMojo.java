@@ -20,6 +20,10 @@ public final class ApproveMojo extends AbstractGoldenMojo {
     @Parameter(property = "waybill.approve.skip", defaultValue = "false")
     private boolean skipApprove;
 
+    /** Whether nothing is written, but told what would be. */
+    @Parameter(property = "waybill.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
     @Override
     boolean skipsThisGoal() {
         return skipApprove;
@@ -33,6 +37,7 @@ public final class ApproveMojo extends AbstractGoldenMojo {
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
         return new Approve(console)
+                .dry(dryRun)
                 .run(renditions, goldens().folder(), goldens().scope(), Format.TEXT);
     }
 }

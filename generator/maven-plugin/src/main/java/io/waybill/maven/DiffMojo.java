@@ -6,8 +6,10 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
+import io.waybill.pipeline.goal.DiffRoutes;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import java.io.File;
 import java.nio.file.Path;
@@ -77,6 +79,20 @@ public final class DiffMojo extends AbstractGoldenMojo {
     @Parameter(property = "waybill.diff.apply", defaultValue = "server-side")
     private String apply = "server-side";
 
+    /**
+     * Whether the requests are compared that two states answer differently, instead of fields; with another environment,
+     * target or revision.
+     */
+    @Parameter(property = "waybill.diff.routes", defaultValue = "false")
+    private boolean routes;
+
+    /**
+     * What serves the Gateways, for {@code routes}: {@code standard}, {@code envoy-gateway} or {@code
+     * nginx-gateway-fabric}. Without it, what their classes name.
+     */
+    @Parameter(property = "waybill.implementation")
+    private @Nullable String implementation;
+
     @Override
     boolean skipsThisGoal() {
         return skipDiff;
@@ -109,17 +125,22 @@ public final class DiffMojo extends AbstractGoldenMojo {
             throw new UserException("Specify what to compare the revision " + revision
                     + " with, with <againstRevision> or -Dwaybill.againstRevision.");
         }
-        return new Diff(console)
-                .files(
-                        DiffSide.at(Revision.named(againstRevision), folder()),
-                        DiffSide.at(Revision.named(revision), folder()),
-                        new Diff.Cluster(target().orElseGet(Target::newest)),
-                        settings());
+        DiffSide before = DiffSide.at(Revision.named(againstRevision), folder());
+        DiffSide after = DiffSide.at(Revision.named(revision), folder());
+        if (routes) {
+            return diffRoutes(console).files(before, after, TextFormat.TEXT);
+        }
+        return new Diff(console).files(before, after, new Diff.Cluster(target().orElseGet(Target::newest)), settings());
     }
 
     @Override
     Outcome run(ChosenBlueprints chosen, LogConsole console) {
         if (againstEnvironment == null && againstKubernetesVersion == null) {
+            if (routes) {
+                throw new UserException("Routes are compared with another environment, target or revision. Specify"
+                        + " waybill.againstEnvironment, waybill.againstKubernetesVersion, or waybill.revision and"
+                        + " waybill.againstRevision.");
+            }
             return super.run(chosen, console);
         }
         if (againstRevision != null || against != null) {
@@ -128,6 +149,9 @@ public final class DiffMojo extends AbstractGoldenMojo {
         List<Rendition> before = chosen.renditions(
                 againstKubernetesVersion == null ? target() : Settings.target(againstKubernetesVersion),
                 againstEnvironment == null ? environments : List.of(againstEnvironment));
+        if (routes) {
+            return diffRoutes(console).renditions(before, chosen.renditions(target()), TextFormat.TEXT);
+        }
         return new Diff(console).renditions(before, chosen.renditions(target()), settings());
     }
 
@@ -137,6 +161,10 @@ public final class DiffMojo extends AbstractGoldenMojo {
         return againstRevision == null
                 ? diff.goldens(new GoldenFolder(folder()), renditions, settings())
                 : diff.goldens(Revision.named(againstRevision), folder(), renditions, settings());
+    }
+
+    private DiffRoutes diffRoutes(LogConsole console) {
+        return new DiffRoutes(console, Optional.ofNullable(implementation).map(Settings::implementation));
     }
 
     private Path folder() {

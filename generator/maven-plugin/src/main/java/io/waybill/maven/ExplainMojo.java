@@ -7,11 +7,9 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.Outcome;
-import io.waybill.pipeline.run.TextFormat;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +60,22 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     /** A URL, such as {@code myblog.jds.com/foo/x}, of which is told where it leads; nothing else is told then. */
     @Parameter(property = "waybill.route")
     private @Nullable String route;
+
+    /** The method of the request to {@code route}. */
+    @Parameter(property = "waybill.method", defaultValue = "GET")
+    private String method = "GET";
+
+    /** Headers of the request to {@code route}, such as {@code X-Canary: always}. */
+    @Parameter(property = "waybill.headers")
+    private List<String> headers = new ArrayList<>();
+
+    /** The instant after which the next runs of CronJobs are shown, such as {@code 2026-03-01T00:00:00Z}. Without it, now. */
+    @Parameter(property = "waybill.after")
+    private @Nullable String after;
+
+    /** The format: {@code text} or {@code json}. */
+    @Parameter(property = "waybill.explain.format", defaultValue = "text")
+    private String format = "text";
 
     /** Resources that the cluster has besides, such as {@code Secret/myblog}. */
     @Parameter(property = "waybill.expects")
@@ -121,14 +135,14 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
 
     private Outcome explain(Explain explain, Map<String, Explain.Subject> subjects) {
         if (route != null) {
-            return explain.route(subjects, Explain.request(route, "GET", List.of()), TextFormat.TEXT);
+            return explain.route(subjects, Explain.request(route, method, headers), Settings.textFormat(format));
         }
         Set<Topic> chosen = topics.isEmpty() ? Topic.byDefault() : EnumSet.noneOf(Topic.class);
         topics.forEach(topic -> chosen.add(Topic.parse(topic)));
         Explain.Settings settings = new Explain.Settings(
                 chosen,
-                TextFormat.TEXT,
-                Instant.now(),
+                Settings.textFormat(format),
+                Settings.instant(after),
                 Optional.ofNullable(node),
                 Settings.admission(policies, null, folder()).read(List.of()),
                 programs);

@@ -24,6 +24,10 @@ public final class FreezeMojo extends AbstractCheckedMojo {
     @Parameter(property = "waybill.baseline", defaultValue = "${project.basedir}/waybill-baseline.txt")
     private File baseline;
 
+    /** Whether nothing is written, but told what would be. */
+    @Parameter(property = "waybill.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
     @Override
     boolean skipsThisGoal() {
         return skipFreeze;
@@ -36,6 +40,6 @@ public final class FreezeMojo extends AbstractCheckedMojo {
 
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
-        return new Freeze(console).run(renditions, baseline.toPath());
+        return new Freeze(console).dry(dryRun).run(renditions, baseline.toPath());
     }
 }

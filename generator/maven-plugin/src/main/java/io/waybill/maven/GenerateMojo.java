@@ -6,13 +6,18 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.goal.Generate;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the project's blueprints to files or standard output. */
@@ -43,6 +48,21 @@ public final class GenerateMojo extends AbstractSkippableMojo {
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
+    /** Whether nothing is written, but told what would be. */
+    @Parameter(property = "waybill.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /** Whether what is rendered is attached to the project as a zip, to be installed and deployed with its other artifacts. */
+    @Parameter(property = "waybill.attach", defaultValue = "false")
+    private boolean attach;
+
+    /** The classifier of what is attached. */
+    @Parameter(property = "waybill.classifier", defaultValue = "manifests")
+    private String classifier = "manifests";
+
+    @Inject
+    private @Nullable MavenProjectHelper artifacts;
+
     @Override
     boolean skipsThisGoal() {
         return skipGenerate;
@@ -60,7 +80,7 @@ public final class GenerateMojo extends AbstractSkippableMojo {
 
     @Override
     List<Path> outputs() {
-        if (writesToStandardOutput()) {
+        if (writesToStandardOutput() || dryRun) {
             return List.of();
         }
         Path base = project.getBasedir().toPath();
@@ -73,9 +93,25 @@ public final class GenerateMojo extends AbstractSkippableMojo {
     }
 
     @Override
+    Outcome run(LogConsole console) throws MojoExecutionException {
+        Outcome outcome = super.run(console);
+        if (attach && outcome == Outcome.CLEAN && Files.isDirectory(folder()) && !writesToStandardOutput()) {
+            attach();
+        }
+        return outcome;
+    }
+
+    @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
         Optional<Path> folder = writesToStandardOutput() ? Optional.empty() : Optional.of(folder());
-        return new Generate(console).run(renditions, folder, outputFormat());
+        return new Generate(console).dry(dryRun).run(renditions, folder, outputFormat());
+    }
+
+    private void attach() {
+        Path zip = Path.of(
+                project.getBuild().getDirectory(), project.getBuild().getFinalName() + "-" + classifier + ".zip");
+        FolderZip.write(folder(), zip);
+        Objects.requireNonNull(artifacts).attachArtifact(project, "zip", classifier, zip.toFile());
     }
 
     private String place() {

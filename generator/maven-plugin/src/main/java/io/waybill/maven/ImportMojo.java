@@ -65,6 +65,10 @@ public final class ImportMojo extends AbstractWaybillMojo {
             defaultValue = "${project.build.directory}/generated-sources/waybill")
     private File outputDirectory;
 
+    /** Whether nothing is written, but told what would be. */
+    @Parameter(property = "waybill.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
     @Override
     boolean skipsThisGoal() {
         return skipImport;
@@ -85,6 +89,7 @@ public final class ImportMojo extends AbstractWaybillMojo {
         List<Mapping> ofCluster =
                 api == null ? List.of() : ClusterDump.read(api.toPath()).definitions();
         Outcome outcome = new Import(console, InputStream.nullInputStream(), ofCluster)
+                .dry(dryRun)
                 .run(places, new Import.Settings(packages, output, true, classPath()));
         project.addCompileSourceRoot(output.toString());
         return outcome;

@@ -9,6 +9,7 @@ import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.project.MavenProject;
 
 /** What a goal on blueprints was asked for in the POM. */
 final class MojoBlueprints implements BlueprintSettings {
@@ -17,10 +18,15 @@ final class MojoBlueprints implements BlueprintSettings {
     private final List<Path> classPath;
     private final Path classes;
 
-    MojoBlueprints(AbstractBlueprintMojo goal, List<Path> classPath) {
+    /**
+     * Settings of one project.
+     *
+     * @param project the project that has the blueprints; that of the goal, but for goals on all modules of a build
+     */
+    MojoBlueprints(AbstractBlueprintMojo goal, MavenProject project, List<Path> classPath) {
         this.goal = goal;
         this.classPath = List.copyOf(classPath);
-        this.classes = Path.of(goal.project.getBuild().getOutputDirectory());
+        this.classes = Path.of(project.getBuild().getOutputDirectory());
     }
 
     @Override
@@ -52,7 +58,7 @@ final class MojoBlueprints implements BlueprintSettings {
     public ChosenRules rules() {
         return goal instanceof AbstractCheckedMojo checked
                 ? new ChosenRules(
-                        checked.rules,
+                        checked.severities(),
                         ChosenRules.in(folder(), checked.ruleClasses),
                         applications(),
                         Settings.lint(checked.lint))

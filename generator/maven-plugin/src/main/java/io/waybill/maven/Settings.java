@@ -2,6 +2,7 @@ package io.waybill.maven;
 
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
+import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.diff.DiffFormat;
@@ -9,11 +10,17 @@ import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.input.ImportInputs;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.FailOn;
+import io.waybill.pipeline.run.TextFormat;
+import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severity;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
@@ -63,8 +70,45 @@ final class Settings {
         return new AdmissionSettings(policies, podSecurity == null ? "" : podSecurity).in(folder);
     }
 
+    /**
+     * Severities of rules by id.
+     *
+     * @param rules those of the POM
+     * @param more {@code id=severity}, which win
+     */
+    static Map<String, String> severities(Map<String, String> rules, List<String> more) {
+        Map<String, String> severities = new HashMap<>(rules);
+        for (String one : more) {
+            String[] parts = one.strip().split("=", 2);
+            if (parts.length < 2) {
+                throw new UserException("waybill.rules: \"" + one + "\" is not a rule and its severity. Specify"
+                        + " RULE=SEVERITY, such as collision=off, with commas between them.");
+            }
+            severities.put(parts[0], parts[1]);
+        }
+        return severities;
+    }
+
     static LintProfile lint(String name) {
         return Choices.constant("waybill.lint", LintProfile.class, name);
+    }
+
+    static Implementation implementation(String name) {
+        return Choices.constant("waybill.implementation", Implementation.class, name);
+    }
+
+    static TextFormat textFormat(String name) {
+        return Choices.constant("waybill.explain.format", TextFormat.class, name);
+    }
+
+    /** An instant; now where none is given. */
+    static Instant instant(@Nullable String text) {
+        try {
+            return text == null ? Instant.now() : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UserException(
+                    "waybill.after is \"" + text + "\". Specify an instant, such as 2026-03-01T00:00:00Z.", e);
+        }
     }
 
     static Severity failOn(String name) {

@@ -89,6 +89,10 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter
     private Map<String, String> rules = new HashMap<>();
 
+    /** As {@code rules}, and before them, for the command line: {@code collision=off,unresolved=error}. */
+    @Parameter(property = "waybill.rules")
+    private List<String> ruleSeverities = new ArrayList<>();
+
     /**
      * Jars and folders with rules of your own, and qualified names of classes that have some, beside those that the class
      * path of the plugin offers as services.
@@ -134,7 +138,7 @@ public final class ValidateMojo extends AbstractWaybillMojo {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
         ChosenRules chosen = new ChosenRules(
-                        rules, ChosenRules.in(folder(), ruleClasses), programs(), Settings.lint(lint))
+                        Settings.severities(rules, ruleSeverities), ChosenRules.in(folder(), ruleClasses), programs(), Settings.lint(lint))
                 .appliedBy(Settings.applied(apply));
         return chosen.use("<rules>", known -> validate(known, console));
     }

@@ -77,7 +77,7 @@ public final class VerifyMojo extends AbstractSkippableMojo {
                 .anyMatch(one -> one.getArtifactId().equals("waybill-golden"));
         if (hasTests) {
             ProjectSettings.of(project.getBasedir().toPath())
-                    .differences(goldens().folder().root(), failOn, new MojoBlueprints(this, classPath()))
+                    .differences(goldens().folder().root(), failOn, new MojoBlueprints(this, project, classPath()))
                     .forEach(difference -> console.tell("warning: " + difference
                             + ", since it is set by a profile, on the command line or in a parent that is not beside the"
                             + " project. Set it in the POM, or in the test with Golden.of."));

@@ -41,7 +41,8 @@ class GoalPagesTest {
                 .filter(parameter -> text(parameter, "editable").equals("true"))
                 .forEach(parameter -> {
                     String name = text(parameter, "name");
-                    String expression = elements(mojo, name)
+                    String expression = elements(mojo, "configuration")
+                            .flatMap(configuration -> elements(configuration, name))
                             .map(Element::getTextContent)
                             .findFirst()
                             .orElse("");

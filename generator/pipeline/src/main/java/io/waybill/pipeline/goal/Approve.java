@@ -8,6 +8,7 @@ import io.waybill.pipeline.golden.GoldenComparison;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.GoldenTexts;
 import io.waybill.pipeline.golden.Scope;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
@@ -26,10 +27,21 @@ import java.util.TreeMap;
 public final class Approve {
 
     private final Console console;
+    private final boolean isDry;
 
     /** The command, speaking to a console. */
     public Approve(Console console) {
+        this(console, false);
+    }
+
+    private Approve(Console console, boolean isDry) {
         this.console = console;
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public Approve dry(boolean isDry) {
+        return new Approve(console, isDry);
     }
 
     /**
@@ -66,8 +78,12 @@ public final class Approve {
         SortedSet<String> orphans = golden.orphans(scope, renditions, files.keySet());
         orphans.forEach(orphan -> differences.add(comparison.orphan(orphan, Optional.empty())));
         differences.forEach(difference -> reports.difference(golden.root(), difference));
-        golden.approve(files, orphans);
         console.print(reports.text(format));
+        if (isDry) {
+            DryRun.tell(console, golden.root(), files, orphans);
+            return Outcome.CLEAN;
+        }
+        golden.approve(files, orphans);
         console.tell(
                 differences.isEmpty()
                         ? Plural.of(files.size(), "golden file was", "golden files were") + " up to date."

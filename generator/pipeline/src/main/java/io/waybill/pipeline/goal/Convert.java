@@ -8,6 +8,7 @@ import io.waybill.pipeline.convert.FileConversion;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.input.ReportedProblems;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.output.InPlaceFile;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
@@ -27,11 +28,22 @@ public final class Convert {
 
     private final Console console;
     private final InputStream standardInput;
+    private final boolean isDry;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public Convert(Console console, InputStream standardInput) {
+        this(console, standardInput, false);
+    }
+
+    private Convert(Console console, InputStream standardInput, boolean isDry) {
         this.console = console;
         this.standardInput = standardInput;
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public Convert dry(boolean isDry) {
+        return new Convert(console, standardInput, isDry);
     }
 
     /**
@@ -93,7 +105,7 @@ public final class Convert {
                 convert(source, read, edited -> {
                     if (!settings.inPlace()) {
                         console.print(edited);
-                    } else if (!edited.equals(read.text())) {
+                    } else if (!isDry && !edited.equals(read.text())) {
                         InPlaceFile.write(source.path().orElseThrow(), edited);
                     }
                 });
@@ -122,6 +134,9 @@ public final class Convert {
             }
             if (settings.inPlace()) {
                 console.print(report.text());
+                if (isDry) {
+                    DryRun.tell(console);
+                }
             } else {
                 report.text().lines().forEach(console::tell);
             }

@@ -3,6 +3,7 @@ package io.waybill.pipeline.goal;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.input.ReportedProblems;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.output.InPlaceFile;
 import io.waybill.pipeline.routes.RouteConversion;
 import io.waybill.pipeline.routes.RouteProofText;
@@ -22,11 +23,22 @@ public final class ConvertRoutes {
 
     private final Console console;
     private final InputStream standardInput;
+    private final boolean isDry;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public ConvertRoutes(Console console, InputStream standardInput) {
+        this(console, standardInput, false);
+    }
+
+    private ConvertRoutes(Console console, InputStream standardInput, boolean isDry) {
         this.console = console;
         this.standardInput = standardInput;
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public ConvertRoutes dry(boolean isDry) {
+        return new ConvertRoutes(console, standardInput, isDry);
     }
 
     /**
@@ -53,12 +65,17 @@ public final class ConvertRoutes {
             return problems.outcome();
         }
         RouteConversion.Result result = conversion.convert();
-        write(result.texts(), inPlace);
+        if (!isDry) {
+            write(result.texts(), inPlace);
+        }
         StringBuilder report = new StringBuilder();
         result.notes().forEach(note -> report.append(note).append('\n'));
         report.append(RouteProofText.of(result.proof()));
         if (inPlace) {
             console.print(report.toString());
+            if (isDry) {
+                DryRun.tell(console);
+            }
         } else {
             report.toString().lines().forEach(console::tell);
         }

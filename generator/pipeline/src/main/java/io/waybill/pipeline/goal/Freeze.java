@@ -3,6 +3,7 @@ package io.waybill.pipeline.goal;
 import io.waybill.kubernetes.text.Plural;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.rules.Baseline;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
@@ -15,10 +16,21 @@ import java.util.List;
 public final class Freeze {
 
     private final Console console;
+    private final boolean isDry;
 
     /** The command, speaking to a console. */
     public Freeze(Console console) {
+        this(console, false);
+    }
+
+    private Freeze(Console console, boolean isDry) {
         this.console = console;
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public Freeze dry(boolean isDry) {
+        return new Freeze(console, isDry);
     }
 
     /**
@@ -33,6 +45,11 @@ public final class Freeze {
             for (Finding finding : one.check().findings()) {
                 baseline.add(one.rendition().environment(), finding);
             }
+        }
+        if (isDry) {
+            console.tell(Plural.of(baseline.size(), "finding") + " would be in " + file);
+            DryRun.tell(console);
+            return Outcome.CLEAN;
         }
         baseline.write();
         console.tell(Plural.of(baseline.size(), "finding") + " in " + file);

@@ -6,6 +6,7 @@ import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
@@ -34,10 +35,21 @@ public final class Generate {
     private static final String INDEX = ".waybill-files";
 
     private final Console console;
+    private final boolean isDry;
 
     /** The command, speaking to a console. */
     public Generate(Console console) {
+        this(console, false);
+    }
+
+    private Generate(Console console, boolean isDry) {
         this.console = console;
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public Generate dry(boolean isDry) {
+        return new Generate(console, isDry);
     }
 
     /**
@@ -105,6 +117,10 @@ public final class Generate {
         OutputFolder folder = new OutputFolder(output);
         SortedSet<String> stale = previous(output);
         stale.removeAll(files.keySet());
+        if (isDry) {
+            DryRun.tell(console, output, files, stale);
+            return;
+        }
         SortedSet<String> both = new TreeSet<>(files.keySet());
         both.addAll(stale);
         SortedMap<String, String> all = index(both); // its name comes first: a run that is killed then leaves it behind

@@ -11,6 +11,7 @@ import io.waybill.pipeline.imports.StaleSources;
 import io.waybill.pipeline.input.ImportInputs;
 import io.waybill.pipeline.input.ReadResource;
 import io.waybill.pipeline.input.ReportedProblems;
+import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
@@ -34,6 +35,7 @@ public final class Import {
     private final Console console;
     private final InputStream standardInput;
     private final List<Mapping> ofCluster;
+    private final boolean isDry;
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public Import(Console console, InputStream standardInput) {
@@ -46,9 +48,19 @@ public final class Import {
      * @param ofCluster definitions that a cluster has accepted already, which are imported besides those of the inputs
      */
     public Import(Console console, InputStream standardInput, List<Mapping> ofCluster) {
+        this(console, standardInput, ofCluster, false);
+    }
+
+    private Import(Console console, InputStream standardInput, List<Mapping> ofCluster, boolean isDry) {
         this.console = console;
         this.standardInput = standardInput;
         this.ofCluster = List.copyOf(ofCluster);
+        this.isDry = isDry;
+    }
+
+    /** This command, which writes nothing but tells what it would, where that is asked for. */
+    public Import dry(boolean isDry) {
+        return new Import(console, standardInput, ofCluster, isDry);
     }
 
     /**
@@ -171,6 +183,10 @@ public final class Import {
     private void write(Map<String, String> sources, Settings settings) {
         OutputFolder folder = new OutputFolder(settings.output());
         SortedSet<String> stale = StaleSources.of(settings.output(), sources.keySet(), settings.ownsOutput());
+        if (isDry) {
+            DryRun.tell(console, settings.output(), sources, stale);
+            return;
+        }
         SortedSet<String> written = folder.write(sources);
         folder.delete(stale);
         console.print("%d of %s written to %s%s\n"

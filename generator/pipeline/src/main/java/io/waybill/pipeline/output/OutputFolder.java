@@ -47,6 +47,26 @@ public final class OutputFolder {
         return CleanShutdown.of(() -> writeAll(files));
     }
 
+    /**
+     * The files that are new or different from what is there; writes none.
+     *
+     * @param files contents by path, with {@code /}
+     * @throws UserException when what is there cannot be read
+     */
+    SortedSet<String> changed(Map<String, String> files) {
+        SortedSet<String> changed = new TreeSet<>();
+        files.forEach((path, text) -> {
+            try {
+                if (!holds(inside(path), text.getBytes(StandardCharsets.UTF_8))) {
+                    changed.add(path);
+                }
+            } catch (IOException e) {
+                throw new UserException("A file of " + root + " cannot be read: " + reason(e), e);
+            }
+        });
+        return changed;
+    }
+
     private SortedSet<String> writeAll(Map<String, String> files) {
         Map<Path, Path> moves = new LinkedHashMap<>();
         Set<Path> folders = new HashSet<>();
