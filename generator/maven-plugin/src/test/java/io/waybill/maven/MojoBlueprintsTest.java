@@ -32,7 +32,7 @@ class MojoBlueprintsTest {
     }
 
     private MojoBlueprints blueprints() {
-        return new MojoBlueprints(goal, List.of());
+        return new MojoBlueprints(goal, goal.project, List.of());
     }
 
     @Test
