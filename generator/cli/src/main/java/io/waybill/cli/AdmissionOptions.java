@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.pipeline.input.AdmissionSettings;
 import java.util.List;
 

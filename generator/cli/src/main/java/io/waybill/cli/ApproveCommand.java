@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.goal.Approve;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.report.Report.Format;

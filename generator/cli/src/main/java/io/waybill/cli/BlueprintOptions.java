@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.BlueprintSettings;

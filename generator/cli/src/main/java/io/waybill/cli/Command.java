@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.dsl.NearMatches;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ enum Command {
     /** Shows what a cluster makes of manifests. */
     EXPLAIN,
     /** Writes Java. */
-    IMPORT;
+    IMPORT,
+    /** Serves editors. */
+    LSP;
 
     /** Its arguments, not read yet. */
     Subcommand arguments() {
@@ -39,6 +42,7 @@ enum Command {
             case DIFF -> new DiffCommand();
             case EXPLAIN -> new ExplainCommand();
             case IMPORT -> new ImportCommand();
+            case LSP -> new LspCommand();
         };
     }
 

@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.Outcome;

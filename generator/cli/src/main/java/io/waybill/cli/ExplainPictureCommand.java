@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
 import io.waybill.pipeline.goal.Explain.PictureFormat;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.TextFormat;
 import java.util.List;

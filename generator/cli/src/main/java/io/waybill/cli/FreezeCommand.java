@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.goal.Freeze;
 import java.nio.file.Path;
 import java.util.Optional;

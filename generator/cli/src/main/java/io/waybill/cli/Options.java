@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.dsl.Target;
 import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.lint.LintProfile;

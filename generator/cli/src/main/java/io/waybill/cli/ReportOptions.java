@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.Argument;
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.run.FailOn;
 import io.waybill.validate.Severity;

@@ -1,4 +1,4 @@
-package io.waybill.cli;
+package io.waybill.cli.terminal;
 
 import io.waybill.pipeline.run.CleanShutdown;
 import io.waybill.pipeline.run.Outcome;
@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /** What a run says that is interrupted, as by Ctrl-C, and its exit code. */
-final class Interruption {
+public final class Interruption {
 
     private Interruption() {}
 
     /** Runs a command in this thread, which is interrupted when the process is ended. */
-    static int guard(IntSupplier command) {
+    public static int guard(IntSupplier command) {
         AtomicInteger exitCode = new AtomicInteger(Outcome.CLEAN.exitCode());
         return CleanShutdown.of(
                 () -> {

@@ -1,4 +1,4 @@
-package io.waybill.cli;
+package io.waybill.cli.argument;
 
 import io.waybill.pipeline.run.UserException;
 import java.util.Collection;
@@ -13,15 +13,15 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param spec what it is
  * @param <T> the type of its value
  */
-record Argument<T>(ArgSpec spec) {
+public record Argument<T>(ArgSpec spec) {
 
     /** What was given on the command line, or the default; not for an argument that may have neither. */
-    T value() {
+    public T value() {
         return spec.getValue();
     }
 
     /** What was given; empty where nothing was and there is no default. */
-    Optional<T> given() {
+    public Optional<T> given() {
         return Optional.ofNullable(spec.getValue());
     }
 
@@ -30,7 +30,7 @@ record Argument<T>(ArgSpec spec) {
      *
      * @param why in which case, as in {@code for files}
      */
-    void refuse(String why) {
+    public void refuse(String why) {
         if (spec instanceof OptionSpec option && isGiven()) {
             throw new UserException(option.longestName() + " has no effect " + why + ". Remove it.");
         }

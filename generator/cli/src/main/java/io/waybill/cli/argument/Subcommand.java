@@ -1,4 +1,4 @@
-package io.waybill.cli;
+package io.waybill.cli.argument;
 
 import io.waybill.pipeline.run.Choices;
 import java.util.List;
@@ -17,17 +17,18 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  *
  * <p>The names of an option have commas between them.
  */
-abstract class Subcommand implements Callable<Integer> {
+public abstract class Subcommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-    Subcommand(String name, String... description) {
+    /** A command, without arguments yet. */
+    protected Subcommand(String name, String... description) {
         spec.name(name).usageMessage().description(description);
         addStandardOptions(spec);
     }
 
     /** Adds {@code --help} and {@code --version}. */
-    static void addStandardOptions(CommandSpec spec) {
+    public static void addStandardOptions(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
                         .description("Show this help message and exit.")
@@ -39,32 +40,32 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** The command as picocli knows it. */
-    final CommandSpec spec() {
+    public final CommandSpec spec() {
         return spec;
     }
 
     /** Adds this command below another one. */
-    final void addTo(CommandSpec above) {
+    public final void addTo(CommandSpec above) {
         above.addSubcommand(spec.name(), new CommandLine(spec));
     }
 
     /** An option without a value. */
-    final Argument<Boolean> flag(String names, String description) {
+    public final Argument<Boolean> flag(String names, String description) {
         return add(option(names, description).type(boolean.class).initialValue(false));
     }
 
     /** An option with a text, and without a default. */
-    final Argument<String> text(String names, String label, String description) {
+    public final Argument<String> text(String names, String label, String description) {
         return add(option(names, description).paramLabel(label).type(String.class));
     }
 
     /** An option with a value of a type that is read from its text. */
-    final <T> Argument<T> value(String names, Class<T> type, T initial, String label, String description) {
+    public final <T> Argument<T> value(String names, Class<T> type, T initial, String label, String description) {
         return add(option(names, description).paramLabel(label).type(type).initialValue(initial));
     }
 
     /** An option with a value of a type that is read from its text, which has no default. */
-    final <T> Argument<T> value(String names, Class<T> type, String label, String description) {
+    public final <T> Argument<T> value(String names, Class<T> type, String label, String description) {
         return add(option(names, description).paramLabel(label).type(type));
     }
 
@@ -73,7 +74,7 @@ abstract class Subcommand implements Callable<Integer> {
      *
      * @param description a phrase, to which the words for the constants and the default are added
      */
-    final <E extends Enum<E>> Argument<E> choice(String names, Class<E> type, E initial, String description) {
+    public final <E extends Enum<E>> Argument<E> choice(String names, Class<E> type, E initial, String description) {
         String help = description + ": " + Choices.words(type) + " (default: "
                 + initial.name().toLowerCase(Locale.ROOT) + ").";
         String label = names.startsWith("--format") ? "FORMAT" : "LEVEL";
@@ -81,7 +82,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** An option with a text that may be repeated. */
-    final Argument<List<String>> texts(String names, String label, String description) {
+    public final Argument<List<String>> texts(String names, String label, String description) {
         return add(option(names, description)
                 .paramLabel(label)
                 .type(List.class)
@@ -90,7 +91,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** An option with constants of a type, with commas between them, that may be repeated. */
-    final <T> Argument<Set<T>> constants(String names, Class<T> type, String label, String description) {
+    public final <T> Argument<Set<T>> constants(String names, Class<T> type, String label, String description) {
         return add(option(names, description)
                 .paramLabel(label)
                 .splitRegex(",")
@@ -100,7 +101,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** An option with a key and a value that may be repeated. */
-    final Argument<Map<String, String>> pairs(String names, String label, String description) {
+    public final Argument<Map<String, String>> pairs(String names, String label, String description) {
         return add(option(names, description)
                 .paramLabel(label)
                 .type(Map.class)
@@ -109,7 +110,7 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** The first of what stands beside options; it has to. */
-    final Argument<String> parameter(String label, String description) {
+    public final Argument<String> parameter(String label, String description) {
         return add(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
@@ -125,7 +126,7 @@ abstract class Subcommand implements Callable<Integer> {
      *
      * @param arity how many there must and may be, such as {@code 1..*}
      */
-    final Argument<List<String>> parameters(String arity, String label, String description) {
+    public final Argument<List<String>> parameters(String arity, String label, String description) {
         return add(PositionalParamSpec.builder()
                 .index(spec.positionalParameters().size() + "..*")
                 .arity(arity)

@@ -1,4 +1,4 @@
-package io.waybill.cli;
+package io.waybill.cli.terminal;
 
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.UserException;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results to standard output, notes to standard error, both in UTF-8 whatever the platform prefers. */
-final class StandardConsole implements Console {
+public final class StandardConsole implements Console {
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ final class StandardConsole implements Console {
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Text as a terminal may show it: control characters and direction marks are written as escapes. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return UNPRINTABLE
                 .matcher(text)
                 .replaceAll(
@@ -33,7 +33,7 @@ final class StandardConsole implements Console {
     }
 
     /** Text for standard error, which may be a terminal. */
-    static String forTerminal(String text) {
+    public static String forTerminal(String text) {
         return IS_TERMINAL ? printable(text) : text;
     }
 
@@ -44,12 +44,12 @@ final class StandardConsole implements Console {
     }
 
     /** A writer for help. */
-    static PrintWriter outWriter() {
+    public static PrintWriter outWriter() {
         return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 
     /** A writer for errors. */
-    static PrintWriter errWriter() {
+    public static PrintWriter errWriter() {
         return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
