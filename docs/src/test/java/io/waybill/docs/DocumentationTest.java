@@ -22,6 +22,7 @@ class DocumentationTest {
     private static final List<Path> PAGES = Stream.of(
                     "../README.md",
                     "dsl.md",
+                    "single-file.md",
                     "start.md",
                     "targets.md",
                     "from/helm.md",

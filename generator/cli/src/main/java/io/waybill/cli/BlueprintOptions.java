@@ -1,5 +1,7 @@
 package io.waybill.cli;
 
+import io.waybill.cli.terminal.WatchedRun;
+import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
 import io.waybill.dsl.Blueprint;
@@ -12,10 +14,13 @@ import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** The options of all commands that work on blueprints. */
 abstract class BlueprintOptions extends Subcommand implements BlueprintSettings {
@@ -39,6 +44,7 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
 
     /** Does the work while the blueprints can be used. */
     final int withBlueprints(Function<ChosenBlueprints, Outcome> work) {
+        source().ifPresent(SourceFile::compile);
         try (ChosenBlueprints blueprints = new ChosenBlueprints(this)) {
             return work.apply(blueprints).exitCode();
         }
@@ -56,14 +62,44 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
         return !others && spec().root().userObject() instanceof CommandLineRun run ? run.blueprints() : List.of();
     }
 
+    private Optional<SourceFile> source() {
+        return spec().root().userObject() instanceof CommandLineRun run ? run.source() : Optional.empty();
+    }
+
     @Override
     public final List<Path> classPath() {
+        Optional<SourceFile> source = source();
+        if (source.isPresent()) {
+            classPath.refuse("beside a source file; it belongs before the file");
+            return source.get().classPath();
+        }
         return Options.classPath(classPath.given().orElse(""));
     }
 
     @Override
     public final List<Path> searched() {
-        return classPath();
+        return source().map(file -> List.of(file.output())).orElseGet(this::classPath);
+    }
+
+    /**
+     * Does the work, and again each time that a file changes, until the process is interrupted.
+     *
+     * @param watch whether that is asked for; else the work is done once
+     * @param more files and folders that count besides the blueprints
+     */
+    final int watching(boolean watch, List<Path> more, IntSupplier work) {
+        if (!watch) {
+            return work.getAsInt();
+        }
+        List<Path> paths =
+                new ArrayList<>(source().map(file -> List.of(file.file())).orElseGet(this::classPath));
+        if (paths.isEmpty()) {
+            throw new UserException(
+                    "--watch needs compiled blueprints or a source file. Add --class-path, or use \"waybill run\".");
+        }
+        paths.addAll(more);
+        new WatchedRun(new StandardConsole(), paths).run(work);
+        return Outcome.CLEAN.exitCode();
     }
 
     @Override
@@ -107,6 +143,10 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
 
     @Override
     public final UserException noBlueprint() {
+        if (source().isPresent()) {
+            return new UserException(source().get().file() + " has no blueprint: no class in it implements "
+                    + Blueprint.class.getName() + ".");
+        }
         return classPath.given().isEmpty()
                 ? new UserException("No blueprints given. Specify where the compiled ones are, with --class-path.")
                 : new UserException("There is no blueprint on the class path " + classPath.value());

@@ -28,7 +28,9 @@ enum Command {
     /** Writes Java. */
     IMPORT,
     /** Serves editors. */
-    LSP;
+    LSP,
+    /** Works on one source file. */
+    RUN;
 
     /** Its arguments, not read yet. */
     Subcommand arguments() {
@@ -43,6 +45,7 @@ enum Command {
             case EXPLAIN -> new ExplainCommand();
             case IMPORT -> new ImportCommand();
             case LSP -> new LspCommand();
+            case RUN -> new RunCommand();
         };
     }
 

@@ -6,6 +6,7 @@ import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.source.SourceFile;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
 final class CommandLineRun implements Runnable {
 
     private final List<Blueprint> blueprints;
+    private final Optional<SourceFile> source;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final OptionSpec stacktrace = OptionSpec.builder("--stacktrace")
             .type(boolean.class)
@@ -30,8 +32,9 @@ final class CommandLineRun implements Runnable {
             .description("Show stack traces of errors.")
             .build();
 
-    private CommandLineRun(List<Blueprint> blueprints) {
+    private CommandLineRun(List<Blueprint> blueprints, Optional<SourceFile> source) {
         this.blueprints = blueprints;
+        this.source = source;
         spec.name("waybill").versionProvider(new Version()).addOption(stacktrace);
         spec.usageMessage()
                 .description("Typed Java to Kubernetes manifests: rendered, checked and pinned by golden files.")
@@ -47,18 +50,31 @@ final class CommandLineRun implements Runnable {
     static int execute(List<Blueprint> blueprints, String... args) {
         return Interruption.guard(() -> {
             try {
-                Optional<String> wrong = wrong(args);
-                if (wrong.isPresent()) {
-                    StandardConsole.errWriter().println("error: " + wrong.get());
-                    return Outcome.COULD_NOT_RUN.exitCode();
-                }
-                return commandLine(blueprints, args).execute(args);
+                return new CommandLineRun(blueprints, Optional.empty()).execute(args);
             } catch (OutOfMemoryError e) {
                 StandardConsole.errWriter()
                         .println("error: Out of memory. Increase the heap with -Xmx or process fewer files at a time.");
                 return Outcome.COULD_NOT_RUN.exitCode();
             }
         });
+    }
+
+    /**
+     * Runs a command, within another one, on the blueprints of a source file.
+     *
+     * @return the exit code
+     */
+    static int execute(SourceFile source, String... args) {
+        return new CommandLineRun(List.of(), Optional.of(source)).execute(args);
+    }
+
+    private int execute(String... args) {
+        Optional<String> wrong = wrong(args);
+        if (wrong.isPresent()) {
+            StandardConsole.errWriter().println("error: " + wrong.get());
+            return Outcome.COULD_NOT_RUN.exitCode();
+        }
+        return commandLine(args).execute(args);
     }
 
     /** What is wrong with arguments whatever the command: one is empty, as from a variable that is not set. */
@@ -74,15 +90,14 @@ final class CommandLineRun implements Runnable {
     }
 
     /** The command that is asked for, alone, since describing all takes long; all of them when it is none. */
-    private static CommandLine commandLine(List<Blueprint> blueprints, String... args) {
-        CommandLineRun run = new CommandLineRun(blueprints);
-        CommandLine line = new CommandLine(run.spec);
+    private CommandLine commandLine(String... args) {
+        CommandLine line = new CommandLine(spec);
         Optional<Command> asked = args.length > 0 ? Command.of(args[0]) : Optional.empty();
         if (asked.isPresent()) {
-            asked.get().arguments().addTo(run.spec);
+            asked.get().arguments().addTo(spec);
         } else {
             Arrays.stream(Command.values())
-                    .forEach(command -> command.arguments().addTo(run.spec));
+                    .forEach(command -> command.arguments().addTo(spec));
             line.addSubcommand(new HelpCommand());
         }
         return line.setOut(StandardConsole.outWriter())
@@ -90,11 +105,16 @@ final class CommandLineRun implements Runnable {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
-                .setExecutionExceptionHandler((failure, command, parsed) -> run.failed(failure, command));
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
     }
 
     List<Blueprint> blueprints() {
         return blueprints;
+    }
+
+    /** The source file that "run" was given. */
+    Optional<SourceFile> source() {
+        return source;
     }
 
     @Override

@@ -32,6 +32,8 @@ final class GenerateCommand extends CheckedBlueprintOptions {
 
     private final Argument<Boolean> dryRun = Options.dryRun(this);
 
+    private final Argument<Boolean> watch = Options.watch(this);
+
     GenerateCommand() {
         super("generate", "Render blueprints to files or standard output.");
     }
@@ -47,10 +49,13 @@ final class GenerateCommand extends CheckedBlueprintOptions {
         if (folder.isEmpty()) {
             dryRun.refuse("without a folder to write to");
         }
-        return withRenditions(
-                Options.target(version.given()),
-                renditions -> new Generate(new StandardConsole())
-                        .dry(dryRun.value())
-                        .run(renditions, folder, format.value()));
+        return watching(
+                watch.value(),
+                List.of(),
+                () -> withRenditions(
+                        Options.target(version.given()),
+                        renditions -> new Generate(new StandardConsole())
+                                .dry(dryRun.value())
+                                .run(renditions, folder, format.value())));
     }
 }

@@ -116,6 +116,11 @@ final class Options {
                         + " what their classes name).");
     }
 
+    /** Adds the option that repeats the work when files change. */
+    static Argument<Boolean> watch(Subcommand command) {
+        return command.flag("--watch", "Do it again each time that a blueprint or another input changes.");
+    }
+
     /** Adds the option that writes nothing. */
     static Argument<Boolean> dryRun(Subcommand command) {
         return command.flag("--dry-run", "Write nothing: print what would be written.");

@@ -21,6 +21,8 @@ final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final ReportOptions report = new ReportOptions(this);
 
+    private final Argument<Boolean> watch = Options.watch(this);
+
     VerifyCommand() {
         super("verify", "Render and validate blueprints, and compare them with golden files. Changes nothing.");
     }
@@ -39,10 +41,13 @@ final class VerifyCommand extends CheckedBlueprintOptions {
                 report.format(),
                 Optional.empty(),
                 "run approve with the same options");
-        return withRenditions(
-                Optional.empty(),
-                renditions -> new Verify(new StandardConsole())
-                        .against(baseline.given().map(Inputs::path))
-                        .run(renditions, settings));
+        return watching(
+                watch.value(),
+                List.of(golden.value()),
+                () -> withRenditions(
+                        Optional.empty(),
+                        renditions -> new Verify(new StandardConsole())
+                                .against(baseline.given().map(Inputs::path))
+                                .run(renditions, settings)));
     }
 }

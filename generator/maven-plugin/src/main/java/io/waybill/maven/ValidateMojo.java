@@ -138,7 +138,10 @@ public final class ValidateMojo extends AbstractWaybillMojo {
             throw new UserException("No files given. Specify them with <inputs> or -Dwaybill.inputs.");
         }
         ChosenRules chosen = new ChosenRules(
-                        Settings.severities(rules, ruleSeverities), ChosenRules.in(folder(), ruleClasses), programs(), Settings.lint(lint))
+                        Settings.severities(rules, ruleSeverities),
+                        ChosenRules.in(folder(), ruleClasses),
+                        programs(),
+                        Settings.lint(lint))
                 .appliedBy(Settings.applied(apply));
         return chosen.use("<rules>", known -> validate(known, console));
     }

@@ -12,6 +12,7 @@ import io.waybill.pipeline.imports.BlueprintImport.Input;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.pipeline.source.JavaCompilation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,10 +77,14 @@ public final class ImportCheck {
             files++;
             untyped += result.untyped().size();
         }
-        try (JavaCompilation compilation = new JavaCompilation()) {
-            List<String> messages = compilation.compile(sources);
-            messages.forEach(console::tell);
-            warnings += messages.size();
+        try (JavaCompilation compilation = new JavaCompilation("import --check")) {
+            JavaCompilation.Result result = compilation.compile(sources);
+            if (!result.compiled()) {
+                throw new IllegalStateException(
+                        "The imported Java does not compile:\n" + String.join("\n", result.messages()));
+            }
+            result.messages().forEach(console::tell);
+            warnings += result.messages().size();
             try (BlueprintClassPath classPath = new BlueprintClassPath(List.of(compilation.output()))) {
                 written.forEach(file -> compare(file, classPath));
             }

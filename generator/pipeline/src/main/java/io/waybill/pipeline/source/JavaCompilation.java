@@ -1,7 +1,8 @@
-package io.waybill.pipeline.imports;
+package io.waybill.pipeline.source;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.pipeline.run.UserException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,61 +25,81 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources into a folder that is gone when it is closed. */
-final class JavaCompilation implements AutoCloseable {
+public final class JavaCompilation implements AutoCloseable {
 
     private final Path output;
+    private final JavaCompiler compiler;
+    private final StandardJavaFileManager files;
 
-    JavaCompilation() {
+    /**
+     * A compilation into a new folder.
+     *
+     * @param purpose what needs a compiler, such as {@code import --check}
+     * @throws UserException when this Java has none
+     */
+    public JavaCompilation(String purpose) {
+        JavaCompiler found = ToolProvider.getSystemJavaCompiler();
+        if (found == null) {
+            throw new UserException(
+                    purpose + " compiles Java, and this is a Java runtime without a compiler; use a JDK");
+        }
+        compiler = found;
+        files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         try {
-            output = Files.createTempDirectory("waybill-import");
+            output = Files.createTempDirectory("waybill");
         } catch (IOException e) {
             throw new UserException("No temporary folder can be made: " + e.getMessage(), e);
         }
     }
 
+    /**
+     * How it went.
+     *
+     * @param compiled whether there are classes
+     * @param messages what the compiler said, each with file and line
+     */
+    public record Result(boolean compiled, List<String> messages) {}
+
     /** The folder of the classes. */
-    Path output() {
+    public Path output() {
         return output;
     }
 
     /**
-     * Compiles.
+     * Compiles texts for Java 17, with all warnings.
      *
      * @param sources the sources by path
-     * @return what the compiler warned of
-     * @throws UserException when there is no compiler
-     * @throws IllegalStateException when a source does not compile
      */
-    List<String> compile(Map<String, String> sources) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new UserException(
-                    "The check compiles Java, and this is a Java runtime without a compiler; use a JDK");
-        }
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
-        List<String> options = List.of(
-                "-d",
-                output.toString(),
-                "-cp",
-                classPath(),
-                "--release",
-                "17",
-                "-proc:none",
-                "-Xlint:all",
-                "-Xmaxerrs",
-                "20");
+    public Result compile(Map<String, String> sources) {
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(new Source(path, text)));
+        return compile(units, classPath(), List.of("--release", "17", "-Xlint:all"));
+    }
+
+    /**
+     * Compiles a file for the Java that runs; classes of an earlier compilation are gone.
+     *
+     * @param classPath folders and jars besides those of this program
+     */
+    public Result compile(Path source, List<Path> classPath) {
+        removeClasses();
+        StringBuilder entries = new StringBuilder(classPath());
+        classPath.forEach(entry -> entries.append(File.pathSeparatorChar).append(entry));
+        List<JavaFileObject> units = new ArrayList<>();
+        files.getJavaFileObjects(source).forEach(units::add);
+        return compile(units, entries.toString(), List.of("-implicit:none"));
+    }
+
+    private Result compile(List<JavaFileObject> units, String classPath, List<String> more) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options =
+                new ArrayList<>(List.of("-d", output.toString(), "-cp", classPath, "-proc:none", "-Xmaxerrs", "20"));
+        options.addAll(more);
         boolean compiled =
                 compiler.getTask(null, files, diagnostics, options, null, units).call();
-        List<String> messages =
-                diagnostics.getDiagnostics().stream().map(JavaCompilation::text).toList();
-        if (!compiled) {
-            throw new IllegalStateException("The imported Java does not compile:\n" + String.join("\n", messages));
-        }
-        return messages;
+        return new Result(
+                compiled,
+                diagnostics.getDiagnostics().stream().map(JavaCompilation::text).toList());
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -93,7 +114,7 @@ final class JavaCompilation implements AutoCloseable {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return dsl + System.getProperty("path.separator") + System.getProperty("java.class.path");
+            return dsl + File.pathSeparator + System.getProperty("java.class.path");
         } catch (URISyntaxException e) {
             throw new UserException("The DSL cannot be found: " + e.getMessage(), e);
         }
@@ -114,11 +135,22 @@ final class JavaCompilation implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void removeClasses() {
         try (Stream<Path> paths = Files.walk(output)) {
             paths.sorted(Comparator.reverseOrder())
+                    .filter(path -> !path.equals(output))
                     .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        removeClasses();
+        try {
+            files.close();
+            Files.delete(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
