@@ -1,9 +1,9 @@
 package io.waybill.cli;
 
-import io.waybill.cli.terminal.WatchedRun;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
+import io.waybill.cli.terminal.StandardConsole;
+import io.waybill.cli.terminal.WatchedRun;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.BlueprintSettings;

@@ -1,7 +1,7 @@
 package io.waybill.cli;
 
-import io.waybill.cli.argument.Subcommand;
 import io.waybill.cli.argument.Argument;
+import io.waybill.cli.argument.Subcommand;
 import io.waybill.pipeline.input.Inputs;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.source.SourceFile;

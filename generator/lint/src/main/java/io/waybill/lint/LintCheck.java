@@ -13,6 +13,8 @@ import io.waybill.rules.ManifestRule;
  */
 record LintCheck(ManifestRule rule, LintProfile from, String kubeLinter, String kubeScore, String polaris) {
 
+    private static final String PAGES = "https://github.com/waybill-io/waybill/blob/main/docs/lint/";
+
     static LintCheck recommended(ManifestRule rule, String kubeLinter, String kubeScore, String polaris) {
         return of(rule, LintProfile.RECOMMENDED, kubeLinter, kubeScore, polaris);
     }
@@ -23,8 +25,7 @@ record LintCheck(ManifestRule rule, LintProfile from, String kubeLinter, String 
 
     private static LintCheck of(
             ManifestRule rule, LintProfile from, String kubeLinter, String kubeScore, String polaris) {
-        return new LintCheck(
-                rule.off().page("urn:waybill:docs:lint:" + rule.id()), from, kubeLinter, kubeScore, polaris);
+        return new LintCheck(rule.off().page(PAGES + rule.id() + ".md"), from, kubeLinter, kubeScore, polaris);
     }
 
     boolean isIn(LintProfile profile) {

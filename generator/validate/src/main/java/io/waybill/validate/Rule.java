@@ -100,9 +100,9 @@ public enum Rule implements RuleId {
         return id;
     }
 
-    /** A name of its page in the documentation, which has no address yet. */
+    /** The address of its page in the documentation. */
     @Override
     public String page() {
-        return "urn:waybill:docs:rules:" + id;
+        return DocumentationPages.address("rules/" + id);
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.application.rules;
 
+import io.waybill.validate.DocumentationPages;
 import io.waybill.validate.RuleId;
 import io.waybill.validate.Severity;
 
@@ -45,6 +46,6 @@ public enum ApplicationRule implements RuleId {
 
     @Override
     public String page() {
-        return "urn:waybill:docs:rules:" + id;
+        return DocumentationPages.address("rules/" + id);
     }
 }

@@ -2,6 +2,7 @@ package io.waybill.pipeline.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.waybill.validate.DocumentationPages;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Place;
 import io.waybill.validate.ResourceId;
@@ -13,11 +14,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Tells findings and differences to code review: SARIF 2.1.0. */
 final class SarifReport implements Report {
@@ -27,23 +31,28 @@ final class SarifReport implements Report {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
     private static final String GOLDEN_FILE = "golden-file";
 
-    private final SortedMap<String, Broken> broken = new TreeMap<>();
+    private final SortedMap<String, SarifRule> broken = new TreeMap<>();
     private final List<Result> results = new ArrayList<>();
+    private final Map<String, Integer> fingerprints = new HashMap<>();
 
-    /** A rule that something breaks; without an address where it has no page. */
-    private record Broken(String description, String page) {}
+    private record Result(
+            String rule, String level, String message, String fix, Place place, ResourceId resource, String field) {
 
-    private record Result(String rule, String level, String message, Place place, ResourceId resource, String field) {}
+        /** What it is the same by in the next run, when lines have moved. */
+        String identity() {
+            return String.join("|", rule, place.file(), resource.toString(), field);
+        }
+    }
 
     @Override
     public void finding(Finding finding, FoundIn where) {
-        String in = where.prefix();
         RuleId rule = finding.rule();
-        broken.put(rule.id(), new Broken(rule.description(), rule.page()));
+        broken.put(rule.id(), SarifRule.of(rule, level(rule.severity())));
         results.add(new Result(
                 rule.id(),
                 level(finding.severity()),
-                in + finding.message() + " " + finding.fix(),
+                where.prefix() + finding.message(),
+                finding.fix(),
                 finding.place(),
                 finding.resource(),
                 finding.field()));
@@ -64,8 +73,19 @@ final class SarifReport implements Report {
         Place place = new Place(goldenFolder + "/" + difference.file(), 0, 0, 0);
         broken.put(
                 GOLDEN_FILE,
-                new Broken("a golden file differs from what is rendered", "urn:waybill:docs:golden-files"));
-        results.add(new Result(GOLDEN_FILE, "error", text.text().strip(), place, ResourceId.NONE, ""));
+                new SarifRule(
+                        GOLDEN_FILE,
+                        "a golden file differs from what is rendered",
+                        DocumentationPages.address("golden-files"),
+                        "error"));
+        results.add(new Result(
+                GOLDEN_FILE,
+                "error",
+                text.text().strip(),
+                "If the difference is meant, approve it.",
+                place,
+                ResourceId.NONE,
+                ""));
     }
 
     @Override
@@ -102,48 +122,67 @@ final class SarifReport implements Report {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "Waybill");
+        String version = SarifReport.class.getPackage().getImplementationVersion();
+        if (version != null) {
+            json.writeStringField("version", version);
+        }
+        json.writeStringField("informationUri", DocumentationPages.PROJECT);
         json.writeArrayFieldStart("rules");
-        for (Map.Entry<String, Broken> rule : broken.entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("id", rule.getKey());
-            json.writeObjectFieldStart("shortDescription");
-            json.writeStringField("text", rule.getValue().description());
-            json.writeEndObject();
-            if (!rule.getValue().page().isEmpty()) {
-                json.writeStringField("helpUri", rule.getValue().page());
-            }
-            json.writeEndObject();
+        for (SarifRule rule : broken.values()) {
+            rule.writeTo(json);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void result(Result result, JsonGenerator json) throws IOException {
+    private void result(Result result, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("ruleId", result.rule);
+        json.writeNumberField("ruleIndex", broken.headMap(result.rule).size());
         json.writeStringField("level", result.level);
         json.writeObjectFieldStart("message");
-        json.writeStringField("text", result.message);
+        json.writeStringField("text", (result.message + " " + result.fix).strip());
         json.writeEndObject();
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(result.place.file()));
-        json.writeEndObject();
-        if (result.place.line() > 0) {
-            json.writeObjectFieldStart("region");
-            json.writeNumberField("startLine", result.place.line());
-            if (result.place.column() > 0) {
-                json.writeNumberField("startColumn", result.place.column());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndObject();
+        physicalLocation(result.place, json);
         logicalLocation(result, json);
         json.writeEndObject();
         json.writeEndArray();
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("primaryLocationLineHash", fingerprint(result));
+        json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("fix", result.fix);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** A name that stays while lines move; what has the same name otherwise is counted. */
+    private String fingerprint(Result result) {
+        UUID name = UUID.nameUUIDFromBytes(result.identity().getBytes(StandardCharsets.UTF_8));
+        String hash = Long.toHexString(name.getMostSignificantBits());
+        return hash + ":" + fingerprints.merge(hash, 1, Integer::sum);
+    }
+
+    private static void physicalLocation(Place place, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        String path = ReportedPath.of(place.file());
+        json.writeStringField("uri", uri(path));
+        if (!path.startsWith("/")) {
+            json.writeStringField("uriBaseId", "%SRCROOT%");
+        }
+        json.writeEndObject();
+        if (place.line() > 0) {
+            json.writeObjectFieldStart("region");
+            json.writeNumberField("startLine", place.line());
+            if (place.column() > 0) {
+                json.writeNumberField("startColumn", place.column());
+            }
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 
@@ -151,7 +190,8 @@ final class SarifReport implements Report {
         if (!result.resource.equals(ResourceId.NONE)) {
             json.writeArrayFieldStart("logicalLocations");
             json.writeStartObject();
-            json.writeStringField("fullyQualifiedName", result.resource + " " + result.field);
+            json.writeStringField("fullyQualifiedName", (result.resource + " " + result.field).strip());
+            json.writeStringField("kind", "resource");
             json.writeEndObject();
             json.writeEndArray();
         }

@@ -83,6 +83,54 @@ class ReportFormatsTest {
     }
 
     @Test
+    void sarifHelpsWithEachRule() {
+        assertThat(reports.text(Format.SARIF))
+                .contains(
+                        "\"informationUri\" : \"https://github.com/waybill-io/waybill\"",
+                        "\"helpUri\" : \"https://github.com/waybill-io/waybill/blob/main/docs/rules/unknown-field.md\"",
+                        "\"level\" : \"error\"",
+                        "\"ruleIndex\" : 2",
+                        "\"fix\" : \"Remove it.\"",
+                        "\"uriBaseId\" : \"%SRCROOT%\"");
+    }
+
+    @Test
+    void sarifKnowsAFindingAgainWhoseLineHasMoved() {
+        assertThat(fingerprints(4, 9)).isEqualTo(fingerprints(5, 70)).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** The fingerprints of one mistake that is made on these lines. */
+    private static List<String> fingerprints(int... lines) {
+        Reports reports = new Reports();
+        for (int line : lines) {
+            reports.finding(new Finding(
+                    new Place("web.yaml", 0, line, 1),
+                    WEB,
+                    "spec.selectr",
+                    Rule.UNKNOWN_FIELD,
+                    Severity.ERROR,
+                    "No field.",
+                    "Remove it."));
+        }
+        return reports.text(Format.SARIF)
+                .lines()
+                .filter(line -> line.contains("primaryLocationLineHash"))
+                .toList();
+    }
+
+    @Test
+    void pathsBeginWhereTheRunWasStarted() {
+        Path here = Path.of("").toAbsolutePath();
+
+        assertThat(ReportedPath.of(here.resolve("k8s/web.yaml").toString())).isEqualTo("k8s/web.yaml");
+        assertThat(ReportedPath.of("ReportedPath.java"))
+                .isEqualTo("src/main/java/io/waybill/pipeline/report/ReportedPath.java");
+        assertThat(ReportedPath.of("package-info.java")).isEqualTo("package-info.java");
+        assertThat(ReportedPath.of("Gone.java")).isEqualTo("Gone.java");
+        assertThat(ReportedPath.of("/abs/app.yaml")).isEqualTo("/abs/app.yaml");
+    }
+
+    @Test
     void junitFailsForErrorsAndDifferencesOnly() throws Exception {
         byte[] xml = reports.text(Format.JUNIT).getBytes(StandardCharsets.UTF_8);
         Document document =
