@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** The Java names of fields. */
-final class JavaNames {
+/** The Java names of fields, and which names Java has already. */
+public final class JavaNames {
 
     private static final Pattern TYPE_NAME = Pattern.compile("(?:[a-z_][A-Za-z0-9_]*\\.)+[A-Z][A-Za-z0-9_]*");
 
@@ -140,7 +140,7 @@ final class JavaNames {
     }
 
     /** Whether a class of this name can be meant without an import already. */
-    static boolean isInJavaLang(String simpleName) {
+    public static boolean isInJavaLang(String simpleName) {
         try {
             Class.forName("java.lang." + simpleName, false, ClassLoader.getPlatformClassLoader());
             return true;

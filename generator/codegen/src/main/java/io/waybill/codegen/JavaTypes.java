@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
@@ -29,6 +30,7 @@ final class JavaTypes {
     static final ClassName READ = ClassName.get(DSL + ".tree", "Read");
     static final ClassName TYPED_VALUE = ClassName.get(DSL + ".tree", "TypedValue");
     static final ClassName RESOURCE = ClassName.get(DSL, "Resource");
+    static final TypeName ANY_RESOURCE = ParameterizedTypeName.get(RESOURCE, WildcardTypeName.subtypeOf(Object.class));
     static final ClassName QUANTITY = ClassName.get(DSL + ".value", "Quantity");
     static final ClassName INT_OR_STRING = ClassName.get(DSL + ".value", "IntOrString");
 
@@ -53,7 +55,8 @@ final class JavaTypes {
     /** The type of a parameter or of what a reader returns. */
     TypeName java(ValueType type) {
         if (type instanceof Reference reference) {
-            return className(reference.typeName());
+            ClassName name = className(reference.typeName());
+            return name.equals(RESOURCE) ? ANY_RESOURCE : name;
         }
         if (type instanceof ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), boxed(list.element()));

@@ -18,6 +18,7 @@ public final class Singulars {
             Map.entry("sses", "ss"),
             Map.entry("ches", "ch"),
             Map.entry("iases", "ias"),
+            Map.entry("tatuses", "tatus"),
             Map.entry("xes", "x"),
             Map.entry("ies", "y"),
             Map.entry("s", ""));
@@ -30,7 +31,7 @@ public final class Singulars {
         if (irregular != null) {
             return irregular;
         }
-        if (NOT_PLURAL.contains(name) || name.endsWith("ss")) {
+        if (NOT_PLURAL.contains(name) || name.endsWith("ss") || name.endsWith("Status")) {
             return name;
         }
         for (Map.Entry<String, String> ending : ENDINGS) {

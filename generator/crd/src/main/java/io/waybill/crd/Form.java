@@ -1,6 +1,7 @@
 package io.waybill.crd;
 
 import io.waybill.schema.ValueType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the values that a schema allows in a field. */
@@ -11,7 +12,11 @@ sealed interface Form {
      *
      * @param type its type
      */
-    record Plain(ValueType.Primitive type) implements Form {}
+    record Plain(ValueType type) implements Form {
+
+        /** A whole resource of any kind. */
+        static final Plain RESOURCE = new Plain(new ValueType.Reference("io.waybill.dsl.Resource"));
+    }
 
     /**
      * A list.
@@ -31,17 +36,18 @@ sealed interface Form {
      * An object with fields.
      *
      * @param structure its fields
+     * @param builtIn the type of Kubernetes that it is, such as {@code core.v1.Container}
      */
-    record Fields(Structure structure) implements Form {}
+    record Fields(Structure structure, Optional<String> builtIn) implements Form {}
 
-    /** The structure of this value, of its items or of its values; null if there is none. */
-    default @Nullable Structure structure() {
+    /** The structure that needs a class for this value, its items or its values; null if there is none. */
+    default @Nullable Structure own() {
         if (this instanceof Fields fields) {
-            return fields.structure();
+            return fields.builtIn().isPresent() ? null : fields.structure();
         }
         if (this instanceof ListOf list) {
-            return list.element().structure();
+            return list.element().own();
         }
-        return this instanceof MapOf map ? map.value().structure() : null;
+        return this instanceof MapOf map ? map.value().own() : null;
     }
 }

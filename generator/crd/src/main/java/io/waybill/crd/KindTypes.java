@@ -10,6 +10,7 @@ import io.waybill.schema.Span;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.Primitive;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,8 @@ final class KindTypes {
     private final Map<String, Map<String, FieldTraits>> traits = new HashMap<>();
     private final Map<String, String> descriptions = new HashMap<>();
 
-    /**
-     * Adds a kind.
-     *
-     * @param javaPackage the package of its classes
-     * @param names the classes of its structures
-     * @param classes the names of the package, for enums
-     */
-    void add(
-            Definition definition,
-            String version,
-            String javaPackage,
-            Structure root,
-            StructureNames names,
-            ClassNames classes) {
-        String typeName = javaPackage + "." + names.of(root);
+    /** Adds a kind, whose class is of that name. */
+    void kind(Definition definition, String version, String typeName) {
         kinds.add(new Kind(
                 definition.group(),
                 version,
@@ -52,8 +40,18 @@ final class KindTypes {
                 definition.isNamespaced(),
                 typeName,
                 ALWAYS));
+    }
+
+    /**
+     * Adds the structures of the kinds of a package.
+     *
+     * @param roots the structures of the kinds themselves
+     * @param names the classes of all
+     * @param classes the names of the package, for enums
+     */
+    void structures(String javaPackage, Collection<Structure> roots, StructureNames names, ClassNames classes) {
         names.all().forEach((structure, name) -> {
-            List<Field> fields = new ArrayList<>(structure == root ? HEAD : List.of());
+            List<Field> fields = new ArrayList<>(roots.contains(structure) ? HEAD : List.of());
             String type = javaPackage + "." + name;
             for (Property property : structure.properties()) {
                 fields.add(new Field(
@@ -98,7 +96,10 @@ final class KindTypes {
         if (form instanceof Form.MapOf map) {
             return new ValueType.MapOf(type(map.value(), javaPackage, names));
         }
-        return new ValueType.Reference(javaPackage + "." + names.of(((Form.Fields) form).structure()));
+        Form.Fields fields = (Form.Fields) form;
+        return new ValueType.Reference(fields.builtIn()
+                .map(type -> "io.waybill.dsl." + type)
+                .orElseGet(() -> javaPackage + "." + names.of(fields.structure())));
     }
 
     List<Kind> kinds() {

@@ -31,7 +31,7 @@ final class SchemaReader {
 
     private final String definition;
     private final boolean prunes;
-    private final Structures structures = new Structures();
+    private final Structures structures;
     private final Consumer<Problem> problems;
 
     /**
@@ -39,9 +39,11 @@ final class SchemaReader {
      *
      * @param definition the definition's name
      * @param prunes whether fields are dropped that the schema does not have
+     * @param structures gets the structures, and knows those of other definitions in the same package
      * @param problems receives what cannot be turned into Java
      */
-    SchemaReader(String definition, boolean prunes, Consumer<Problem> problems) {
+    SchemaReader(String definition, boolean prunes, Structures structures, Consumer<Problem> problems) {
+        this.structures = structures;
         this.definition = definition;
         this.prunes = prunes;
         this.problems = problems;
@@ -50,11 +52,11 @@ final class SchemaReader {
     /** The structure of resources, without what all of them have. */
     Structure root(Optional<Mapping> schema, FieldPath at, String deprecation) {
         Mapping root = schema.orElseGet(Mapping::empty);
-        List<Property> properties = new ArrayList<>(properties(root, at));
+        List<Property> properties = new ArrayList<>(properties(root, at, true));
         properties.removeIf(property -> Set.of("apiVersion", "kind", "metadata").contains(property.name()));
         String description =
                 root.string("description").orElse("") + (deprecation.isEmpty() ? "" : " Deprecated: " + deprecation);
-        return new Structure(-1, properties, isOpen(root) || schema.isEmpty(), description.strip());
+        return new Structure(-1, properties, isOpen(root) || schema.isEmpty(), description.strip(), Set.of());
     }
 
     private boolean isOpen(Mapping schema) {
@@ -67,7 +69,12 @@ final class SchemaReader {
         return schema.get("additionalProperties") instanceof Mapping || isTrue(schema, "additionalProperties");
     }
 
-    private Form form(Mapping schema, FieldPath at) {
+    /**
+     * The form of a value.
+     *
+     * @param property what it, or the list or map that it is in, is called; empty where no type of Kubernetes is wanted
+     */
+    private Form form(Mapping schema, String property, FieldPath at) {
         if (isTrue(schema, "x-kubernetes-int-or-string") || isIntOrString(schema)) {
             boolean isAmount =
                     schema.string("pattern").filter(Amounts.PATTERN::equals).isPresent();
@@ -80,9 +87,10 @@ final class SchemaReader {
                 new Form.Plain(
                         schema.string("format").equals(Optional.of("int32")) ? Primitive.INT32 : Primitive.INT64);
             case "number" -> new Form.Plain(Primitive.DOUBLE);
-            case "array" -> new Form.ListOf(inner(schema, "items", at));
-            case "object" -> object(schema, at);
-            case "" -> schema.mapping("properties").isPresent() ? object(schema, at) : new Form.Plain(Primitive.ANY);
+            case "array" -> new Form.ListOf(inner(schema, "items", property, at));
+            case "object" -> object(schema, property, at);
+            case "" ->
+                schema.mapping("properties").isPresent() ? object(schema, property, at) : new Form.Plain(Primitive.ANY);
             default -> new Form.Plain(Primitive.ANY);
         };
     }
@@ -106,31 +114,39 @@ final class SchemaReader {
         };
     }
 
-    private Form inner(Mapping schema, String keyword, FieldPath at) {
+    private Form inner(Mapping schema, String keyword, String property, FieldPath at) {
         return schema.mapping(keyword)
-                .map(inner -> form(inner, at.field(keyword)))
+                .map(inner -> form(inner, property, at.field(keyword)))
                 .orElse(new Form.Plain(Primitive.ANY));
     }
 
-    private Form object(Mapping schema, FieldPath at) {
+    private Form object(Mapping schema, String property, FieldPath at) {
         if (isTrue(schema, "x-kubernetes-embedded-resource")) {
-            return new Form.Plain(Primitive.ANY);
+            return Form.Plain.RESOURCE;
         }
         boolean hasProperties =
                 schema.mapping("properties").filter(map -> !map.isEmpty()).isPresent();
         if (!hasProperties && takesOthers(schema)) {
-            return new Form.MapOf(inner(schema, "additionalProperties", at));
+            return new Form.MapOf(inner(schema, "additionalProperties", property, at));
         }
         if (!hasProperties && isOpen(schema)) {
             return new Form.Plain(Primitive.ANY);
         }
-        return new Form.Fields(structures.of(
-                properties(schema, at),
-                isOpen(schema),
-                schema.string("description").orElse("")));
+        return fields(properties(schema, at, false), schema, property);
     }
 
-    private List<Property> properties(Mapping schema, FieldPath at) {
+    private Form fields(List<Property> properties, Mapping schema, String name) {
+        String description = schema.string("description").orElse("");
+        Structure structure = structures.of(properties, isOpen(schema), description, name);
+        if (structure.like().isEmpty() || name.isEmpty()) {
+            return new Form.Fields(structure, Optional.empty());
+        }
+        StringBuilder words = new StringBuilder(description);
+        properties.forEach(property -> words.append(' ').append(property.description()));
+        return new Form.Fields(structure, structures.builtIn().of(structure, name, words.toString()));
+    }
+
+    private List<Property> properties(Mapping schema, FieldPath at, boolean ofRoot) {
         Mapping named = schema.mapping("properties").orElseGet(Mapping::empty);
         FieldPath place = at.field("properties");
         if (named.size() > MOST_PROPERTIES) {
@@ -154,7 +170,8 @@ final class SchemaReader {
                 continue;
             }
             Mapping property = named.mapping(name).orElseGet(Mapping::empty);
-            properties.add(property(name, property, required.contains(name), here));
+            Form form = form(property, ofRoot ? "" : name, here);
+            properties.add(property(name, form, property, required.contains(name)));
         }
         return properties;
     }
@@ -163,8 +180,7 @@ final class SchemaReader {
         return name.length() > LONGEST_NAME ? name.substring(0, 40) + "..." : name;
     }
 
-    private Property property(String name, Mapping schema, boolean required, FieldPath at) {
-        Form form = form(schema, at);
+    private static Property property(String name, Form form, Mapping schema, boolean required) {
         Node value = schema.get("default");
         boolean hasDefault = value != null && !(value instanceof Scalar scalar && scalar.isNull());
         Mapping valued = form instanceof Form.ListOf ? schema.mapping("items").orElse(schema) : schema;

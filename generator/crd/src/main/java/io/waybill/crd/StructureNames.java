@@ -1,57 +1,96 @@
 package io.waybill.crd;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class of each structure of a kind: the kind, and the property that contains it, such as {@code KafkaListener}; where
- * that is taken, the class that it is in, and the property.
+ * The class of each structure of a package: the kind, and what the structure is called, such as {@code KafkaListener};
+ * where that is taken, the class that it is in, and the property. A structure that several kinds have is not named after
+ * one of them, but after what their names have in common, if anything: {@code RouteParentRef} of HTTPRoute and GRPCRoute.
  */
 final class StructureNames {
 
-    private final String kind;
+    /** Words that need another before them. */
+    private static final Set<String> SAYS_LITTLE = Set.of(
+            "Config",
+            "Entry",
+            "From",
+            "Item",
+            "Kind",
+            "Metadata",
+            "Name",
+            "Option",
+            "Options",
+            "Property",
+            "Ref",
+            "Reference",
+            "Settings",
+            "Spec",
+            "Status",
+            "Template",
+            "To",
+            "Type",
+            "Value",
+            "Values");
+
     private final ClassNames classes;
+    private final Predicate<String> isKnownToAll;
     private final Map<Structure, Uses> uses = new LinkedHashMap<>();
     private final Map<Structure, String> names = new LinkedHashMap<>();
 
     /**
-     * Names for the structures of a kind.
+     * Names for the structures of kinds.
      *
-     * @param kind the class of the kind
+     * @param kinds the structure of each kind by its class, in the order of these
      * @param classes the names of the package
+     * @param isKnownToAll whether a class of this name would be taken for another, so that it needs a kind before it
      */
-    StructureNames(String kind, Structure root, ClassNames classes) {
-        this.kind = kind;
+    StructureNames(Map<String, Structure> kinds, ClassNames classes, Predicate<String> isKnownToAll) {
         this.classes = classes;
-        collect(root);
-        names.put(root, kind);
+        this.isKnownToAll = isKnownToAll;
+        kinds.forEach((kind, root) -> names.put(root, kind));
+        collect(kinds.values());
+        kinds.forEach((kind, root) -> reach(kind, root));
         uses.forEach((structure, used) -> names.put(structure, name(structure, used)));
     }
 
-    /** Where a structure is used: first, and how often as which property. */
-    private record Uses(Structure first, String property, Map<String, Integer> count) {}
+    /** Where a structure is used: first, by which kinds, and as which properties. */
+    private record Uses(Structure first, String property, Set<String> kinds, List<String> properties) {}
 
     /** Level by level, so that what is near the root gets the short name. */
-    private void collect(Structure root) {
+    private void collect(Iterable<Structure> roots) {
         Queue<Structure> next = new ArrayDeque<>();
-        next.add(root);
+        roots.forEach(next::add);
         while (!next.isEmpty()) {
             Structure structure = next.remove();
             for (Property property : structure.properties()) {
-                @Nullable Structure held = property.form().structure();
+                @Nullable Structure held = property.form().own();
                 if (held == null) {
                     continue;
                 }
                 if (!uses.containsKey(held)) {
-                    uses.put(held, new Uses(structure, name(property), new LinkedHashMap<>()));
+                    uses.put(held, new Uses(structure, name(property), new TreeSet<>(), new ArrayList<>()));
                     next.add(held);
                 }
-                Objects.requireNonNull(uses.get(held)).count().merge(name(property), 1, Integer::sum);
+                Objects.requireNonNull(uses.get(held)).properties().add(name(property));
+            }
+        }
+    }
+
+    private void reach(String kind, Structure from) {
+        for (Property property : from.properties()) {
+            @Nullable Structure held = property.form().own();
+            if (held != null && Objects.requireNonNull(uses.get(held)).kinds().add(kind)) {
+                reach(kind, held);
             }
         }
     }
@@ -63,23 +102,28 @@ final class StructureNames {
     }
 
     private String name(Structure structure, Uses used) {
-        String parent = Objects.requireNonNull(names.get(used.first()));
-        if (parent.equals(kind)) {
-            return classes.first(kind + used.property());
-        }
+        String prefix = used.kinds().size() == 1
+                ? used.kinds().iterator().next()
+                : Words.ending(List.copyOf(used.kinds()), 1.0).orElse("");
         if (structure.properties().isEmpty()) {
-            return classes.first(kind + "Empty");
+            return classes.first(prefix + "Empty");
         }
-        int most = Collections.max(used.count().values());
-        String usual = used.count().entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(used.property());
-        return classes.first(kind + usual, parent + used.property());
+        String what = Words.ending(used.properties(), Words.MOST).orElseGet(() -> Words.usual(used.properties()));
+        String parent = Objects.requireNonNull(names.get(used.first()));
+        if (!prefix.isEmpty()) {
+            return classes.first(prefix + what, parent + used.property());
+        }
+        if (used.kinds().contains(parent)) {
+            return classes.first(parent + what);
+        }
+        boolean isName = !what.isEmpty() && Character.isLetter(what.charAt(0)) && !isKnownToAll.test(what);
+        return isName && !SAYS_LITTLE.contains(what)
+                ? classes.first(what, parent + used.property())
+                : classes.first(
+                        parent + used.property(), used.kinds().iterator().next() + what);
     }
 
-    /** All structures but the root, those near the root first, each with its class. */
+    /** All structures, those near the root first, each with its class. */
     Map<Structure, String> all() {
         return names;
     }

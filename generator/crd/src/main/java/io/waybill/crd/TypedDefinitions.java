@@ -5,6 +5,7 @@ import io.waybill.codegen.SourceOfTypes;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Traits;
 import io.waybill.schema.extract.Descriptions;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -42,44 +44,67 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
                 : new TypedDefinitions(Map.of(), List.of(), run.problems);
     }
 
+    /** A version of a definition, and the class of its kind. */
+    private record Served(Definition definition, Definition.Version version, String kind) {}
+
     /** What one run has made so far. */
     private static final class Run {
 
         private final List<Problem> problems = new ArrayList<>();
         private final KindTypes types = new KindTypes();
+        private final BuiltInTypes builtIn = new BuiltInTypes(ApiHistory.load());
         private final Map<String, ClassNames> classes = new TreeMap<>();
+        private final Map<String, List<Served>> byPackage = new TreeMap<>();
 
         /** Kinds take their names before what is inside of any, so that these do not depend on their order. */
         Run(Collection<Definition> definitions, JavaPackages packages) {
             Map<String, String> byGroup = packages.ofGroups(
                     definitions.stream().map(Definition::group).toList());
-            List<Runnable> then = new ArrayList<>();
             for (Definition definition : definitions) {
                 for (Definition.Version version : definition.served()) {
                     String javaPackage = byGroup.get(definition.group()) + "." + Names.packagePart(version.name());
-                    ClassNames names = classes.computeIfAbsent(javaPackage, any -> new ClassNames());
-                    String kind = Names.capitalized(definition.kind());
-                    if (kind.isEmpty() || !Character.isLetter(kind.charAt(0)) || !names.take(kind)) {
-                        problems.add(new Problem(
-                                definition.name(),
-                                FieldPath.root().field("spec").field("names").field("kind"),
-                                definition.tree().origin(),
-                                "Cannot generate the class " + kind + " for the kind \"" + definition.kind() + "\" in "
-                                        + javaPackage + ", where it is taken or no Java name"));
-                    } else {
-                        then.add(() -> add(definition, version, javaPackage, kind, names));
-                    }
+                    take(definition, version, javaPackage);
                 }
             }
-            then.forEach(Runnable::run);
+            byPackage.forEach(this::add);
         }
 
-        private void add(
-                Definition definition, Definition.Version version, String javaPackage, String kind, ClassNames names) {
-            SchemaReader reader = new SchemaReader(definition.name(), definition.prunes(), problems::add);
-            Structure root = reader.root(
-                    version.schema(), version.at(), version.deprecation().orElse(""));
-            types.add(definition, version.name(), javaPackage, root, new StructureNames(kind, root, names), names);
+        private void take(Definition definition, Definition.Version version, String javaPackage) {
+            ClassNames names = classes.computeIfAbsent(javaPackage, any -> new ClassNames());
+            String kind = Names.capitalized(definition.kind());
+            if (kind.isEmpty() || !Character.isLetter(kind.charAt(0)) || !names.take(kind)) {
+                problems.add(new Problem(
+                        definition.name(),
+                        FieldPath.root().field("spec").field("names").field("kind"),
+                        definition.tree().origin(),
+                        "Cannot generate the class " + kind + " for the kind \"" + definition.kind() + "\" in "
+                                + javaPackage + ", where it is taken or no Java name"));
+            } else {
+                byPackage
+                        .computeIfAbsent(javaPackage, any -> new ArrayList<>())
+                        .add(new Served(definition, version, kind));
+            }
+        }
+
+        private void add(String javaPackage, List<Served> kinds) {
+            Structures structures = new Structures(builtIn);
+            Map<String, Structure> roots = new TreeMap<>();
+            for (Served served : kinds) {
+                Definition definition = served.definition();
+                Definition.Version version = served.version();
+                SchemaReader reader =
+                        new SchemaReader(definition.name(), definition.prunes(), structures, problems::add);
+                roots.put(
+                        served.kind(),
+                        reader.root(
+                                version.schema(),
+                                version.at(),
+                                version.deprecation().orElse("")));
+                types.kind(definition, version.name(), javaPackage + "." + served.kind());
+            }
+            ClassNames names = Objects.requireNonNull(classes.get(javaPackage));
+            StructureNames structureNames = new StructureNames(roots, names, builtIn::hasName);
+            types.structures(javaPackage, roots.values(), structureNames, names);
         }
 
         Map<String, String> sources() {
