@@ -104,6 +104,17 @@ public final class Manifest implements ResourcesByKind {
         return ManifestReading.read(owner, file);
     }
 
+    /**
+     * As {@link #read(Path)}, from a string.
+     *
+     * @param yaml YAML or JSON, of one or more documents
+     * @throws IllegalArgumentException as for {@link #read(Path)}
+     * @throws IllegalStateException as {@link #read(Path)}
+     */
+    public static Manifest parse(String yaml) {
+        return ManifestReading.parse(yaml);
+    }
+
     /** This manifest with more items behind its own. */
     public Manifest with(ManifestItem... items) {
         return with(Arrays.asList(items));

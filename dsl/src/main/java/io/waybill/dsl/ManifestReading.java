@@ -1,8 +1,10 @@
 package io.waybill.dsl;
 
 import io.waybill.dsl.tree.Mapping;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -26,6 +28,10 @@ final class ManifestReading {
         } catch (IOException e) {
             throw new IllegalArgumentException("The resource " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    static Manifest parse(String yaml) {
+        return manifest(loader().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "the string"));
     }
 
     private static Manifest manifest(List<Mapping> trees) {

@@ -17,8 +17,10 @@ class GreetingsTest {
 
     @Test
     void isWhatTheDocumentationShows() throws IOException {
-        String code = Files.readString(Path.of("src/main/java/com/example/greetings/Greetings.java"));
+        String page = Files.readString(Path.of("../../docs/custom-resources.md"));
 
-        assertThat(Files.readString(Path.of("../../docs/custom-resources.md"))).contains(code);
+        assertThat(page)
+                .contains(Files.readString(Path.of("src/main/java/com/example/greetings/Greetings.java")))
+                .contains(Files.readString(Path.of("src/test/java/com/example/greetings/IntegrationTest.java")));
     }
 }

@@ -6,6 +6,7 @@ import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.codegen.DslCatalog;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ApiHistory;
+import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Minor;
 import io.waybill.schema.Traits;
 import java.util.ArrayList;
@@ -23,9 +24,23 @@ public final class Blueprints {
     private static final int RESOURCES_OF_A_CLASS = 24;
 
     private final ApiHistory history = ApiHistory.load();
-    private final Versions versions = new Versions(history);
-    private final ResourceWriter resources =
-            new ResourceWriter(new DslCatalog(history.at(history.newest()), Traits.load(), "io.waybill.dsl"));
+    private final Versions versions;
+    private final ResourceWriter resources;
+
+    /** A writer of resources whose kinds are those of Kubernetes. */
+    public Blueprints() {
+        this(DslCatalog.withKubernetes(ApiSchema.of(List.of(), List.of()), Traits.of(Map.of())));
+    }
+
+    /**
+     * A writer of resources of any kinds that have a class.
+     *
+     * @param catalog the types of Kubernetes, and of definitions
+     */
+    public Blueprints(DslCatalog catalog) {
+        this.versions = new Versions(history, catalog.schema());
+        this.resources = new ResourceWriter(catalog);
+    }
 
     /**
      * A blueprint as source.

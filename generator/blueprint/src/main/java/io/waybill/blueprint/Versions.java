@@ -6,6 +6,7 @@ import io.waybill.convert.Converter;
 import io.waybill.convert.Lowering;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ApiHistory;
+import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
@@ -22,9 +23,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Versions {
 
     private final ApiHistory history;
+    private final ApiSchema typed;
     private final Map<Minor, ServedApi> served = new ConcurrentHashMap<>();
 
-    Versions(ApiHistory history) {
+    /**
+     * Versions of a history.
+     *
+     * @param typed the kinds that have a class
+     */
+    Versions(ApiHistory history, ApiSchema typed) {
+        this.typed = typed;
         this.history = history;
     }
 
@@ -119,7 +127,7 @@ final class Versions {
     }
 
     private boolean isServed(Mapping tree) {
-        return history.at(history.newest()).kind(apiVersion(tree), kind(tree)).isPresent();
+        return typed.kind(apiVersion(tree), kind(tree)).isPresent();
     }
 
     private ServedApi served(Minor minor) {

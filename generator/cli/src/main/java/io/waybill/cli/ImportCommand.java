@@ -37,8 +37,9 @@ final class ImportCommand extends Subcommand {
     private final Argument<Boolean> classPerFile =
             flag("--class-per-file", "Write one blueprint for each file, named after it, instead of one for all.");
 
-    private final Argument<Boolean> keepDefinitions =
-            flag("--keep-definitions", "Make CustomResourceDefinitions resources of the blueprint, too.");
+    private final Argument<Boolean> keepDefinitions = flag(
+            "--keep-definitions",
+            "Make CustomResourceDefinitions resources of the blueprint, too, and let the types return them.");
 
     private final Argument<String> version = text(
             "--kubernetes-version",
@@ -96,6 +97,7 @@ final class ImportCommand extends Subcommand {
                 folder,
                 false,
                 Options.classPath(classPath.value()),
+                keepDefinitions.value(),
                 new Import.Manifests(
                         className.given(),
                         classPerFile.value(),

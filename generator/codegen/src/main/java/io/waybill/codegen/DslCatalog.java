@@ -1,5 +1,6 @@
 package io.waybill.codegen;
 
+import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Field;
 import io.waybill.schema.ObjectType;
@@ -18,6 +19,7 @@ public final class DslCatalog {
     private final DslContext context;
     private final DslGenerator generator;
     private final Map<String, Optional<DslType>> types = new HashMap<>();
+    private final Optional<DslCatalog> others;
 
     /**
      * A catalog.
@@ -27,20 +29,44 @@ public final class DslCatalog {
      * @param basePackage the package above those that mirror the API's, such as {@code io.waybill.dsl}
      */
     public DslCatalog(ApiSchema schema, Traits traits, String basePackage) {
+        this(schema, traits, basePackage, Optional.empty());
+    }
+
+    private DslCatalog(ApiSchema schema, Traits traits, String basePackage, Optional<DslCatalog> others) {
         this.schema = schema;
+        this.others = others;
         this.generator = new DslGenerator(
                 schema, traits, Descriptions.of(Map.of()), SourceOfTypes.KUBERNETES, basePackage, name -> false);
         this.context = generator.context();
     }
 
-    /** The schema that the DSL was generated from. */
-    public ApiSchema schema() {
-        return schema;
+    /** The catalog of the newest API that Waybill knows, and of types generated from definitions. */
+    public static DslCatalog withKubernetes(ApiSchema definitions, Traits traits) {
+        ApiHistory history = ApiHistory.load();
+        return new DslCatalog(
+                history.at(history.newest()),
+                Traits.load(),
+                JavaTypes.DSL,
+                Optional.of(new DslCatalog(definitions, traits, "")));
     }
 
-    /** What the class of a type offers; empty when the schema has no such type. */
+    /** The schema that the DSL was generated from. */
+    public ApiSchema schema() {
+        return others.map(more -> schema.and(more.schema())).orElse(schema);
+    }
+
+    /**
+     * What the class of a type offers; empty when the schema has no such type.
+     *
+     * @param typeName as the schema names it; types of definitions name those of Kubernetes by their class
+     */
     public Optional<DslType> type(String typeName) {
-        return types.computeIfAbsent(typeName, name -> schema.type(name).map(this::describe));
+        String own = JavaTypes.DSL + ".";
+        if (others.isPresent() && typeName.startsWith(own)) {
+            return type(typeName.substring(own.length()));
+        }
+        return types.computeIfAbsent(typeName, name -> schema.type(name).map(this::describe))
+                .or(() -> others.flatMap(more -> more.type(typeName)));
     }
 
     private DslType describe(ObjectType type) {

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param source where they come from
  * @param types their Java types
  * @param isHandwritten whether the sources that are compiled together with the generated ones have a class
+ * @param definitions the definitions of kinds, by the names of their types
  */
 record DslContext(
         ApiSchema schema,
@@ -25,7 +26,8 @@ record DslContext(
         Descriptions descriptions,
         SourceOfTypes source,
         JavaTypes types,
-        Predicate<ClassName> isHandwritten) {
+        Predicate<ClassName> isHandwritten,
+        Map<String, DefinitionText> definitions) {
 
     /** The enums of the fields of a type that take one of a closed set of values, by field. */
     Map<String, ClassName> enumsOf(String typeName) {

@@ -55,8 +55,30 @@ public final class DslGenerator {
                 descriptions,
                 source,
                 new JavaTypes(basePackage),
-                (ClassName name) -> isHandwritten.test(name.canonicalName()));
+                (ClassName name) -> isHandwritten.test(name.canonicalName()),
+                Map.of());
         this.packagesWithJavaLangNames = packagesWithJavaLangNames();
+    }
+
+    private DslGenerator(DslGenerator other, Map<String, DefinitionText> definitions) {
+        this.context = new DslContext(
+                other.context.schema(),
+                other.context.traits(),
+                other.context.descriptions(),
+                other.context.source(),
+                other.context.types(),
+                other.context.isHandwritten(),
+                Map.copyOf(definitions));
+        this.packagesWithJavaLangNames = other.packagesWithJavaLangNames;
+    }
+
+    /**
+     * A generator whose kinds return their definitions.
+     *
+     * @param definitions the definitions by the names of the kinds' types
+     */
+    public DslGenerator withDefinitions(Map<String, DefinitionText> definitions) {
+        return new DslGenerator(this, definitions);
     }
 
     /** If a class is named {@code String}, those in its package must import Java's. */
@@ -87,6 +109,11 @@ public final class DslGenerator {
             ClassName name = context.types().className(type.name());
             add(sources, name, writer(type).write());
             addPackage(sources, name, type.name());
+            DefinitionText definition = context.definitions().get(type.name());
+            if (definition != null) {
+                ClassName peer = name.peerClass(definition.className());
+                add(sources, peer, new DefinitionWriter(peer, definition).write());
+            }
             if (WITH_FIELDS_INTERFACE.contains(type.name())) {
                 FieldsInterfaceWriter fields = new FieldsInterfaceWriter(context, type);
                 add(sources, fields.name(), fields.write());

@@ -20,7 +20,7 @@ import java.util.Map;
 /** The Java types of field values, and the code between them and nodes. */
 final class JavaTypes {
 
-    private static final String DSL = "io.waybill.dsl";
+    static final String DSL = "io.waybill.dsl";
 
     static final ClassName NODE = ClassName.get(DSL + ".tree", "Node");
     static final ClassName MAPPING = ClassName.get(DSL + ".tree", "Mapping");

@@ -45,13 +45,21 @@ final class KindWriter extends TypeWriter {
     private final Optional<ObjectType> spec;
 
     KindWriter(DslContext context, ObjectType type, Kind kind) {
-        super(context, type, RESOURCE_METHODS);
+        super(context, type, reserved(context, type));
         this.kind = kind;
         this.spec = type.field("spec")
                 .filter(field -> field.type() instanceof Reference)
                 .flatMap(field -> field.type().referencedType())
                 .flatMap(context.schema()::type);
         requireHead();
+    }
+
+    private static Set<String> reserved(DslContext context, ObjectType type) {
+        Set<String> reserved = new HashSet<>(RESOURCE_METHODS);
+        if (context.definitions().containsKey(type.name())) {
+            reserved.add("definition");
+        }
+        return reserved;
     }
 
     private void requireHead() {
@@ -107,6 +115,16 @@ final class KindWriter extends TypeWriter {
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", kind.namespaced())
                 .build());
+        DefinitionText definition = context.definitions().get(type.name());
+        if (definition != null) {
+            builder.addMethod(MethodSpec.methodBuilder("definition")
+                    .addJavadoc(Docs.text("The definition {@code " + Docs.escaped(definition.name())
+                            + "} that this class was generated from."))
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(DefinitionWriter.DEFINITION)
+                    .addStatement("return $T.read()", self.peerClass(definition.className()))
+                    .build());
+        }
     }
 
     @Override

@@ -55,10 +55,14 @@ record Definition(Mapping tree) {
         return !spec().string("scope").equals(Optional.of("Cluster"));
     }
 
+    /** Whether it is of the version that the typed API has. */
+    boolean isStable() {
+        return tree.string("apiVersion").equals(Optional.of("apiextensions.k8s.io/v1"));
+    }
+
     /** Whether fields are dropped that the schema does not have. */
     boolean prunes() {
-        return tree.string("apiVersion").equals(Optional.of("apiextensions.k8s.io/v1"))
-                || spec().bool("preserveUnknownFields").equals(Optional.of(false));
+        return isStable() || spec().bool("preserveUnknownFields").equals(Optional.of(false));
     }
 
     /** The versions that the API server answers for. */

@@ -1,10 +1,13 @@
 package io.waybill.crd;
 
+import io.waybill.codegen.DefinitionText;
+import io.waybill.codegen.DslCatalog;
 import io.waybill.codegen.DslGenerator;
 import io.waybill.codegen.SourceOfTypes;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.dsl.tree.YamlEmitter;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Traits;
@@ -23,8 +26,18 @@ import java.util.TreeMap;
  * @param sources the Java sources by path within a source folder, sorted; none when there are problems
  * @param kinds the kinds that they have, as {@code kafka.strimzi.io/v1 Kafka}, sorted
  * @param problems what cannot be turned into Java
+ * @param catalog what the types offer, and those of Kubernetes
  */
-public record TypedDefinitions(Map<String, String> sources, List<String> kinds, List<Problem> problems) {
+public record TypedDefinitions(
+        Map<String, String> sources, List<String> kinds, List<Problem> problems, DslCatalog catalog) {
+
+    /** No definitions, and so no types but those of Kubernetes. */
+    public static final TypedDefinitions NONE = failed(List.of());
+
+    private static TypedDefinitions failed(List<Problem> problems) {
+        DslCatalog catalog = DslCatalog.withKubernetes(ApiSchema.of(List.of(), List.of()), Traits.of(Map.of()));
+        return new TypedDefinitions(Map.of(), List.of(), problems, catalog);
+    }
 
     /** Whether a resource is a definition of custom resources. */
     public static boolean isDefinition(Node node) {
@@ -33,15 +46,24 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
 
     /** Typed Java of definitions; of two that define the same kind, the last counts. */
     public static TypedDefinitions of(Collection<Mapping> trees, JavaPackages packages) {
+        return keeping(List.of(), trees, packages);
+    }
+
+    /**
+     * As {@link #of}, with classes of kinds that return their definition.
+     *
+     * @param kept those of the trees that are returned; of {@code apiextensions.k8s.io/v1}
+     */
+    public static TypedDefinitions keeping(Collection<Mapping> kept, Collection<Mapping> trees, JavaPackages packages) {
         Map<String, Definition> definitions = new TreeMap<>();
         for (Mapping tree : trees) {
             Definition definition = new Definition(tree);
             definitions.put(definition.group() + "/" + definition.kind(), definition);
         }
-        Run run = new Run(definitions.values(), packages);
+        Run run = new Run(definitions.values(), kept, packages);
         return run.problems.isEmpty()
-                ? new TypedDefinitions(run.sources(), run.kinds(), List.of())
-                : new TypedDefinitions(Map.of(), List.of(), run.problems);
+                ? new TypedDefinitions(run.sources(), run.kinds(), List.of(), run.catalog())
+                : failed(run.problems);
     }
 
     /** A version of a definition, and the class of its kind. */
@@ -55,9 +77,10 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
         private final BuiltInTypes builtIn = new BuiltInTypes(ApiHistory.load());
         private final Map<String, ClassNames> classes = new TreeMap<>();
         private final Map<String, List<Served>> byPackage = new TreeMap<>();
+        private final Map<String, DefinitionText> texts = new TreeMap<>();
 
         /** Kinds take their names before what is inside of any, so that these do not depend on their order. */
-        Run(Collection<Definition> definitions, JavaPackages packages) {
+        Run(Collection<Definition> definitions, Collection<Mapping> kept, JavaPackages packages) {
             Map<String, String> byGroup = packages.ofGroups(
                     definitions.stream().map(Definition::group).toList());
             for (Definition definition : definitions) {
@@ -67,6 +90,21 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
                 }
             }
             byPackage.forEach(this::add);
+            byPackage.forEach((javaPackage, kinds) -> kinds.stream()
+                    .filter(served -> served.definition().isStable()
+                            && kept.contains(served.definition().tree()))
+                    .forEach(served -> keep(javaPackage, served)));
+        }
+
+        private void keep(String javaPackage, Served served) {
+            ClassNames names = Objects.requireNonNull(classes.get(javaPackage));
+            Definition definition = served.definition();
+            texts.put(
+                    javaPackage + "." + served.kind(),
+                    new DefinitionText(
+                            names.first(served.kind() + "Definition"),
+                            definition.name(),
+                            YamlEmitter.toYaml(definition.tree())));
         }
 
         private void take(Definition definition, Definition.Version version, String javaPackage) {
@@ -115,7 +153,12 @@ public record TypedDefinitions(Map<String, String> sources, List<String> kinds, 
                             SourceOfTypes.DEFINITIONS,
                             "",
                             name -> false)
+                    .withDefinitions(texts)
                     .generate();
+        }
+
+        DslCatalog catalog() {
+            return DslCatalog.withKubernetes(ApiSchema.of(types.kinds(), types.types()), Traits.of(types.traits()));
         }
 
         List<String> kinds() {

@@ -59,6 +59,10 @@ public final class ImportMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.import.api")
     private @Nullable File api;
 
+    /** Whether the classes of kinds return the definition that they were generated from, by {@code definition()}. */
+    @Parameter(property = "waybill.import.keepDefinitions", defaultValue = "false")
+    private boolean keepDefinitions;
+
     /** The folder to write to; each execution of this goal needs one of its own. */
     @Parameter(
             property = "waybill.import.outputDirectory",
@@ -90,7 +94,10 @@ public final class ImportMojo extends AbstractWaybillMojo {
                 api == null ? List.of() : ClusterDump.read(api.toPath()).definitions();
         Outcome outcome = new Import(console, InputStream.nullInputStream(), ofCluster)
                 .dry(dryRun)
-                .run(places, new Import.Settings(packages, output, true, classPath()));
+                .run(
+                        places,
+                        new Import.Settings(
+                                packages, output, true, classPath(), keepDefinitions, Import.Manifests.DEFAULT));
         project.addCompileSourceRoot(output.toString());
         return outcome;
     }

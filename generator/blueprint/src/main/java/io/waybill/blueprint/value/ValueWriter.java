@@ -19,6 +19,8 @@ import java.util.function.Function;
 /** Writes typed values: the factory with the required fields, then a step for each other field. */
 public final class ValueWriter {
 
+    private static final String RESOURCE = "io.waybill.dsl.Resource";
+
     private final DslCatalog catalog;
     private final Function<String, Idiom> idioms;
 
@@ -36,8 +38,11 @@ public final class ValueWriter {
 
     /** The value of a mapping. */
     public Code value(String typeName, Mapping tree, FieldPath path, Scope scope) {
+        if (typeName.equals(RESOURCE)) {
+            return resource(tree, path, scope);
+        }
         Draft draft = new Draft(type(typeName), tree, path, scope, this);
-        idioms.apply(typeName).begin(draft);
+        idioms.apply(draft.type().name()).begin(draft);
         if (!draft.hasStarted()) {
             begin(draft);
         }
@@ -60,6 +65,16 @@ public final class ValueWriter {
             }
         }
         return withUntyped(draft, untyped);
+    }
+
+    /** A resource inside of another. */
+    private Code resource(Mapping tree, FieldPath path, Scope scope) {
+        String apiVersion = Trees.text(tree, "apiVersion").orElse("");
+        String kind = Trees.text(tree, "kind").orElse("");
+        return catalog.schema()
+                .kind(apiVersion, kind)
+                .map(known -> value(known.typeName(), tree, path, scope))
+                .orElseGet(() -> Code.call(RESOURCE, "from", List.of(NodeWriter.write(tree)), RESOURCE));
     }
 
     /** Adds what sets a field; false where its value is not what the field takes. */

@@ -72,13 +72,19 @@ public final class Import {
      * @param ownsOutput whether everything in the folder that was generated from definitions belongs to this import, so
      *     that what it does not write is removed; else only in the packages that it writes to
      * @param classPath jars and folders, for inputs that begin with {@code classpath:}
+     * @param hasDefinitions whether the classes of kinds return their definition
      */
     public record Settings(
-            List<String> packages, Path output, boolean ownsOutput, List<Path> classPath, Manifests manifests) {
+            List<String> packages,
+            Path output,
+            boolean ownsOutput,
+            List<Path> classPath,
+            boolean hasDefinitions,
+            Manifests manifests) {
 
         /** Settings under which manifests become one class, named after the first file. */
         public Settings(List<String> packages, Path output, boolean ownsOutput, List<Path> classPath) {
-            this(packages, output, ownsOutput, classPath, Manifests.DEFAULT);
+            this(packages, output, ownsOutput, classPath, false, Manifests.DEFAULT);
         }
     }
 
@@ -122,10 +128,10 @@ public final class Import {
                 .toList();
         Map<String, String> sources = new TreeMap<>();
         if (!definitions.isEmpty() || !ofCluster.isEmpty()) {
-            run.definitions(definitions, packages, sources);
+            run.definitions(definitions, packages, settings.hasDefinitions(), sources);
         }
         if (!manifests.isEmpty() && run.outcome == Outcome.CLEAN) {
-            sources.putAll(blueprints(manifests, settings));
+            sources.putAll(blueprints(manifests, run.typed, settings));
         }
         if (run.outcome == Outcome.CLEAN) {
             write(sources, settings);
@@ -143,10 +149,18 @@ public final class Import {
     public Outcome check(List<String> inputs, Settings settings) {
         Run run = new Run();
         List<ReadResource> resources = run.read(inputs, settings);
-        return run.outcome != Outcome.CLEAN || resources.isEmpty()
-                ? run.outcome
-                : new ImportCheck(console)
-                        .run(asInputs(resources), settings.manifests().kubernetesVersion());
+        if (run.outcome != Outcome.CLEAN || resources.isEmpty()) {
+            return run.outcome;
+        }
+        List<Mapping> definitions = new ArrayList<>(ofCluster);
+        resources.stream()
+                .map(ReadResource::tree)
+                .filter(TypedDefinitions::isDefinition)
+                .forEach(definitions::add);
+        TypedDefinitions typed =
+                definitions.isEmpty() ? TypedDefinitions.NONE : TypedDefinitions.of(definitions, packages(settings));
+        return new ImportCheck(console, typed)
+                .run(asInputs(resources), settings.manifests().kubernetesVersion());
     }
 
     private static List<BlueprintImport.Input> asInputs(List<ReadResource> resources) {
@@ -155,14 +169,15 @@ public final class Import {
                 .toList();
     }
 
-    private Map<String, String> blueprints(List<ReadResource> resources, Settings settings) {
+    private Map<String, String> blueprints(
+            List<ReadResource> resources, TypedDefinitions definitions, Settings settings) {
         String packageName = settings.packages().stream()
                 .filter(name -> !name.contains("="))
                 .findFirst()
                 .orElseThrow(() ->
                         new UserException("The package of the blueprint is not known; name one, such as com.example"));
         Manifests manifests = settings.manifests();
-        return new BlueprintImport(console)
+        return new BlueprintImport(console, definitions)
                 .sources(
                         asInputs(resources),
                         new BlueprintImport.Settings(
@@ -202,6 +217,7 @@ public final class Import {
 
         private final ReportedProblems problems = new ReportedProblems(console);
         private Outcome outcome = Outcome.CLEAN;
+        private TypedDefinitions typed = TypedDefinitions.NONE;
 
         List<ReadResource> read(List<String> inputs, Settings settings) {
             List<ReadResource> resources = new ImportInputs(standardInput, settings.classPath(), problems).read(inputs);
@@ -212,16 +228,21 @@ public final class Import {
             return resources;
         }
 
-        void definitions(List<ReadResource> definitions, JavaPackages packages, Map<String, String> sources) {
+        void definitions(
+                List<ReadResource> definitions,
+                JavaPackages packages,
+                boolean hasDefinitions,
+                Map<String, String> sources) {
             List<Finding> findings = DefinitionCheck.findings(definitions);
             console.print(DefinitionCheck.text(findings));
             if (DefinitionCheck.fails(findings)) {
                 outcome = outcome.and(Outcome.FINDINGS);
                 return;
             }
+            List<Mapping> own = definitions.stream().map(ReadResource::tree).toList();
             List<Mapping> trees = new ArrayList<>(ofCluster);
-            definitions.forEach(definition -> trees.add(definition.tree()));
-            TypedDefinitions typed = TypedDefinitions.of(trees, packages);
+            trees.addAll(own);
+            typed = TypedDefinitions.keeping(hasDefinitions ? own : List.of(), trees, packages);
             typed.problems().forEach(problem -> console.print("error: " + DefinitionCheck.line(problem) + "\n"));
             typed.kinds().forEach(kind -> console.print(kind + "\n"));
             sources.putAll(typed.sources());

@@ -2,6 +2,7 @@ package io.waybill.pipeline.imports;
 
 import io.waybill.blueprint.Blueprints;
 import io.waybill.blueprint.value.UntypedValue;
+import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.UserException;
@@ -20,10 +21,16 @@ import java.util.TreeMap;
 public final class BlueprintImport {
 
     private final Console console;
+    private final TypedDefinitions definitions;
 
-    /** The import, speaking to a console. */
-    public BlueprintImport(Console console) {
+    /**
+     * The import, speaking to a console.
+     *
+     * @param definitions those of custom resources, which are written with these types
+     */
+    public BlueprintImport(Console console, TypedDefinitions definitions) {
         this.console = console;
+        this.definitions = definitions;
     }
 
     /**
@@ -60,7 +67,7 @@ public final class BlueprintImport {
             classes.computeIfAbsent(className, key -> new ArrayList<>()).add(input);
         }
         SortedMap<String, String> sources = new TreeMap<>();
-        Blueprints blueprints = new Blueprints();
+        Blueprints blueprints = new Blueprints(definitions.catalog());
         classes.forEach((className, some) -> sources.putAll(write(blueprints, className, some, settings)));
         sources.replaceAll((path, source) -> SourceEscapes.of(source));
         return sources;

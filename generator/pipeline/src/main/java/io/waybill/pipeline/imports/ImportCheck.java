@@ -2,6 +2,7 @@ package io.waybill.pipeline.imports;
 
 import io.waybill.blueprint.Blueprints;
 import io.waybill.blueprint.SameData;
+import io.waybill.crd.TypedDefinitions;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
@@ -29,16 +30,23 @@ public final class ImportCheck {
     private static final int FILES_AT_ONCE = 200;
 
     private final Console console;
-    private final Blueprints blueprints = new Blueprints();
+    private final TypedDefinitions definitions;
+    private final Blueprints blueprints;
     private int files;
     private int resources;
     private int equal;
     private int untyped;
     private int warnings;
 
-    /** The check, speaking to a console. */
-    public ImportCheck(Console console) {
+    /**
+     * The check, speaking to a console.
+     *
+     * @param definitions those of custom resources, which are written with these types
+     */
+    public ImportCheck(Console console, TypedDefinitions definitions) {
         this.console = console;
+        this.definitions = definitions;
+        this.blueprints = new Blueprints(definitions.catalog());
     }
 
     /**
@@ -67,7 +75,7 @@ public final class ImportCheck {
     }
 
     private void check(List<Map.Entry<String, List<Mapping>>> some, Optional<String> kubernetesVersion) {
-        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>(definitions.sources());
         List<Written> written = new ArrayList<>();
         for (Map.Entry<String, List<Mapping>> file : some) {
             String className = "File" + written.size();

@@ -3,6 +3,7 @@ package io.waybill.pipeline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybill.crd.TypedDefinitions;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.run.UserException;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class BlueprintImportTest {
     }
 
     private SortedMap<String, String> imported(List<BlueprintImport.Input> inputs, BlueprintImport.Settings settings) {
-        return new BlueprintImport(console).sources(inputs, settings);
+        return new BlueprintImport(console, TypedDefinitions.NONE).sources(inputs, settings);
     }
 
     private static BlueprintImport.Settings settings(String className, boolean perFile) {

@@ -2,6 +2,7 @@ package io.waybill.pipeline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.crd.TypedDefinitions;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.run.Outcome;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class ImportCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"myblog", "hostile"})
     void rendersAFolderAsItWas(String folder) throws IOException {
-        Outcome outcome = new ImportCheck(console).run(Imports.folder(folder), Optional.empty());
+        Outcome outcome = new ImportCheck(console, TypedDefinitions.NONE).run(Imports.folder(folder), Optional.empty());
 
         assertThat(outcome).as(console.results()).isEqualTo(Outcome.CLEAN);
     }
@@ -32,7 +33,8 @@ class ImportCheckTest {
         String yaml = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: huge\ndata:\n" + data + "  text: "
                 + "x".repeat(70_000) + "\n";
 
-        assertThat(new ImportCheck(console).run(Imports.yaml("huge.yaml", yaml), Optional.empty()))
+        assertThat(new ImportCheck(console, TypedDefinitions.NONE)
+                        .run(Imports.yaml("huge.yaml", yaml), Optional.empty()))
                 .as(console.results())
                 .isEqualTo(Outcome.CLEAN);
     }
@@ -46,7 +48,8 @@ class ImportCheckTest {
                     .append('\n');
         }
 
-        assertThat(new ImportCheck(console).run(Imports.yaml("many.yaml", yaml.toString()), Optional.empty()))
+        assertThat(new ImportCheck(console, TypedDefinitions.NONE)
+                        .run(Imports.yaml("many.yaml", yaml.toString()), Optional.empty()))
                 .as(console.results())
                 .isEqualTo(Outcome.CLEAN);
     }
@@ -56,7 +59,8 @@ class ImportCheckTest {
         String old = "apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n"
                 + "  backend:\n    serviceName: web\n    servicePort: 80\n";
 
-        assertThat(new ImportCheck(console).run(Imports.yaml("old.yaml", old), Optional.of("1.36")))
+        assertThat(new ImportCheck(console, TypedDefinitions.NONE)
+                        .run(Imports.yaml("old.yaml", old), Optional.of("1.36")))
                 .isEqualTo(Outcome.FINDINGS);
         assertThat(console.results()).contains("old.yaml:1:1: Ingress web differs at apiVersion");
     }
