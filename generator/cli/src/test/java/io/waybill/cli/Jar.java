@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaCompiler;
@@ -45,6 +46,13 @@ final class Jar {
     /** Runs a line of shell, in which {@code $WAYBILL} starts the jar. */
     Result shell(String line) {
         return run("", List.of("sh", "-c", line), Map.of());
+    }
+
+    /** Runs another program, which finds the jar in {@code WAYBILL_JAR}. */
+    Result program(List<String> command, Map<String, String> environment) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("WAYBILL_JAR", JAR.toString());
+        return run("", command, variables);
     }
 
     /** Runs the launcher with variables of the environment. */
