@@ -48,8 +48,8 @@ self=$absolute
 archive=${WAYBILL_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/waybill}$self$java
 
 # Good for a short life: one thread that collects garbage, and young objects in little memory; no compiler that
-# takes long, no file of counters.
-short='-XX:+UseSerialGC -Xmn64m -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
+# takes long, which puts few methods into others; no file of counters.
+short='-XX:+UseSerialGC -Xmn64m -XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=15 -XX:C1MaxInlineLevel=3 -XX:-UsePerfData'
 if [ -d /sys/kernel/mm/transparent_hugepage ]; then
   short="$short -XX:+UseTransparentHugePages" # fewer pages for the system to hand out; an option of Linux alone
 fi

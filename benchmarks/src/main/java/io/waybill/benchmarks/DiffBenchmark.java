@@ -1,8 +1,9 @@
 package io.waybill.benchmarks;
 
+import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ResourceChange;
+import io.waybill.kubernetes.packed.PackedTrees;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ServedApi;
 import java.util.List;
@@ -31,9 +32,10 @@ public class DiffBenchmark {
     private static final int DEPLOYMENTS = 2 * COPIES;
     private static final int RESOURCES = COPIES * MyBlogs.RESOURCES;
 
-    private final List<Item> before = MyBlogs.items(MyBlogs.stream(COPIES));
-    private final List<Item> same = MyBlogs.items(MyBlogs.stream(COPIES));
-    private final List<Item> scaled = MyBlogs.items(MyBlogs.stream(COPIES).map(MyBlogs::scaled));
+    private final PackedTrees trees = new PackedTrees();
+    private final List<Item> before = MyBlogs.items(MyBlogs.stream(COPIES), trees);
+    private final List<Item> same = MyBlogs.items(MyBlogs.stream(COPIES), trees);
+    private final List<Item> scaled = MyBlogs.items(MyBlogs.stream(COPIES).map(MyBlogs::scaled), trees);
     private final ManifestDiff diff;
 
     /** Loads the facts of the newest minor. */

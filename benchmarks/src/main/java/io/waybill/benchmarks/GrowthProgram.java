@@ -1,9 +1,10 @@
 package io.waybill.benchmarks;
 
+import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
+import io.waybill.kubernetes.packed.PackedTrees;
 import io.waybill.render.YamlWriter;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
@@ -66,9 +67,10 @@ public final class GrowthProgram {
     }
 
     private static void diff(int resources) {
-        List<Item> before = MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources));
+        PackedTrees trees = new PackedTrees();
+        List<Item> before = MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources), trees);
         List<Item> after =
-                MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources).map(MyBlogs::scaled));
+                MyBlogs.items(MyBlogs.stream(copies(resources)).limit(resources).map(MyBlogs::scaled), trees);
         long expected = before.stream()
                 .filter(item -> item.tree().string("kind").orElseThrow().equals("Deployment"))
                 .count();

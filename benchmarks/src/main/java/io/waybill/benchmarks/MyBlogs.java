@@ -3,7 +3,8 @@ package io.waybill.benchmarks;
 import static io.waybill.dsl.value.ComputeResource.cpu;
 import static io.waybill.dsl.value.ComputeResource.memory;
 
-import io.waybill.diff.ManifestDiff;
+import io.waybill.diff.Item;
+import io.waybill.diff.Items;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.apps.v1.Deployment;
 import io.waybill.dsl.core.v1.ConfigMap;
@@ -15,6 +16,7 @@ import io.waybill.dsl.core.v1.Service;
 import io.waybill.dsl.core.v1.Volume;
 import io.waybill.dsl.networking.v1.HTTPIngressPath;
 import io.waybill.dsl.networking.v1.Ingress;
+import io.waybill.kubernetes.packed.PackedTrees;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,10 +55,10 @@ final class MyBlogs {
     }
 
     /** Resources as the two sides of a comparison take them, all of one file. */
-    static List<ManifestDiff.Item> items(Stream<Resource<?>> resources) {
-        return resources
-                .map(resource -> new ManifestDiff.Item("myblogs.yaml", resource.tree()))
-                .toList();
+    static List<Item> items(Stream<Resource<?>> resources, PackedTrees trees) {
+        Items items = new Items(trees);
+        resources.forEach(resource -> items.add(new Item("myblogs.yaml", resource.tree())));
+        return items.all();
     }
 
     /** The password and user of the database. */

@@ -7,6 +7,7 @@ import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Compares two sets of resources. Those of the same file and name belong together; then those of the same name in other
@@ -35,19 +36,6 @@ public final class ManifestDiff {
     }
 
     /**
-     * A resource in a file.
-     *
-     * @param file the path of the file
-     * @param tree the resource
-     */
-    public record Item(String file, Mapping tree) {
-
-        Identity identity() {
-            return Identity.of(tree);
-        }
-    }
-
-    /**
      * The same object on both sides.
      *
      * @param before what it was; empty when it is new
@@ -57,58 +45,63 @@ public final class ManifestDiff {
 
     /** Which resources of two sets are the same object: in the order of the second set, what is gone at the end. */
     public static List<Pair> pairs(List<Item> before, List<Item> after) {
-        Matching matching = Matching.of(before, after);
         List<Pair> pairs = new ArrayList<>();
+        eachPair(before, after, pairs::add);
+        return pairs;
+    }
+
+    private static void eachPair(List<Item> before, List<Item> after, Consumer<Pair> pairs) {
+        Matching matching = Matching.of(before, after);
         for (int i = 0; i < after.size(); i++) {
             int partner = matching.partner(i);
             Optional<Item> was = partner < 0 ? Optional.empty() : Optional.of(before.get(partner));
-            pairs.add(new Pair(was, Optional.of(after.get(i))));
+            pairs.accept(new Pair(was, Optional.of(after.get(i))));
         }
         for (int i = 0; i < before.size(); i++) {
             if (!matching.isThere(i)) {
-                pairs.add(new Pair(Optional.of(before.get(i)), Optional.empty()));
+                pairs.accept(new Pair(Optional.of(before.get(i)), Optional.empty()));
             }
         }
-        return pairs;
     }
 
     /** The resources that differ: in the order of the second set, what is gone at the end. */
     public List<ResourceChange> of(List<Item> before, List<Item> after) {
         List<ResourceChange> changes = new ArrayList<>();
-        for (Pair pair : pairs(before, after)) {
-            if (pair.after().isEmpty()) {
-                changes.add(removed(pair.before().orElseThrow()));
-            } else if (pair.before().isEmpty()) {
-                changes.add(added(pair.after().orElseThrow()));
-            } else {
-                changed(pair.before().orElseThrow(), pair.after().orElseThrow()).ifPresent(changes::add);
-            }
-        }
+        eachPair(before, after, pair -> change(pair).ifPresent(changes::add));
         return changes;
     }
 
+    private Optional<ResourceChange> change(Pair pair) {
+        if (pair.after().isEmpty()) {
+            return Optional.of(removed(pair.before().orElseThrow()));
+        }
+        return pair.before().isEmpty()
+                ? Optional.of(added(pair.after().get()))
+                : changed(pair.before().get(), pair.after().get());
+    }
+
     private Optional<ResourceChange> changed(Item was, Item now) {
-        if (was.tree().equals(now.tree())) {
+        if (was.hasSameTree(now)) {
             return Optional.empty();
         }
         List<FieldChange> fields = ResourceDiff.of(cluster, was.tree(), now.tree());
         return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ResourceChange(now.file(), Optional.of(was.tree()), Optional.of(now.tree()), fields));
+                : Optional.of(new ResourceChange(now.file(), Optional.of(was), Optional.of(now), fields));
     }
 
     private static ResourceChange added(Item item) {
         return new ResourceChange(
                 item.file(),
                 Optional.empty(),
-                Optional.of(item.tree()),
+                Optional.of(item),
                 List.of(whole(Optional.empty(), Optional.of(item.tree()), "It is created.")));
     }
 
     private static ResourceChange removed(Item item) {
         return new ResourceChange(
                 item.file(),
-                Optional.of(item.tree()),
+                Optional.of(item),
                 Optional.empty(),
                 List.of(whole(
                         Optional.of(item.tree()),

@@ -1,18 +1,17 @@
 package io.waybill.diff;
 
-import io.waybill.diff.ManifestDiff.Item;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Which resources of two sets are the same object. */
 final class Matching {
 
     private static final int NONE = -1;
+
+    /** Stands for a place where there are several. */
+    private static final int SEVERAL = -2;
 
     private final List<Item> before;
     private final List<Item> after;
@@ -29,40 +28,64 @@ final class Matching {
 
     static Matching of(List<Item> before, List<Item> after) {
         Matching matching = new Matching(before, after);
-        matching.pair(item -> List.of(item.file(), item.identity()), false);
-        matching.pair(Item::identity, false);
-        matching.pair(
-                item -> List.of(
-                        item.file(), item.identity().group(), item.identity().kind()),
-                true);
+        matching.pair(true);
+        if (matching.isOpen()) {
+            matching.pair(false);
+            matching.pairTheOnlyOnes();
+        }
         return matching;
     }
 
-    /** Pairs what has no partner yet by a key. */
-    private void pair(Function<Item, Object> key, boolean onlyWhereClear) {
-        Map<Object, Deque<Integer>> free = new HashMap<>();
-        for (int i = 0; i < before.size(); i++) {
-            if (!taken[i]) {
-                free.computeIfAbsent(key.apply(before.get(i)), same -> new ArrayDeque<>())
-                        .add(i);
+    /** Whether a resource of the second set has no partner yet. */
+    private boolean isOpen() {
+        for (int partner : partners) {
+            if (partner == NONE) {
+                return true;
             }
         }
-        Map<Object, Integer> wanted = new HashMap<>();
+        return false;
+    }
+
+    /** Pairs what has no partner yet by what it is called: of several that are called the same, the first ones. */
+    private void pair(boolean inFiles) {
+        Places free = Places.of(before, taken, inFiles);
         for (int i = 0; i < after.size(); i++) {
             if (partners[i] == NONE) {
-                wanted.merge(key.apply(after.get(i)), 1, Integer::sum);
+                pair(i, free.remove(after.get(i)));
             }
         }
-        for (int i = 0; i < after.size(); i++) {
-            Object wants = partners[i] == NONE ? key.apply(after.get(i)) : null;
-            Deque<Integer> candidates = wants == null ? null : free.get(wants);
-            boolean clear = candidates != null
-                    && (!onlyWhereClear
-                            || candidates.size() == 1 && Integer.valueOf(1).equals(wanted.get(wants)));
-            if (candidates != null && clear && !candidates.isEmpty()) {
-                partners[i] = candidates.remove();
-                taken[partners[i]] = true;
+    }
+
+    /** Pairs what has no partner yet where both sides have one of that kind in a file. */
+    private void pairTheOnlyOnes() {
+        Map<Object, Integer> gone = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!taken[i]) {
+                gone.merge(kindInFile(before.get(i)), i, (one, other) -> SEVERAL);
             }
+        }
+        Map<Object, Integer> added = new HashMap<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (partners[i] == NONE) {
+                added.merge(kindInFile(after.get(i)), i, (one, other) -> SEVERAL);
+            }
+        }
+        added.forEach((kind, place) -> {
+            if (place != SEVERAL) {
+                pair(place, gone.getOrDefault(kind, NONE));
+            }
+        });
+    }
+
+    private static Object kindInFile(Item item) {
+        Identity identity = item.identity();
+        return List.of(item.file(), identity.group(), identity.kind());
+    }
+
+    private void pair(int place, int partner) {
+        if (partner >= 0) {
+            partners[place] = partner;
+            taken[partner] = true;
         }
     }
 

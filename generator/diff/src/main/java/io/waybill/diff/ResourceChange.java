@@ -6,32 +6,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A resource that differs.
- *
- * @param file the file that it is in; where it moved, the one it moved to
- * @param before what it was; empty when it is new
- * @param after what it is now; empty when it is gone
- * @param fields what differs, and what no longer fits it: one change of the field "" when the whole of it was added or removed
- */
-public record ResourceChange(String file, Optional<Mapping> before, Optional<Mapping> after, List<FieldChange> fields) {
+/** A resource that differs. */
+public final class ResourceChange {
 
-    /** Takes a copy of the fields. */
-    public ResourceChange {
-        fields = List.copyOf(fields);
+    private final String file;
+    private final Optional<Item> was;
+    private final Optional<Item> now;
+    private final List<FieldChange> fields;
+
+    /**
+     * A change.
+     *
+     * @param file the file that it is in; where it moved, the one it moved to
+     * @param was what it was; empty when it is new
+     * @param now what it is now; empty when it is gone
+     * @param fields what differs, and what no longer fits it: one change of the field "" when the whole of it was added or
+     *     removed
+     */
+    public ResourceChange(String file, Optional<Item> was, Optional<Item> now, List<FieldChange> fields) {
+        this.file = file;
+        this.was = was;
+        this.now = now;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** The file that it is in; where it moved, the one it moved to. */
+    public String file() {
+        return file;
+    }
+
+    /** What it was; empty when it is new. */
+    public Optional<Mapping> before() {
+        return was.map(Item::tree);
+    }
+
+    /** What it is now; empty when it is gone. */
+    public Optional<Mapping> after() {
+        return now.map(Item::tree);
+    }
+
+    /** What differs, and what no longer fits it: one change of the field "" when the whole of it was added or removed. */
+    public List<FieldChange> fields() {
+        return fields;
+    }
+
+    /** This change of the resource with other changes of its fields. */
+    public ResourceChange with(List<FieldChange> others) {
+        return new ResourceChange(file, was, now, others);
     }
 
     /** The resource: as it is now, else as it was. */
     public Mapping resource() {
-        return after.or(() -> before).orElseThrow();
+        return now.or(() -> was).orElseThrow().tree();
     }
 
     /** What became of it. */
     public Change change() {
-        if (before.isEmpty()) {
+        if (was.isEmpty()) {
             return Change.ADDED;
         }
-        return after.isEmpty() ? Change.REMOVED : Change.CHANGED;
+        return now.isEmpty() ? Change.REMOVED : Change.CHANGED;
     }
 
     /**
@@ -56,7 +90,7 @@ public record ResourceChange(String file, Optional<Mapping> before, Optional<Map
         } else if (fields.get(guilty).effect() != Effect.REFUSED) {
             told.set(guilty, fields.get(guilty).refused(at, reason));
         }
-        return new ResourceChange(file, before, after, told);
+        return with(told);
     }
 
     /** The index of the change that a fault comes from; -1 for none. */

@@ -2,7 +2,6 @@ package io.waybill.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;

@@ -2,7 +2,6 @@ package io.waybill.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.waybill.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.diff.ManifestDiff.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -72,11 +72,15 @@ interface TypeSource {
 
             @Override
             public Optional<ObjectType> type(String name) {
-                return known.computeIfAbsent(
-                        name,
-                        key -> first.type(key)
-                                .filter(type -> type.span().contains(minor))
-                                .map(type -> type.at(minor)));
+                // Most are known; making the lambda was a twentieth of a comparison, without C2.
+                Optional<ObjectType> before = known.get(name);
+                return before != null ? before : known.computeIfAbsent(name, this::cutDown);
+            }
+
+            private Optional<ObjectType> cutDown(String name) {
+                return first.type(name)
+                        .filter(type -> type.span().contains(minor))
+                        .map(type -> type.at(minor));
             }
         };
     }

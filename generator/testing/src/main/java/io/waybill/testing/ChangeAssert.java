@@ -1,7 +1,7 @@
 package io.waybill.testing;
 
 import io.waybill.diff.Effect;
-import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.Rendition;

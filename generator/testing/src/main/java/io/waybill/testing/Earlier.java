@@ -1,6 +1,6 @@
 package io.waybill.testing;
 
-import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.Item;
 import io.waybill.dsl.Manifest;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.golden.GoldenFolder;

@@ -31,9 +31,12 @@ final class TreeWriter {
     }
 
     private int number(List<String> present) {
-        return present.stream().allMatch(key -> key.length() <= LONGEST_KNOWN)
-                ? keys.number(present)
-                : Dictionary.UNKNOWN;
+        for (String key : present) {
+            if (key.length() > LONGEST_KNOWN) {
+                return Dictionary.UNKNOWN;
+            }
+        }
+        return keys.number(present);
     }
 
     private void mapping(Mapping mapping, List<String> present, int known) {

@@ -36,6 +36,11 @@ public record NamespacePolicy(Policy enforce, Policy audit, Policy warn) {
         return new NamespacePolicy(enforced, audited, warned);
     }
 
+    /** Whether no pod is refused, told of or warned about. */
+    public boolean allowsEverything() {
+        return enforce.allowsEverything() && audit.allowsEverything() && warn.allowsEverything();
+    }
+
     private static boolean isReadable(Map<String, String> labels) {
         return Level.parse(labels.getOrDefault(Mode.ENFORCE.levelLabel(), "")).isPresent();
     }

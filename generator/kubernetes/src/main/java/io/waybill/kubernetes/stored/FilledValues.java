@@ -7,6 +7,7 @@ import io.waybill.schema.FieldTraits;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.Reference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,9 +38,9 @@ final class FilledValues {
         }
         for (Map.Entry<String, FieldTraits> entry : typing.traits(type).entrySet()) {
             String field = entry.getKey();
-            String name = reference.typeName() + "." + field;
-            if (!CONDITIONAL.contains(name)) {
-                entry.getValue().defaultValue().ifPresent(text -> fields.fill(field, value(typing, type, field, text)));
+            Optional<String> text = entry.getValue().defaultValue();
+            if (text.isPresent() && !CONDITIONAL.contains(reference.typeName() + "." + field)) {
+                fields.fill(field, value(typing, type, field, text.get()));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.waybill.kubernetes.stored;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ApiSchema;
+import io.waybill.schema.Field;
 import io.waybill.schema.FieldTraits;
 import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
@@ -74,10 +75,9 @@ public record Typing(ServedApi api, ApiSchema schema, ValueType root) {
         if (parent instanceof MapOf map) {
             return map.value();
         }
-        return object(parent)
-                .flatMap(type -> type.field(key))
-                .map(field -> field.type())
-                .orElse(Primitive.ANY);
+        Optional<ObjectType> type = object(parent);
+        Optional<Field> field = type.isEmpty() ? Optional.empty() : type.get().field(key);
+        return field.isEmpty() ? Primitive.ANY : field.get().type();
     }
 
     /** What an item of a list is. */

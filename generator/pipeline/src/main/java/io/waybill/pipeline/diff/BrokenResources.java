@@ -4,7 +4,7 @@ import io.waybill.crd.TypedDefinitions;
 import io.waybill.diff.Change;
 import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
-import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
@@ -55,8 +55,7 @@ public final class BrokenResources {
             pair.after()
                     .filter(now -> pair.before().isPresent() && !changed.contains(now.tree()))
                     .filter(now -> definitions.stream().anyMatch(definition -> defines(definition, now.tree())))
-                    .map(now -> new ResourceChange(
-                            now.file(), pair.before().map(Item::tree), Optional.of(now.tree()), List.of()))
+                    .map(now -> new ResourceChange(now.file(), pair.before(), Optional.of(now), List.of()))
                     .ifPresent(unchanged::add);
         }
         return unchanged;
@@ -83,7 +82,7 @@ public final class BrokenResources {
                 sentence(version, resources),
                 Optional.empty(),
                 Optional.ofNullable(after.origin()))));
-        return new ResourceChange(change.file(), change.before(), change.after(), fields);
+        return change.with(fields);
     }
 
     private static String sentence(String version, List<String> resources) {

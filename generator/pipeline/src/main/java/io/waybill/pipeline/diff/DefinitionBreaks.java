@@ -31,10 +31,7 @@ final class DefinitionBreaks {
 
     /** A change of a definition, with a reason for each field that breaks what fitted before. */
     static ResourceChange told(ResourceChange change) {
-        return new ResourceChange(
-                change.file(),
-                change.before(),
-                change.after(),
+        return change.with(
                 change.fields().stream().map(field -> told(change, field)).toList());
     }
 

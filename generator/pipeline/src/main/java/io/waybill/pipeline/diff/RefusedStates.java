@@ -30,6 +30,9 @@ public final class RefusedStates {
      */
     private static final Minor STATEFUL_SET_UPDATES = new Minor(28);
 
+    /** So many changes are judged at once; what is known of them meanwhile takes memory. */
+    private static final int AT_ONCE = 4_000;
+
     private final ServedApi api;
     private final StateFaults faults;
     private final CustomDefinitions custom;
@@ -80,6 +83,17 @@ public final class RefusedStates {
 
     /** The changes, those refused that make a resource what it may not be; what was wrong before does not count. */
     public List<ResourceChange> check(List<ResourceChange> changes) {
+        if (changes.stream().anyMatch(change -> TypedDefinitions.isDefinition(change.resource()))) {
+            return checkAtOnce(changes); // what a definition was decides about the custom resources before
+        }
+        List<ResourceChange> checked = new ArrayList<>(changes.size());
+        for (int from = 0; from < changes.size(); from += AT_ONCE) {
+            checked.addAll(checkAtOnce(changes.subList(from, Math.min(from + AT_ONCE, changes.size()))));
+        }
+        return checked;
+    }
+
+    private List<ResourceChange> checkAtOnce(List<ResourceChange> changes) {
         Map<Integer, List<Finding>> now = faults.of(changes.stream()
                 .map(change -> new State(change.after(), change.before()))
                 .toList());

@@ -1,8 +1,9 @@
 package io.waybill.pipeline.goal;
 
+import io.waybill.crd.TypedDefinitions;
 import io.waybill.diff.AppliedTo;
+import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
@@ -30,7 +31,7 @@ public record Comparison(
 
     static Comparison of(ServedApi api, Diff.Cluster cluster, List<Item> before, List<Item> after) {
         List<Mapping> definitions = new ArrayList<>(cluster.definitions());
-        after.forEach(item -> definitions.add(item.tree()));
+        after.stream().map(Item::tree).filter(TypedDefinitions::isDefinition).forEach(definitions::add);
         return new Comparison(api, cluster.rules(), definitions, before, after);
     }
 

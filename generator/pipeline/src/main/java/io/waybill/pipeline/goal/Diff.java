@@ -1,10 +1,11 @@
 package io.waybill.pipeline.goal;
 
 import io.waybill.diff.Effect;
-import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.packed.PackedTrees;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
@@ -90,8 +91,9 @@ public final class Diff {
         ServedApi api = new Schemas().of(cluster.target());
         InterpolatedMinors.tell(console, List.of(api));
         ReportedProblems problems = new ReportedProblems(console);
-        Optional<List<Item>> old = before.items(problems);
-        Optional<List<Item>> now = after.items(problems);
+        PackedTrees trees = new PackedTrees();
+        Optional<List<Item>> old = before.items(problems, trees);
+        Optional<List<Item>> now = after.items(problems, trees);
         if (before.isEmptyFolder() && after.isEmptyFolder()) {
             problems.unreadable(ManifestFiles.isEmpty(Path.of(before.toString())));
         }
@@ -203,9 +205,7 @@ public final class Diff {
     private static List<Item> inSameFile(List<Item> before, List<Item> after) {
         boolean single = files(before) == 1 && files(after) == 1;
         return single
-                ? before.stream()
-                        .map(item -> new Item(after.get(0).file(), item.tree()))
-                        .toList()
+                ? before.stream().map(item -> item.in(after.get(0).file())).toList()
                 : before;
     }
 

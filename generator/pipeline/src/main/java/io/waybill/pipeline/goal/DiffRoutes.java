@@ -1,6 +1,6 @@
 package io.waybill.pipeline.goal;
 
-import io.waybill.diff.ManifestDiff.Item;
+import io.waybill.diff.Item;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.explain.gateway.rule.Implementation;

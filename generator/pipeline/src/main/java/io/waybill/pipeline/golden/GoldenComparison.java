@@ -1,8 +1,8 @@
 package io.waybill.pipeline.golden;
 
 import io.waybill.diff.Change;
+import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
-import io.waybill.diff.ManifestDiff.Item;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceDiff;
 import io.waybill.dsl.Manifest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
+import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
@@ -20,6 +21,7 @@ class SchemaDescriptionsTest {
     private static final Mapping DEFINITION = Mapping.empty()
             .with("apiVersion", Scalar.of("apiextensions.k8s.io/v1"))
             .with("kind", Scalar.of("CustomResourceDefinition"));
+    private static final Item ITEM = new Item("a.yaml", DEFINITION);
 
     private static FieldChange change(String field, Node after) {
         return new FieldChange(
@@ -34,8 +36,7 @@ class SchemaDescriptionsTest {
 
     private static String text(FieldChange... changes) {
         return DiffFormat.TEXT.of(
-                List.of(new ResourceChange(
-                        "a.yaml", Optional.of(DEFINITION), Optional.of(DEFINITION), List.of(changes))),
+                List.of(new ResourceChange("a.yaml", Optional.of(ITEM), Optional.of(ITEM), List.of(changes))),
                 List.of());
     }
 

@@ -44,8 +44,8 @@ final class PodSecurityRules {
                         cluster.defaults().with(Fields.entries(Fields.at(resource.mapping(), "metadata", "labels"))));
             }
         }
-        boolean asksNothing = cluster.defaults().equals(NamespacePolicy.NONE)
-                && policies.values().stream().allMatch(NamespacePolicy.NONE::equals);
+        boolean asksNothing = cluster.defaults().allowsEverything()
+                && policies.values().stream().allMatch(NamespacePolicy::allowsEverything);
         int minor = set.api().minor().number();
         if (asksNothing || minor < POD_SECURITY) {
             return;
@@ -53,7 +53,7 @@ final class PodSecurityRules {
         for (TypedObject resource : set.resources()) {
             String namespace = resource.resource().namespace();
             NamespacePolicy policy = policies.getOrDefault(namespace, cluster.defaults());
-            if (!policy.equals(NamespacePolicy.NONE) && !cluster.exempts(namespace)) {
+            if (!policy.allowsEverything() && !cluster.exempts(namespace)) {
                 new PodSecurityRules(minor).check(resource, policy, cluster);
             }
         }
