@@ -38,6 +38,10 @@ class ApplicationPageTest {
     private static final Pattern EXPLANATION =
             Pattern.compile("--topic application .*?```text\n(?<output>.*?)```", Pattern.DOTALL);
 
+    private static final Pattern BLUEPRINT = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path EXAMPLE_BLUEPRINT =
+            Path.of("../examples/shop/src/main/java/com/example/shop/ShopManifests.java");
+
     @TempDir
     Path classes;
 
@@ -87,6 +91,19 @@ class ApplicationPageTest {
         String program =
                 folder + File.pathSeparator + Files.readString(SPRING_BOOT).strip();
         return new Assignment(Optional.empty(), "web", Optional.empty(), program);
+    }
+
+    @Test
+    void theBlueprintIsThatOfTheExample() throws IOException {
+        Matcher java = BLUEPRINT.matcher(Files.readString(PAGE));
+        assertThat(java.find()).isTrue();
+        List<String> lines = java.group(1)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        assertThat(Files.readString(EXAMPLE_BLUEPRINT).lines().map(String::strip))
+                .containsSubsequence(lines);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.waybill.dsl.core.v1.SecretVolumeSource;
 import io.waybill.dsl.core.v1.Volume;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,14 @@ public final class DeclaredSecret implements ManifestItem {
     /** All keys as files of a volume of this name. */
     public Volume volume(String volumeName) {
         return Volume.named(volumeName).secret(SecretVolumeSource.of().secretName(name));
+    }
+
+    /** What others expect of it: {@code Secret/name}, and {@code Secret/name#key} for each key. */
+    Set<String> expected() {
+        Set<String> all = new TreeSet<>();
+        all.add("Secret/" + name);
+        keys.forEach(key -> all.add("Secret/" + name + "#" + key));
+        return all;
     }
 
     @Override

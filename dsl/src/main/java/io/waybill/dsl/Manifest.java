@@ -167,11 +167,21 @@ public final class Manifest implements ResourcesByKind {
         return new Manifest(resources, declaredSecrets, preferences, all, origin);
     }
 
-    /** What the cluster has already, as {@code kind/name}: declared secrets, and what {@link #expects} named. */
+    /**
+     * What the cluster has already, as {@code kind/name}: declared secrets, and what {@link #expects} named. Keys of secrets
+     * are there as {@code Secret/name#key}.
+     */
     public Set<String> expected() {
         Set<String> all = new TreeSet<>(expected);
-        declaredSecrets.forEach(secret -> all.add("Secret/" + secret.name()));
+        declaredSecrets.forEach(secret -> all.addAll(secret.expected()));
         return all;
+    }
+
+    /** Which containers run which programs, as {@code --application} accepts it. */
+    public List<String> applications() {
+        return resources.stream()
+                .flatMap(resource -> resource.applications().stream())
+                .toList();
     }
 
     /** This manifest with each resource changed. */

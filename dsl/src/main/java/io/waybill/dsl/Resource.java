@@ -105,15 +105,33 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
     }
 
     /**
-     * Refuses what a part carries and no field of this kind can hold.
+     * Keeps the programs of containers, and refuses what else a part carries and no field of this kind can hold.
      *
-     * @throws IllegalArgumentException always: a claim is mounted by a pod that is not of a StatefulSet
+     * @throws IllegalArgumentException for anything else: a claim is mounted by a pod that is not of a StatefulSet
      */
     @Override
     protected T adopt(List<TypedValue<?>> values) {
+        List<TypedValue<?>> others =
+                values.stream().filter(value -> !(value instanceof Application)).toList();
+        if (others.isEmpty()) {
+            return super.adopt(values);
+        }
         throw new IllegalArgumentException("The " + kind() + " \"" + name()
                 + "\" cannot have claims of its own, which only a StatefulSet makes for each of its pods; mount"
-                + " Volume.persistentVolumeClaim(...) or Volume.ephemeral(...) instead of:\n" + values.get(0));
+                + " Volume.persistentVolumeClaim(...) or Volume.ephemeral(...) instead of:\n" + others.get(0));
+    }
+
+    /**
+     * The programs that its containers run, as {@code --application} accepts it: {@code Deployment/web:app=target/app.jar}.
+     */
+    public final List<String> applications() {
+        return programs().stream()
+                .map(program -> kind() + "/" + name() + ":" + program.container() + "=" + program.classPath())
+                .toList();
+    }
+
+    final List<Application> programs() {
+        return carried(Application.class);
     }
 
     /** Puts an entry into {@code metadata.labels}, in place of one that has the same key. */

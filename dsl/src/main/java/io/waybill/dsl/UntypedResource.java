@@ -36,6 +36,11 @@ public final class UntypedResource extends Resource<UntypedResource> {
         return new UntypedResource(tree, namespaced, List.of());
     }
 
+    /** A view of a mapping that stands for another resource, whose containers run the same programs. */
+    public static UntypedResource from(Mapping tree, Resource<?> original) {
+        return new UntypedResource(tree, original.isNamespaced(), List.copyOf(original.programs()));
+    }
+
     /** Sets a field of the resource itself, such as {@code spec}. */
     public UntypedResource field(String name, Node value) {
         return view(tree().with(name, value), List.of());

@@ -153,6 +153,11 @@ public abstract class TypedValue<T extends TypedValue<T>> {
         return carried;
     }
 
+    /** The values of a type that this one carries. */
+    protected final <V> List<V> carried(Class<V> type) {
+        return carried.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** This value as its own type. */
     @SuppressWarnings("unchecked") // T is the type of this object by contract
     protected final T self() {

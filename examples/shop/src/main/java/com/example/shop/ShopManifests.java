@@ -3,6 +3,7 @@ package com.example.shop;
 import static io.waybill.dsl.value.ComputeResource.cpu;
 import static io.waybill.dsl.value.ComputeResource.memory;
 
+import io.waybill.dsl.Application;
 import io.waybill.dsl.DeclaredSecret;
 import io.waybill.dsl.EnvironmentBlueprint;
 import io.waybill.dsl.Manifest;
@@ -12,7 +13,6 @@ import io.waybill.dsl.apps.v1.Deployment;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.Namespace;
-import io.waybill.dsl.core.v1.Probe;
 import io.waybill.dsl.core.v1.Secret;
 import io.waybill.dsl.core.v1.Service;
 import io.waybill.dsl.policy.v1.PodDisruptionBudget;
@@ -22,8 +22,8 @@ import java.util.List;
 /** The shop beside its database and its cache. */
 public final class ShopManifests implements EnvironmentBlueprint<Stage> {
 
-    private static final int HTTP = 8080;
-    private static final int MANAGEMENT = 8081;
+    /** The program of this module. It could be of another: the class is only asked where it comes from. */
+    private static final Application PROGRAM = Application.of(Shop.class);
 
     @Override
     public String name() {
@@ -56,7 +56,7 @@ public final class ShopManifests implements EnvironmentBlueprint<Stage> {
                 cache,
                 settings,
                 shop,
-                Service.selecting(shop).port(80, HTTP)));
+                Service.selecting(shop).port(80, "http")));
         if (stage == Stage.PRODUCTION) {
             items.add(PodDisruptionBudget.selecting(shop).minAvailable(2));
         }
@@ -66,15 +66,14 @@ public final class ShopManifests implements EnvironmentBlueprint<Stage> {
     private static Container program(ConfigMap settings, DeclaredSecret credentials) {
         return Container.named("shop")
                 .image("registry.example.com/shop:1.4.0")
-                .port(HTTP)
-                .port(MANAGEMENT)
+                .runs(PROGRAM)
+                .ports(PROGRAM)
+                .probes(PROGRAM)
                 .envFrom(settings)
                 .envFrom(credentials)
                 .env("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=70")
                 .requests(cpu("250m"), memory("512Mi"))
-                .limits(cpu("1"), memory("512Mi"))
-                .livenessProbe(Probe.httpGet("/actuator/health/liveness", MANAGEMENT))
-                .readinessProbe(Probe.httpGet("/actuator/health/readiness", MANAGEMENT));
+                .limits(cpu("1"), memory("512Mi"));
     }
 
     private static Container database(DeclaredSecret credentials) {

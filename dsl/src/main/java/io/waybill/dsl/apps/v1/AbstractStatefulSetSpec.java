@@ -3,6 +3,7 @@ package io.waybill.dsl.apps.v1;
 import io.waybill.dsl.core.v1.PersistentVolumeClaim;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +15,26 @@ abstract class AbstractStatefulSetSpec extends TypedValue<StatefulSetSpec> {
     }
 
     /**
-     * Adds the claims of containers to {@code volumeClaimTemplates}.
+     * Adds the claims of containers to {@code volumeClaimTemplates}, and passes on what is not a claim.
      *
      * @throws IllegalArgumentException when two different claims have one name
      */
     @Override
     protected StatefulSetSpec adopt(List<TypedValue<?>> values) {
         StatefulSetSpec spec = self();
+        List<TypedValue<?>> others = new ArrayList<>();
         for (TypedValue<?> value : values) {
-            spec = withClaim(spec, (PersistentVolumeClaim) value);
+            if (value instanceof PersistentVolumeClaim claim) {
+                spec = withClaim(spec, claim);
+            } else {
+                others.add(value);
+            }
         }
-        return spec;
+        return others.isEmpty() ? spec : spec.passOn(others);
+    }
+
+    StatefulSetSpec passOn(List<TypedValue<?>> values) {
+        return super.adopt(values);
     }
 
     private static StatefulSetSpec withClaim(StatefulSetSpec spec, PersistentVolumeClaim claim) {

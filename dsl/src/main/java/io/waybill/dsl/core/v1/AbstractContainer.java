@@ -1,5 +1,8 @@
 package io.waybill.dsl.core.v1;
 
+import io.waybill.dsl.Application;
+import io.waybill.dsl.ApplicationReader;
+import io.waybill.dsl.ApplicationReader.ApplicationUse;
 import io.waybill.dsl.DeclaredSecret;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
@@ -94,6 +97,48 @@ abstract class AbstractContainer extends TypedValue<Container> {
         Capabilities capabilities = context.capabilities().orElseGet(Capabilities::of);
         return self().securityContext(
                         context.allowPrivilegeEscalation(false).capabilities(capabilities.drop(List.of("ALL"))));
+    }
+
+    /**
+     * Runs a program, which this container is compared with wherever its manifest is checked. Writes nothing.
+     *
+     * @param application such as {@code Application.of(Main.class)}
+     */
+    public Container runs(Application application) {
+        return self().carrying(application.in(self().name()));
+    }
+
+    /**
+     * Adds the ports that a program listens on, with names such as {@code http} and {@code management}:
+     * {@code ports[].name} and {@code ports[].containerPort}. Variables and arguments that this container already has
+     * count; those of ConfigMaps do not.
+     *
+     * @throws IllegalStateException when they are not known, or nothing on the class path reads the program
+     */
+    public Container ports(Application application) {
+        Container container = self();
+        for (ContainerPort port :
+                ApplicationReader.find().read(application, container).ports()) {
+            container = container.port(port);
+        }
+        return container;
+    }
+
+    /**
+     * Sets probes of the paths at which a program reports its health: {@code livenessProbe.httpGet} and
+     * {@code readinessProbe.httpGet}. Variables and arguments that this container already has count; those of ConfigMaps do
+     * not.
+     *
+     * @throws IllegalStateException when it reports none, that is not known, or nothing on the class path reads the program
+     */
+    public Container probes(Application application) {
+        ApplicationUse use = ApplicationReader.find().read(application, self());
+        if (use.liveness().isEmpty() && use.readiness().isEmpty()) {
+            throw new IllegalStateException("The program at " + application.classPath()
+                    + " reports its health at no path; write the probes yourself");
+        }
+        Container container = use.liveness().map(self()::livenessProbe).orElse(self());
+        return use.readiness().map(container::readinessProbe).orElse(container);
     }
 
     private ResourceRequirements resourcesSoFar() {

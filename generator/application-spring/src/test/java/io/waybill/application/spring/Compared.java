@@ -4,6 +4,7 @@ import io.waybill.application.explain.ApplicationExplanation;
 import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
+import io.waybill.application.rules.ProgramsInManifest;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
@@ -125,10 +126,11 @@ final class Compared {
         List<Mapping> resources = new ArrayList<>();
         read(document -> document.root().ifPresent(root -> resources.add((Mapping) root)));
         return ApplicationExplanation.of(
+                        new ProgramsInManifest(
+                                ServedApi.of(HISTORY, HISTORY.newest()), new Programs(List.of(new SpringBoot()))),
                         resources,
-                        ServedApi.of(HISTORY, HISTORY.newest()),
-                        List.of(assignment(folder)),
-                        new Programs(List.of(new SpringBoot())))
+                        Set.of(),
+                        List.of(assignment(folder)))
                 .stream()
                 .map(entry -> entry.what() + "|" + entry.name() + "|" + entry.value() + "|" + entry.source())
                 .toList();

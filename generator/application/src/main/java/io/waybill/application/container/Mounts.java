@@ -1,7 +1,6 @@
 package io.waybill.application.container;
 
 import io.waybill.application.program.Given;
-import io.waybill.kubernetes.configuration.ConfigurationData;
 import io.waybill.kubernetes.configuration.ConfigurationSource;
 import io.waybill.kubernetes.configuration.MountedFiles;
 import io.waybill.kubernetes.configuration.VolumeContent;
@@ -77,16 +76,15 @@ final class Mounts {
 
     private boolean keys(Keys keys, Map<String, Given> contents) {
         ConfigurationSource named = keys.source();
-        Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
+        Optional<SortedMap<String, Given>> values = cluster.values(named.kind(), namespace, named.name());
         keys.items()
                 .forEach((path, key) -> contents.put(
                         path,
-                        source.map(found -> Sources.value(found, key))
+                        values.map(found -> found.get(key))
                                 .orElseGet(() -> Given.unknown(named.kind() + " " + named.name()))));
-        if (keys.items().isEmpty() && source.isPresent()) {
-            ConfigurationData.keys(source.get().mapping())
-                    .forEach(key -> contents.put(key, Sources.value(source.get(), key)));
+        if (keys.items().isEmpty()) {
+            values.ifPresent(contents::putAll);
         }
-        return !keys.items().isEmpty() || source.isPresent();
+        return !keys.items().isEmpty() || values.isPresent();
     }
 }

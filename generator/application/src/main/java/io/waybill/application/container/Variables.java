@@ -1,7 +1,6 @@
 package io.waybill.application.container;
 
 import io.waybill.application.program.Given;
-import io.waybill.kubernetes.configuration.ConfigurationData;
 import io.waybill.kubernetes.configuration.ConfigurationSource;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.typed.TypedObject;
@@ -69,15 +68,11 @@ final class Variables {
 
     private void readAll(TypedObject from) {
         ConfigurationSource.ofEnvFrom(from.mapping()).ifPresent(named -> {
-            Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
-            if (source.isEmpty()) {
-                unknown.add(named.kind() + " " + named.name());
-                return;
-            }
+            Optional<SortedMap<String, Given>> values = cluster.values(named.kind(), namespace, named.name());
             String field = named.kind().equals("Secret") ? "secretRef" : "configMapRef";
-            for (String key : ConfigurationData.keys(source.get().mapping())) {
-                put(from.text("prefix") + key, Sources.value(source.get(), key), from, field);
-            }
+            values.ifPresentOrElse(
+                    found -> found.forEach((key, given) -> put(from.text("prefix") + key, given, from, field)),
+                    () -> unknown.add(named.kind() + " " + named.name()));
         });
     }
 
@@ -95,13 +90,10 @@ final class Variables {
     }
 
     private void readKey(String name, ConfigurationSource named, TypedObject variable) {
-        Optional<TypedObject> source = cluster.find(named.kind(), namespace, named.name());
-        boolean isLeftOut = named.isOptional()
-                && source.filter(found ->
-                                !ConfigurationData.keys(found.mapping()).contains(named.key()))
-                        .isPresent();
-        if (!isLeftOut) {
-            Given given = source.map(found -> Sources.value(found, named.key()))
+        Optional<SortedMap<String, Given>> values = cluster.values(named.kind(), namespace, named.name());
+        boolean hasKey = values.filter(found -> found.containsKey(named.key())).isPresent();
+        if (hasKey || !named.isOptional() || values.isEmpty()) {
+            Given given = values.map(found -> found.get(named.key()))
                     .orElseGet(() -> Given.unknown(named.kind() + " " + named.name()));
             put(name, given, variable, "name");
         }

@@ -5,14 +5,9 @@ import io.waybill.application.container.Jvm;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.PropertyValue;
 import io.waybill.application.rules.Assignment;
-import io.waybill.application.rules.Programs;
+import io.waybill.application.rules.ProgramsInManifest;
 import io.waybill.application.rules.RunContainer;
 import io.waybill.dsl.tree.Mapping;
-import io.waybill.schema.ServedApi;
-import io.waybill.validate.Severities;
-import io.waybill.validate.check.Validator;
-import io.waybill.validate.typed.RuleSet;
-import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,41 +20,20 @@ public final class ApplicationExplanation {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|secret|token|credential|private|[-._]key|passphrase|jaas).*");
 
-    private final Programs programs;
     private final List<ApplicationEntry> entries = new ArrayList<>();
 
-    private ApplicationExplanation(Programs programs) {
-        this.programs = programs;
-    }
+    private ApplicationExplanation() {}
 
-    /**
-     * What is known of programs.
-     *
-     * @param resources the manifest
-     * @param api what the cluster serves
-     * @param assignments which container runs which program; those without a container in the manifest are left out
-     * @param programs reads the programs
-     */
+    /** What is known of programs; the parameters are those of {@link ProgramsInManifest#read}. */
     public static List<ApplicationEntry> of(
-            List<Mapping> resources, ServedApi api, List<Assignment> assignments, Programs programs) {
-        ApplicationExplanation explanation = new ApplicationExplanation(programs);
-        RuleSet rules = new RuleSet.Builder()
-                .onSet((typed, custom, expected) ->
-                        assignments.forEach(assignment -> explanation.explain(assignment, typed)))
-                .build();
-        Validator validator = new Validator(api, rules, Severities.DEFAULT, finding -> {});
-        for (int i = 0; i < resources.size(); i++) {
-            validator.validate(resources.get(i), "", i);
-        }
-        validator.finish(Set.of());
+            ProgramsInManifest programs, List<Mapping> resources, Set<String> expected, List<Assignment> assignments) {
+        ApplicationExplanation explanation = new ApplicationExplanation();
+        programs.read(resources, expected, assignments, explanation::add);
         return List.copyOf(explanation.entries);
     }
 
-    private void explain(Assignment assignment, List<TypedObject> resources) {
-        RunContainer.each(
-                assignment,
-                resources,
-                run -> programs.read(assignment.program(), run.input().input(), model -> new Lines(run).add(model)));
+    private void add(RunContainer run, ApplicationModel model) {
+        new Lines(run).add(model);
     }
 
     /** The entries of one container. */

@@ -6,6 +6,7 @@ import io.waybill.application.program.Problem;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.SetCheck;
 import io.waybill.validate.typed.TypedObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ public final class ApplicationCheck implements SetCheck {
 
     private final List<Assignment> assignments;
     private final Programs programs;
-    private final Set<Assignment> matched = ConcurrentHashMap.newKeySet();
+    private final Set<Assignment> matched;
 
     /**
      * A check.
@@ -25,8 +26,22 @@ public final class ApplicationCheck implements SetCheck {
      * @param programs reads the programs
      */
     public ApplicationCheck(List<Assignment> assignments, Programs programs) {
+        this(assignments, programs, ConcurrentHashMap.newKeySet());
+    }
+
+    private ApplicationCheck(List<Assignment> assignments, Programs programs, Set<Assignment> matched) {
         this.assignments = List.copyOf(assignments);
         this.programs = programs;
+        this.matched = matched;
+    }
+
+    /** This check, and programs that a manifest names itself, but for containers that this one has a program for. */
+    public ApplicationCheck and(List<Assignment> others) {
+        List<Assignment> all = new ArrayList<>(assignments);
+        others.stream()
+                .filter(other -> assignments.stream().noneMatch(given -> given.hasContainerOf(other)))
+                .forEach(all::add);
+        return new ApplicationCheck(all, programs, matched);
     }
 
     /** The assignments for which no set that was checked so far had a workload with such a container. */
@@ -39,7 +54,7 @@ public final class ApplicationCheck implements SetCheck {
     @Override
     public void check(List<TypedObject> resources, List<TypedObject> customResources, Set<String> expected) {
         for (Assignment assignment : assignments) {
-            RunContainer.each(assignment, resources, run -> {
+            RunContainer.each(assignment, resources, expected, run -> {
                 matched.add(assignment);
                 check(run, assignment.program());
             });

@@ -1,6 +1,8 @@
 package io.waybill.application.rules;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which container runs a program.
@@ -33,9 +35,21 @@ public record Assignment(Optional<String> kind, String workload, Optional<String
                 text.substring(equals + 1));
     }
 
+    /** Some, and others that are written as {@link #parse} reads them. */
+    public static List<Assignment> and(List<Assignment> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream().map(Assignment::parse))
+                .toList();
+    }
+
     /** What messages call the workload. */
     public String title() {
         return kind.map(name -> name + "/").orElse("") + workload;
+    }
+
+    /** Whether this is for the container that another one names with its kind. */
+    boolean hasContainerOf(Assignment other) {
+        return isFor(other.kind().orElse(""), other.workload())
+                && (container.isEmpty() || container.equals(other.container()));
     }
 
     boolean isFor(String kindName, String name) {

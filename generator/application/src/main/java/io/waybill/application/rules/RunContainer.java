@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,9 +32,14 @@ public record RunContainer(
         ContainerInput input,
         Cluster cluster) {
 
-    /** Calls back for each container of a manifest that an assignment means. */
-    public static void each(Assignment assignment, List<TypedObject> resources, Consumer<RunContainer> work) {
-        Cluster cluster = Cluster.of(resources);
+    /**
+     * Calls back for each container of a manifest that an assignment means.
+     *
+     * @param expected what the cluster has besides, as {@code kind/name}, and keys of Secrets as {@code Secret/name#key}
+     */
+    public static void each(
+            Assignment assignment, List<TypedObject> resources, Set<String> expected, Consumer<RunContainer> work) {
+        Cluster cluster = Cluster.of(resources, expected);
         for (TypedObject resource : resources) {
             if (assignment.isFor(resource.kindName(), Cluster.name(resource))) {
                 of(assignment, resource, cluster).ifPresent(work);

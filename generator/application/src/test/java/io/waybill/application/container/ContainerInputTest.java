@@ -91,6 +91,15 @@ class ContainerInputTest {
     }
 
     @Test
+    void keysOfADeclaredSecretAreKnownAndThoseOfAnotherAreNot() throws UnreadableException {
+        ProgramInput input = input("envFrom: [{secretRef: {name: declared}}]");
+        assertThat(input.variables().get("USER")).isEqualTo(Given.unknown("Secret declared, key USER"));
+        assertThat(input.moreVariables()).isEmpty();
+        assertThat(input("envFrom: [{secretRef: {name: other}}]").moreVariables())
+                .contains("Secret other is not here");
+    }
+
+    @Test
     void optionsOfJavaComeFromVariablesAndTheCommand() throws UnreadableException {
         ContainerInput container = container("""
                 command: [/opt/java/bin/java, -cp, 'a:b', -Da=1, -Xmx2g, -jar, app.jar]
@@ -134,7 +143,7 @@ class ContainerInputTest {
                         .filter(resource -> resource.kindName().equals("Pod"))
                         .map(resource -> resource.objectOrEmpty("spec"))
                         .forEach(pod -> inputs.add(ContainerInput.of(
-                                Cluster.of(resources),
+                                Cluster.of(resources, expected),
                                 "shop",
                                 pod,
                                 pod.objects("containers").get(0)))))
@@ -145,7 +154,7 @@ class ContainerInputTest {
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)),
                 "shop.yaml",
                 document -> document.root().ifPresent(root -> validator.validate(root, "shop.yaml", 0)));
-        validator.finish(Set.of());
+        validator.finish(Set.of("Secret/declared#USER", "Secret/declared#PASSWORD", "Secret/other"));
         return inputs.get(0);
     }
 }

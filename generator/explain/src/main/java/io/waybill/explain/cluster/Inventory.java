@@ -11,6 +11,7 @@ import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.ControllerLabels;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +70,11 @@ public final class Inventory {
             inventory.ofKind(kind.kind()).forEach(item -> inventory.addWorkload(kind, item));
         }
         return inventory;
+    }
+
+    /** What the cluster has besides, as {@code kind/name}, and keys of secrets as {@code Secret/name#key}. */
+    public Set<String> expected() {
+        return Collections.unmodifiableSet(expected);
     }
 
     private void add(Node node) {

@@ -3,6 +3,7 @@ package io.waybill.pipeline.blueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.pipeline.rules.OwnRules;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.OrderedWork;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Summary;
@@ -69,8 +70,8 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
     private static Checking check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
         OwnRules own = new OwnRules(rendition.rules(), rendition.environment(), rendition.target(), findings::add);
-        Validator validator = new Validator(
-                rendition.api(), rendition.rules().all(own), rendition.rules().severities(), findings::add);
+        ProjectRules rules = rendition.rules().running(manifest.applications());
+        Validator validator = new Validator(rendition.api(), rules.all(own), rules.severities(), findings::add);
         rendition.definitions().forEach(validator::define);
         List<Resource<?>> resources = manifest.resources();
         OrderedWork.each(

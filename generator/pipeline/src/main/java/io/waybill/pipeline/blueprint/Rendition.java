@@ -79,7 +79,7 @@ public record Rendition(
     private Manifest lowered(Manifest manifest) {
         Lowering lowering = new Lowering(api);
         return manifest.map(resource -> lowering.lower(resource.tree(), manifest.preferredApiVersion(resource))
-                .<Resource<?>>map(tree -> UntypedResource.from(tree, resource.isNamespaced()))
+                .<Resource<?>>map(tree -> UntypedResource.from(tree, resource))
                 .orElse(resource));
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.application.explain.ApplicationEntry;
 import io.waybill.application.explain.ApplicationExplanation;
 import io.waybill.application.rules.Assignment;
 import io.waybill.application.rules.Programs;
+import io.waybill.application.rules.ProgramsInManifest;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
@@ -124,10 +125,11 @@ public final class Explanation {
         return applications.isEmpty()
                 ? List.of()
                 : ApplicationExplanation.of(
+                        new ProgramsInManifest(
+                                new Schemas().of(Target.newest()), Programs.of(Programs.class.getClassLoader())),
                         resources,
-                        new Schemas().of(Target.newest()),
-                        applications,
-                        Programs.of(Programs.class.getClassLoader()));
+                        inventory.expected(),
+                        applications);
     }
 
     private static String joined(String first, String second) {

@@ -218,7 +218,9 @@ public final class Explain {
                     settings.policies(),
                     settings.after(),
                     node,
-                    settings.applications());
+                    Assignment.and(
+                            settings.applications(),
+                            subject.getValue().manifest().applications()));
             outcome = outcome.and(question.ask(title, explanation));
         }
         console.print(lines.text());

@@ -2,6 +2,8 @@ package io.waybill.pipeline.rules;
 
 import io.waybill.application.rules.ApplicationCheck;
 import io.waybill.application.rules.ApplicationRule;
+import io.waybill.application.rules.Assignment;
+import io.waybill.application.rules.Programs;
 import io.waybill.lint.Lint;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.run.Console;
@@ -73,6 +75,21 @@ public record ProjectRules(Severities severities, List<ManifestRule> own, Option
     /** These, and a comparison of containers with the programs that they run. */
     public ProjectRules with(ApplicationCheck programs) {
         return new ProjectRules(severities, own, Optional.of(programs));
+    }
+
+    /**
+     * These, and a comparison with the programs that a manifest names itself.
+     *
+     * @param named as {@link Assignment#parse} reads them; a container whose program is given besides is compared with that
+     */
+    public ProjectRules running(List<String> named) {
+        if (named.isEmpty()) {
+            return this;
+        }
+        List<Assignment> own = named.stream().map(Assignment::parse).toList();
+        return with(applications
+                .orElseGet(() -> new ApplicationCheck(List.of(), Programs.of(Programs.class.getClassLoader())))
+                .and(own));
     }
 
     /**

@@ -3,13 +3,17 @@ package io.waybill.pipeline.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybill.dsl.Application;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.Target;
+import io.waybill.dsl.batch.v1.CronJob;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.dsl.core.v1.Container;
 import io.waybill.dsl.core.v1.Pod;
+import io.waybill.dsl.core.v1.RestartPolicy;
+import io.waybill.dsl.value.ComputeResource;
 import io.waybill.pipeline.Blueprints;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.goal.Generate;
@@ -51,6 +55,25 @@ class CheckedRenditionTest {
         for (int run = 0; run < 5; run++) {
             assertThat(printed(renditions)).isEqualTo(first);
         }
+    }
+
+    @Test
+    void containersAreComparedWithTheProgramsThatTheyRunOnEveryTarget() {
+        Container tidy = Container.named("tidy")
+                .image("tidy:1")
+                .env("JAVA_TOOL_OPTIONS", "-Xmx2g")
+                .limits(ComputeResource.memory("1Gi"))
+                .runs(Application.at("target/classes"));
+        List<Rendition> renditions =
+                renditions(i -> Manifest.of(CronJob.named("tidy", "@daily", RestartPolicy.NEVER, tidy)));
+
+        List<CheckedRendition<String>> checked =
+                CheckedRendition.all(renditions.subList(0, 2), (rendition, manifest) -> "");
+
+        assertThat(checked)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.check().findings())
+                        .anyMatch(finding -> finding.rule().id().equals("application-memory")));
     }
 
     @Test
