@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Waybill beside its peers and writes docs/benchmarks.md; see there for what it needs.
 
-    benchmarks/compare.py           builds, measures for some 25 minutes, writes the page
+    benchmarks/compare.py           builds, measures for some 35 minutes, writes the page
     benchmarks/compare.py --full    cdk8s in JavaScript with 70,000 resources too
     benchmarks/compare.py --quick   a minute, to see that everything works; writes target/benchmarks.md instead
     benchmarks/compare.py --against FILE   another build's generator/cli/target/waybill as one more peer
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from harness import files, generation, growth, jmh, kubeconform, maven, page, plan, start  # noqa: E402
+from harness import definitions, files, generation, growth, jmh, kubeconform, maven, page, plan, start  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,12 +36,15 @@ def main():
         generation=generation.measure(run, programs),
         start=start.measure(run),
         maven=maven.measure(run),
+        changed=maven.measure_changed(run),
+        definitions=definitions.measure(run),
         throughput=jmh.throughput(run),
         files=files.measure(run),
         folder=jmh.folder(run),
         growth=growth.measure(run),
         facts=jmh.facts(run),
         dekorate=jmh.dekorate(run),
+        cel=jmh.cel(run),
     )
     folder = ROOT / ("target" if chosen.quick else "docs")
     page.write(results, folder)
@@ -54,11 +57,15 @@ def missing(programs):
 
 
 def build():
-    shutil.rmtree(ROOT / "benchmarks/peers/target/lib", ignore_errors=True)
-    modules = "benchmarks,benchmarks/peers,generator/cli"
-    mvnw = [str(ROOT / "mvnw"), "-q", "-Ppeers", "-pl", modules, "-am", "package", "-DskipTests"]
-    subprocess.run(mvnw, cwd=ROOT, check=True)
-    subprocess.run(["npm", "install", "--silent"], cwd=ROOT / "benchmarks/peers/javascript", check=False)
+    peers = ROOT / "benchmarks/peers"
+    for built in (plan.BUILT, plan.NEWEST, plan.DEFINITIONS):
+        shutil.rmtree(peers / built / "lib", ignore_errors=True)
+    mvnw = [str(ROOT / "mvnw"), "-q", "-Ppeers", "package", "-DskipTests"]
+    modules = "benchmarks,benchmarks/peers,benchmarks/peers/definitions,generator/cli"
+    subprocess.run([*mvnw, "-pl", modules, "-am"], cwd=ROOT, check=True)
+    newest = [f"-Dfabric8.version={plan.NEWEST_FABRIC8}", f"-Dpeers.directory={peers / plan.NEWEST}"]
+    subprocess.run([*mvnw, "-pl", "benchmarks/peers", *newest], cwd=ROOT, check=True)
+    subprocess.run(["npm", "install", "--silent"], cwd=peers / "javascript", check=False)
 
 
 if __name__ == "__main__":

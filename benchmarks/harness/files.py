@@ -33,8 +33,8 @@ def measure(plan):
 def available(plan, schemas):
     """The programs that can be started here: {name: command without the folder}."""
     programs = {name: [str(launcher), "validate"] for name, launcher in plan.launchers().items()}
-    if (plan.root / "benchmarks/peers/target/lib").is_dir():
-        programs[NETWORKNT] = plan.peer("JsonSchemaValidator", schemas)
+    if plan.has_peer():
+        programs[NETWORKNT] = plan.peer("peers.JsonSchemaValidator", schemas)
     if kubeconform.is_here():
         programs[kubeconform.NAME] = kubeconform.command(schemas)
     return programs

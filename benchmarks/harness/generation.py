@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from harness.measure import Series, in_turn, run_once
-from harness.plan import say
+from harness.plan import NEWEST, say
 
 WAYBILL = "Waybill"
 ALL = [
@@ -17,13 +17,15 @@ ALL = [
     "cdk8s (JavaScript)",
     "maps, Jackson YAML",
     "official Java client",
-    "fabric8",
+    "fabric8 6.13",
+    "fabric8 8.0",
+    "Helm template",
     "cdk8s (Java)",
 ]
 SLOWEST = "cdk8s (JavaScript)"
 # It passes its YAML from JavaScript to Java in one message, of which Java takes 20 MB at most.
 LIMITED = "cdk8s (Java)"
-SLOW = ("fabric8", "official Java client", "jsonnet", SLOWEST, LIMITED)
+SLOW = ("fabric8 6.13", "fabric8 8.0", "official Java client", "Helm template", "jsonnet", SLOWEST, LIMITED)
 COPIES = 10_000
 
 
@@ -35,15 +37,18 @@ def available(plan):
     if shutil.which("jsonnet"):
         programs["jsonnet"] = ["jsonnet", "-y", str(peers / "jsonnet/myblog.jsonnet"), "--tla-code"]
     if shutil.which("node") and (scripts / "node_modules").is_dir():
-        programs["@kubernetes-models"] = ["node", str(scripts / "kubernetes-models.js")]
-        programs["kosko"] = ["node", str(scripts / "kosko.js")]
+        programs["@kubernetes-models"] = ["node", str(scripts / "kubernetes-models.mjs")]
+        programs["kosko"] = ["node", str(scripts / "kosko.mjs")]
         programs["cdk8s (JavaScript)"] = ["node", str(scripts / "cdk8s.js")]
-    if (peers / "target/lib").is_dir():
-        programs["maps, Jackson YAML"] = plan.peer("Jackson")
-        programs["official Java client"] = plan.peer("OfficialClient")
-        programs["fabric8"] = plan.peer("Fabric8")
+    if plan.has_peer():
+        programs["maps, Jackson YAML"] = plan.peer("peers.Jackson")
+        programs["official Java client"] = plan.peer("peers.OfficialClient")
+        programs["fabric8 6.13"] = plan.peer("peers.Fabric8")
+        programs["Helm template"] = plan.peer("peers.HelmTemplate", peers / "helm")
         if shutil.which("node"):
-            programs["cdk8s (Java)"] = plan.peer("Cdk8s")
+            programs["cdk8s (Java)"] = plan.peer("peers.Cdk8s")
+    if plan.has_peer(NEWEST):
+        programs["fabric8 8.0"] = plan.peer("peers.Fabric8", built=NEWEST)
     return programs
 
 

@@ -12,6 +12,7 @@ from harness.plan import say
 WORK = ("render", "validate", "diff")
 
 FILES = "validate files"
+DIFF = "diff files"
 PER_FILE = 100
 RESOURCES = 7
 
@@ -44,18 +45,32 @@ def timed(command_line):
 
 
 def files(plan, sizes):
-    """The command on a folder, as users run it, of this build and of the one that it is compared with."""
+    """The commands on folders, as users run them, of this build and of the one that it is compared with."""
     results = {}
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            write_files(plan, size, Path(folder))
+        with tempfile.TemporaryDirectory() as scratch:
+            before, after = Path(scratch) / "before", Path(scratch) / "after"
+            before.mkdir()
+            after.mkdir()
+            write_files(plan, size, before)
+            scale(before, after)
             for name, launcher in plan.launchers().items():
-                what = FILES if name == "Waybill" else f"{FILES}, {name.partition(', ')[2]}"
-                say(f"Growth: {what} {size}")
-                run = Series()
-                run_once([str(launcher), "validate", folder], run)
-                results.setdefault(what, []).append((size, run.seconds() * 1000, run.memory))
+                other = "" if name == "Waybill" else f", {name.partition(', ')[2]}"
+                for what, command in (
+                    (FILES, ["validate", str(before)]),
+                    (DIFF, ["diff", "--fail-on", "refused", str(before), str(after)]),
+                ):
+                    say(f"Growth: {what}{other} {size}")
+                    run = Series()
+                    run_once([str(launcher), *command], run)
+                    results.setdefault(what + other, []).append((size, run.seconds() * 1000, run.memory))
     return results
+
+
+def scale(before, after):
+    """The same files with other replicas, as two resources of seven have."""
+    for file in before.iterdir():
+        (after / file.name).write_text(file.read_text().replace("  replicas: 1\n", "  replicas: 3\n"))
 
 
 def write_files(plan, resources, folder):

@@ -6,9 +6,11 @@ import sys
 import tempfile
 from math import nan
 from pathlib import Path
+from zipfile import ZipFile
 
 from harness.plan import say
 
+CEL_CLASS = "io/waybill/benchmarks/CelBenchmark.class"
 DEKORATE = "DekorateBenchmark -f 1 -wi 3 -w 1 -i 5 -r 1"
 
 
@@ -66,6 +68,14 @@ def folder(plan):
     """Seconds."""
     (result,) = run(plan, "FolderBenchmark", lengths=["-f", "1"])
     return score(result)
+
+
+def cel(plan):
+    """{name: (operations a second, error)}; nothing where the benchmarks have none of expressions."""
+    with ZipFile(plan.jar) as jar:
+        if CEL_CLASS not in jar.namelist():
+            return {}
+    return {name(one): (score(one), error(one)) for one in run(plan, "CelBenchmark")}
 
 
 def dekorate(plan):

@@ -1,4 +1,4 @@
-"""What the Maven goals add to the build of a project in which nothing changed."""
+"""What the Maven goals add to a build: of a project in which nothing changed, and after one changed line."""
 
 import os
 import re
@@ -10,11 +10,27 @@ from harness.measure import in_turn
 from harness.plan import say
 
 WITHOUT = "without the plugin"
+CHANGED = "generate"
 GOALS = {WITHOUT: [], "generate": ["generate"], "generate and verify": ["generate", "verify"]}
 
 
+# One line of the blueprint becomes one that it never was.
+NEW_LINE = r"""sed -i "s|REGISTRY = .*|REGISTRY = \"10.2.2.10:1$(date +%N | cut -c 1-4)\";|" "$0"/src/main/java/com/jds/myblog/MyBlog.java"""
+
+
 def measure(plan):
-    """Seconds of "mvn process-classes": {goals: Series}; nothing where Waybill is in no repository of Maven."""
+    """Seconds of "mvn process-classes" where nothing changed: {goals: Series}; nothing where Waybill is not installed."""
+    say("Maven goals in an unchanged project")
+    return builds(plan, GOALS, "true")
+
+
+def measure_changed(plan):
+    """Seconds of "mvn process-classes" after one changed line, which is compiled in each: {goals: Series}."""
+    say("Maven goals after one changed line")
+    return builds(plan, {WITHOUT: [], CHANGED: ["generate"]}, NEW_LINE)
+
+
+def builds(plan, goals_by_name, before):
     parent = (plan.root / "pom.xml").read_text()
     version = re.search(r"<version>(.*?)</version>", parent).group(1)
     home = Path.home() / ".m2/repository"
@@ -22,12 +38,12 @@ def measure(plan):
     if not (repository / "io/waybill/waybill-maven-plugin" / version).is_dir():
         return {}
     mvn = [str(plan.root / "mvnw"), "-o", "-q", f"-Dmaven.repo.local={repository}", f"-Dmaven.repo.local.tail={home}"]
-    say("Maven goals in an unchanged project")
     with tempfile.TemporaryDirectory() as scratch:
         commands = {}
-        for name, goals in GOALS.items():
+        for name, goals in goals_by_name.items():
             folder = project(plan, Path(scratch) / name.replace(" ", "-"), parent, version, goals)
-            commands[name] = ["sh", "-c", 'cd "$0" && "$@" && echo built', str(folder), *mvn, "process-classes"]
+            build = f'{before} && cd "$0" && "$@" && echo built'
+            commands[name] = ["sh", "-c", build, str(folder), *mvn, "process-classes"]
         return in_turn(commands, 2 if plan.quick else 15, warm_up=2)
 
 

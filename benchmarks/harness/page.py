@@ -13,7 +13,11 @@ from harness.generation import WAYBILL
 from harness.jmh import DEKORATE
 from harness.maven import WITHOUT
 from harness.measure import output
+from harness.plan import BUILT, DEFINITIONS, NEWEST
 from harness.plot import log_log
+
+# On the class path of the generator of Java, which is asked for nothing of them.
+NOT_USED = ("kubernetes-client-api", "jackson-dataformat-yaml")
 
 TEXT = Path(__file__).parent / "benchmarks.md"
 
@@ -24,12 +28,15 @@ class Results:
     generation: dict
     start: dict
     maven: dict
+    changed: dict
+    definitions: dict
     throughput: dict
     files: tuple
     folder: float
     growth: dict
     facts: dict
     dekorate: dict
+    cel: dict
 
 
 def write(results, folder):
@@ -44,6 +51,8 @@ def write(results, folder):
         "ratios": ratios(results.generation),
         "start": table(["how", "wall", "least to most", "CPU", "memory"], [row(*one) for one in results.start.items()]),
         "maven": goals(results.maven),
+        "changed": goals(results.changed),
+        "definitions": definitions(results.definitions),
         "throughput": throughput(results.throughput),
         "files": table(
             ["", "wall", "least to most", "CPU", "memory", "files a second"],
@@ -55,6 +64,7 @@ def write(results, folder):
         "facts": facts(results.facts),
         "dekorate": table(["", "a second"], [[name, f"{score:,.0f}"] for name, score in results.dekorate.items()]),
         "dekorate-command": DEKORATE,
+        "cel": rates(results.cel) if results.cel else "Not measured here.",
     }.items():
         text = text.replace("{{" + name + "}}", part)
     (folder / "benchmarks.md").write_text(text)
@@ -118,13 +128,33 @@ def goals(results):
     return table(["goals", "wall", "least to most", "CPU", "memory", "added"], rows)
 
 
+def definitions(results):
+    if not results:
+        return "No definitions were named when this was measured."
+    rows = [
+        [
+            name,
+            *row("", one.writing)[1:4],
+            f"{one.lines:,}",
+            f"{one.lines / one.writing.seconds():,.0f}",
+            seconds(one.compiling.seconds()),
+        ]
+        for name, one in results.items()
+    ]
+    return table(["generator", "writing", "least to most", "CPU", "lines", "lines a second", "compiling them"], rows)
+
+
 def throughput(results):
+    share = results["copied"][0] / results["rendered"][0]
+    return f"{rates(results)}\n\nRendering takes {share:.1f} times what copying the same bytes takes."
+
+
+def rates(results):
     rows = [
         [name, f"{score:,.0f}", "one iteration" if isnan(error) else f"± {error:,.0f}"]
         for name, (score, error) in results.items()
     ]
-    share = results["copied"][0] / results["rendered"][0]
-    return table(["", "a second", ""], rows) + f"\n\nRendering takes {share:.1f} times what copying the same bytes takes."
+    return table(["", "a second", ""], rows)
 
 
 def growth(results):
@@ -172,11 +202,22 @@ def processor():
 def versions():
     """The versions of the libraries, from the folders that they were installed to."""
     peers = Path(__file__).resolve().parent.parent / "peers"
-    wanted = ("kubernetes-client-api-", "client-java-2", "cdk8s-", "jackson-dataformat-yaml-2", "json-schema-validator-")
-    for jar in sorted((peers / "target/lib").glob("*.jar")):
-        if jar.name.startswith(wanted):
+    wanted = (
+        "kubernetes-client-api-",
+        "client-java-2",
+        "cdk8s-",
+        "helm-java-",
+        "jackson-dataformat-yaml-2",
+        "java-generator-core-",
+        "json-schema-validator-",
+    )
+    known = set()
+    for built in (BUILT, NEWEST, DEFINITIONS):
+        for jar in sorted((peers / built / "lib").glob("*.jar")):
             name, _, number = jar.stem.rpartition("-")
-            yield f"{name} (Java)", number
+            if jar.name.startswith(wanted) and jar.name not in known and not (built == DEFINITIONS and name in NOT_USED):
+                known.add(jar.name)
+                yield f"{name} (Java)", number
     for package in ("cdk8s", "kubernetes-models", "@kosko/generate", "js-yaml"):
         number = output(["node", "-p", f"require('{peers}/javascript/node_modules/{package}/package.json').version"])
         if number:

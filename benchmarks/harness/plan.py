@@ -14,6 +14,12 @@ if Path("/sys/kernel/mm/transparent_hugepage").is_dir():
 
 BEFORE = "Waybill, the other build"
 
+# Where the Java peers are: most; those that are built once more with the newest fabric8; and a generator of Java.
+BUILT = "target"
+NEWEST_FABRIC8 = "8.0.0"
+NEWEST = "target/newest"
+DEFINITIONS = "definitions/target"
+
 
 @dataclass
 class Plan:
@@ -42,11 +48,14 @@ class Plan:
         folder.mkdir()
         subprocess.run(self.java("JsonSchemas", folder), check=True)
 
-    def peer(self, main, *arguments):
-        """A program of the Java peers."""
-        peers = self.root / "benchmarks/peers/target"
+    def peer(self, main, *arguments, built=BUILT):
+        """A program of the Java peers, built with these libraries or those."""
+        peers = self.root / "benchmarks/peers" / built
         class_path = f"{peers}/classes:{peers}/lib/*"
-        return [*JAVA, "-cp", class_path, f"io.waybill.benchmarks.peers.{main}", *map(str, arguments)]
+        return [*JAVA, "-cp", class_path, f"io.waybill.benchmarks.{main}", *map(str, arguments)]
+
+    def has_peer(self, built=BUILT):
+        return (self.root / "benchmarks/peers" / built / "lib").is_dir()
 
 
 def say(text):

@@ -6,16 +6,18 @@ import io.waybill.dsl.tree.Sequence;
 import io.waybill.render.Document;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
+import io.waybill.validate.ResourceId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says whether files of YAML hold the same documents in the same order, whatever the order of keys and the layout. Empty
- * mappings and lists count as absent, since some libraries write them for fields that were never set.
+ * Says whether files of YAML hold the same documents, whatever their order, that of keys and the layout: Helm sorts what it
+ * prints by kind. Empty mappings and lists count as absent, since some libraries write them for fields that were never set.
  */
 public final class SameData {
 
@@ -48,6 +50,7 @@ public final class SameData {
         ManifestReader.read(file, file.toString(), documents::add);
         return documents.stream()
                 .map(document -> pruned(document.root().orElseThrow()))
+                .sorted(Comparator.comparing(node -> ResourceId.of(node).toString()))
                 .toList();
     }
 

@@ -49,11 +49,14 @@ enum Command {
         };
     }
 
-    /** The command of a word; empty for another word. */
+    /** The command of a word; empty for another word. Every run asks, and the first stream of a run is slow. */
     static Optional<Command> of(String word) {
-        return Arrays.stream(values())
-                .filter(command -> command.toString().equals(word))
-                .findFirst();
+        for (Command command : values()) {
+            if (command.toString().equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What to say of a word that is not a command. */

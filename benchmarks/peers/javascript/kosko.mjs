@@ -1,9 +1,9 @@
 // kosko: the models of @kubernetes-models, printed by @kosko/generate as "kosko generate" prints them.
-const { ConfigMap, Secret, Service } = require("kubernetes-models/v1");
-const { Deployment } = require("kubernetes-models/apps/v1");
-const { Ingress } = require("kubernetes-models/networking.k8s.io/v1");
-const { print, PrintFormat } = require("@kosko/generate");
-const { copies } = require("./myblog");
+import { ConfigMap, Secret, Service } from "kubernetes-models/v1";
+import { Deployment } from "kubernetes-models/apps/v1";
+import { Ingress } from "kubernetes-models/networking.k8s.io/v1";
+import { print, PrintFormat } from "@kosko/generate";
+import { copies } from "./myblog.js";
 
 const classes = { ConfigMap, Secret, Service, Deployment, Ingress };
 const manifests = copies(Number(process.argv[2]), (apiVersion, kind, name, namespace, rest) => ({
