@@ -107,7 +107,7 @@ public final class Drawing {
         int left = centres.get(place) - BOX / 2;
         int top = tops.get(place.row());
         line(
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"#e8f1ff\" stroke=\"#3b6fb6\"/>",
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"#e8f1ff\" stroke=\"#33639f\"/>",
                 left, top, BOX, bottom(place) - top);
         line("<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>", left + 8, top + LINE + 2, escaped(place.name()));
         int y = top + LINE + 2;

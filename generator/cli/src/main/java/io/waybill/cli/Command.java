@@ -27,6 +27,8 @@ enum Command {
     EXPLAIN,
     /** Writes Java. */
     IMPORT,
+    /** Writes a page about manifests. */
+    REPORT,
     /** Serves editors. */
     LSP,
     /** Works on one source file. */
@@ -44,6 +46,7 @@ enum Command {
             case DIFF -> new DiffCommand();
             case EXPLAIN -> new ExplainCommand();
             case IMPORT -> new ImportCommand();
+            case REPORT -> new ReportCommand();
             case LSP -> new LspCommand();
             case RUN -> new RunCommand();
         };

@@ -4,6 +4,7 @@ import io.waybill.cli.argument.Argument;
 import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
+import io.waybill.pipeline.delivery.Delivery;
 import io.waybill.pipeline.goal.Generate;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,8 @@ final class GenerateCommand extends CheckedBlueprintOptions {
             "Kubernetes version, such as " + Target.newest().kubernetesVersion()
                     + " (default: the targets of each blueprint).");
 
+    private final DeliveryOptions delivery = new DeliveryOptions(this);
+
     private final Argument<List<String>> applications = Options.applications(this);
 
     private final Argument<Boolean> dryRun = Options.dryRun(this);
@@ -48,7 +51,9 @@ final class GenerateCommand extends CheckedBlueprintOptions {
         Optional<Path> folder = output.value().equals("-") ? Optional.empty() : Optional.of(Path.of(output.value()));
         if (folder.isEmpty()) {
             dryRun.refuse("without a folder to write to");
+            delivery.refuse("without a folder to write to");
         }
+        Delivery how = delivery.delivery(folder);
         return watching(
                 watch.value(),
                 List.of(),
@@ -56,6 +61,6 @@ final class GenerateCommand extends CheckedBlueprintOptions {
                         Options.target(version.given()),
                         renditions -> new Generate(new StandardConsole())
                                 .dry(dryRun.value())
-                                .run(renditions, folder, format.value())));
+                                .run(renditions, folder, format.value(), how)));
     }
 }

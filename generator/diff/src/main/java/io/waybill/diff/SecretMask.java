@@ -11,7 +11,7 @@ import java.util.Optional;
  * Keeps the values of Secrets out of changes, whatever they are printed as: a change tells that a value is another one,
  * as {@code kubectl diff} does, and never what it is.
  */
-final class SecretMask {
+public final class SecretMask {
 
     private static final String STARS = "***";
 
@@ -26,6 +26,11 @@ final class SecretMask {
 
     private SecretMask(boolean isSecret) {
         this.isSecret = isSecret;
+    }
+
+    /** A resource without values that are secret. */
+    public static Mapping withoutValues(Mapping resource) {
+        return of(resource).isSecret && masked("", resource, STARS) instanceof Mapping masked ? masked : resource;
     }
 
     /** The mask for the changes of a resource; it leaves those of other kinds as they are. */

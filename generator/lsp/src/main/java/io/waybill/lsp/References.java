@@ -2,7 +2,7 @@ package io.waybill.lsp;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
-import io.waybill.lsp.facts.ReferenceFields;
+import io.waybill.kubernetes.reference.ReferenceFields;
 import io.waybill.lsp.text.Caret;
 import io.waybill.validate.ResourceId;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.waybill.maven;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.delivery.Delivery;
+import io.waybill.pipeline.delivery.DeliveryLayout;
 import io.waybill.pipeline.goal.Generate;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.Outcome;
@@ -43,6 +45,22 @@ public final class GenerateMojo extends AbstractSkippableMojo {
     /** The format: {@code yaml} or {@code json}. */
     @Parameter(property = "waybill.format", defaultValue = "yaml")
     private String format = "yaml";
+
+    /** Who takes the folder: {@code plain}, {@code argocd}, {@code flux}, {@code kustomize} or {@code helm-less}. */
+    @Parameter(property = "waybill.layout", defaultValue = "plain")
+    private String layout = "plain";
+
+    /** The address of the git repository that the folder is in, for the layouts argocd and flux. */
+    @Parameter(property = "waybill.repository")
+    private @Nullable String repository;
+
+    /** The branch of the repository that is delivered. */
+    @Parameter(property = "waybill.repositoryBranch", defaultValue = "main")
+    private String repositoryBranch = Delivery.MAIN;
+
+    /** The path of the folder in the repository. Without it, the path of {@code outputDirectory} as it is written. */
+    @Parameter(property = "waybill.repositoryPath")
+    private @Nullable String repositoryPath;
 
     /** The Kubernetes version, such as {@code 1.36}. Without it, what each blueprint says. */
     @Parameter(property = "waybill.kubernetesVersion")
@@ -104,7 +122,7 @@ public final class GenerateMojo extends AbstractSkippableMojo {
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
         Optional<Path> folder = writesToStandardOutput() ? Optional.empty() : Optional.of(folder());
-        return new Generate(console).dry(dryRun).run(renditions, folder, outputFormat());
+        return new Generate(console).dry(dryRun).run(renditions, folder, outputFormat(), delivery());
     }
 
     private void attach() {
@@ -112,6 +130,16 @@ public final class GenerateMojo extends AbstractSkippableMojo {
                 project.getBuild().getDirectory(), project.getBuild().getFinalName() + "-" + classifier + ".zip");
         FolderZip.write(folder(), zip);
         Objects.requireNonNull(artifacts).attachArtifact(project, "zip", classifier, zip.toFile());
+    }
+
+    private Delivery delivery() {
+        DeliveryLayout chosen = Choices.constant("waybill.layout", DeliveryLayout.class, layout);
+        if (chosen == DeliveryLayout.PLAIN) {
+            return Delivery.PLAIN;
+        }
+        Optional<Path> below = Optional.of(project.getBasedir().toPath().relativize(folder()));
+        return Delivery.of(
+                chosen, Optional.ofNullable(repository), repositoryBranch, Optional.ofNullable(repositoryPath), below);
     }
 
     private String place() {

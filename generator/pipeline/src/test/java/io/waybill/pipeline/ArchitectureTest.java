@@ -69,7 +69,8 @@ class ArchitectureTest {
                     "io.waybill.pipeline.diff",
                     "io.waybill.pipeline.explain",
                     "io.waybill.pipeline.golden",
+                    "io.waybill.pipeline.page",
                     "io.waybill.pipeline.imports")
             .because(
-                    "they are public for the goals, each of which is made of one of them, and for golden files that tell what one of them does");
+                    "they are public for the goals, each of which is made of one of them, and for golden files and the HTML page that tell what one of them does");
 }

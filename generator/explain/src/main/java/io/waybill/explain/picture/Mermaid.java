@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 final class Mermaid {
 
     private static final List<String> STYLES = List.of(
-            "fill:#e8f1ff,stroke:#3b6fb6",
-            "fill:#e6f7ec,stroke:#2f8a56",
-            "fill:#fff4dc,stroke:#b3801f",
+            "fill:#e8f1ff,stroke:#33639f",
+            "fill:#e6f7ec,stroke:#24704a",
+            "fill:#fff4dc,stroke:#8a6114",
             "fill:#f3e9fb,stroke:#7d4ea8");
 
     private Mermaid() {}

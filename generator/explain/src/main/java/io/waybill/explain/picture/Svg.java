@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Svg {
 
     private static final String[] FILLS = {"#e8f1ff", "#e6f7ec", "#fff4dc", "#f3e9fb"};
-    private static final String[] STROKES = {"#3b6fb6", "#2f8a56", "#b3801f", "#7d4ea8"};
+    private static final String[] STROKES = {"#33639f", "#24704a", "#8a6114", "#7d4ea8"};
     private static final String MISSING = "#c0392b";
 
     private final StringBuilder out = new StringBuilder();

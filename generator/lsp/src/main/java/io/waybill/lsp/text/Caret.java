@@ -1,5 +1,6 @@
 package io.waybill.lsp.text;
 
+import io.waybill.kubernetes.reference.ReferenceFields;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public record Caret(
         Map<String, String> siblings) {
 
     /** The part of a path that is an item of a list. */
-    public static final String ITEM = "[]";
+    public static final String ITEM = ReferenceFields.ITEM;
 
     /** Takes copies. */
     public Caret {

@@ -33,6 +33,9 @@ import java.util.Set;
 /** Explains one manifest, topic by topic. */
 public final class Explanation {
 
+    /** The instant of who wants to hear of no runs of CronJobs, so that the same manifest is told the same every day. */
+    public static final Instant NO_RUNS = Instant.MAX;
+
     private final List<Mapping> resources;
     private final List<Mapping> policies;
     private final Inventory inventory;
@@ -149,6 +152,16 @@ public final class Explanation {
         }
     }
 
+    /** The results of a topic as tables; none where the manifest has nothing of it. */
+    public List<RecordTable> tables(Topic topic) {
+        return RecordTable.of(results(topic));
+    }
+
+    /** A topic as text for people; empty where the manifest has nothing of it. */
+    public String textOf(Topic topic) {
+        return text(topic);
+    }
+
     private Collection<? extends Record> results(Topic topic) {
         return switch (topic) {
             case ROUTES -> {
@@ -182,7 +195,7 @@ public final class Explanation {
         rollouts.cronJobs()
                 .forEach(plan -> all.add(new CronRuns(
                         plan,
-                        plan.runsAfter(after, RolloutTables.RUNS).stream()
+                        RolloutTables.runs(plan, after).stream()
                                 .map(run -> run.toOffsetDateTime().toString())
                                 .toList())));
         all.addAll(Disruptions.of(inventory).budgets());

@@ -45,7 +45,7 @@ final class RecordJson {
         }
     }
 
-    private static @Nullable Object get(Record value, RecordComponent component) {
+    static @Nullable Object get(Record value, RecordComponent component) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {

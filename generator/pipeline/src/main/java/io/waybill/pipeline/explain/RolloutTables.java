@@ -12,6 +12,7 @@ import io.waybill.explain.rollout.Step;
 import io.waybill.explain.rollout.Timing;
 import io.waybill.kubernetes.text.Plural;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -121,12 +122,19 @@ final class RolloutTables {
 
     private static void cronJob(StringBuilder text, CronPlan plan, Instant after) {
         job(text, plan.cronJob() + ", \"" + plan.schedule() + "\" in " + plan.timeZone(), plan.job());
-        List<String> runs = plan.runsAfter(after, RUNS).stream()
+        List<String> runs = runs(plan, after).stream()
                 .map(run -> run.toOffsetDateTime().toString())
                 .toList();
-        text.append("  Next runs: " + (runs.isEmpty() ? "none" : String.join(", ", runs)) + "; concurrency "
-                + plan.concurrencyPolicy() + "\n");
+        text.append("  "
+                + (after.equals(Explanation.NO_RUNS)
+                        ? ""
+                        : "Next runs: " + (runs.isEmpty() ? "none" : String.join(", ", runs)) + "; ")
+                + "concurrency " + plan.concurrencyPolicy() + "\n");
         notes(text, plan.notes());
+    }
+
+    static List<ZonedDateTime> runs(CronPlan plan, Instant after) {
+        return after.equals(Explanation.NO_RUNS) ? List.of() : plan.runsAfter(after, RUNS);
     }
 
     private static void disruption(StringBuilder text, Disruption disruption) {

@@ -6,6 +6,8 @@ import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.delivery.DeliveredFiles;
+import io.waybill.pipeline.delivery.Delivery;
 import io.waybill.pipeline.output.DryRun;
 import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.report.MinorFindings;
@@ -61,6 +63,15 @@ public final class Generate {
      * @throws UserException when a blueprint fails or the output cannot be written
      */
     public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format) {
+        return run(renditions, output, format, Delivery.PLAIN);
+    }
+
+    /**
+     * As {@link #run(List, Optional, OutputFormat)}, for those who deliver the folder.
+     *
+     * @param delivery how the folder reaches a cluster; plain for the console
+     */
+    public Outcome run(List<Rendition> renditions, Optional<Path> output, OutputFormat format, Delivery delivery) {
         InterpolatedMinors.tell(console, renditions.stream().map(Rendition::api).toList());
         if (output.isEmpty()) {
             List<CheckedRendition<String>> all = CheckedRendition.all(
@@ -68,7 +79,7 @@ public final class Generate {
             return unlessRefused(all, () -> print(all, format));
         }
         List<CheckedRendition<SortedMap<String, String>>> all = CheckedRendition.all(
-                renditions, (rendition, manifest) -> RenderedFiles.of(rendition, manifest, format));
+                renditions, (rendition, manifest) -> DeliveredFiles.of(rendition, manifest, delivery, format));
         return unlessRefused(all, () -> write(all, output.get()));
     }
 

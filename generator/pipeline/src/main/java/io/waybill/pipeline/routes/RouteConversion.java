@@ -6,6 +6,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.kubernetes.kind.ClusterDefaults;
+import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.run.UserException;
@@ -49,12 +50,12 @@ public final class RouteConversion {
         texts.put(source, text.text());
         for (Document document : text.documents()) {
             document.root()
-                    .filter(Mapping.class::isInstance)
-                    .map(Mapping.class::cast)
-                    .ifPresent(tree -> {
-                        resources.add(UntypedResource.from(tree, true));
-                        places.put(ref(tree), source.name() + ":" + line(tree));
-                    });
+                    .ifPresent(root -> ResourceLists.forEach(root, node -> {
+                        if (node instanceof Mapping tree) {
+                            resources.add(UntypedResource.from(tree, true));
+                            places.put(ref(tree), source.name() + ":" + line(tree));
+                        }
+                    }));
         }
     }
 

@@ -5,6 +5,7 @@ import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.cluster.ResourceRef;
 import io.waybill.kubernetes.kind.ClusterDefaults;
+import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.render.ManifestReader;
 import io.waybill.render.UnreadableException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The text of a file in which Ingresses are to be routes: all other documents stay as they are. */
 final class RouteFile {
@@ -40,13 +42,34 @@ final class RouteFile {
     String write(String text) {
         List<String> documents = new ArrayList<>();
         for (String document : SEPARATOR.split(text, -1)) {
-            Optional<Mapping> ingress = root(document).filter(Conversion::isIngress);
-            String written = ingress.map(tree -> routes(tree, document)).orElse(document);
+            String written =
+                    root(document).flatMap(root -> written(root, document)).orElse(document);
             if (!written.isBlank()) {
                 documents.add(written.endsWith("\n") ? written : written + "\n");
             }
         }
         return String.join("---\n", documents);
+    }
+
+    /** A document with an Ingress in it, written anew; the items of a list become documents. Empty for another one. */
+    private Optional<String> written(Mapping root, String document) {
+        if (Conversion.isIngress(root)) {
+            return Optional.of(routes(root, document));
+        }
+        List<Mapping> items = new ArrayList<>();
+        ResourceLists.forEach(root, node -> {
+            if (node instanceof Mapping item) {
+                items.add(item);
+            }
+        });
+        if (!ResourceLists.isList(root) || items.stream().noneMatch(Conversion::isIngress)) {
+            return Optional.empty();
+        }
+        Comments comments = Comments.of(document);
+        String written = items.stream()
+                .map(item -> comments.into(Conversion.isIngress(item) ? routes(item, "") : yaml(item)))
+                .collect(Collectors.joining("---\n"));
+        return Optional.of(comments.all() + written);
     }
 
     private static Optional<Mapping> root(String document) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,29 @@ class ConvertRoutesTest {
                         "kind: ClientSettingsPolicy",
                         "metadata: {name: myblog, namespace: jds}   # stays\n")
                 .doesNotContain("kind: Ingress");
+    }
+
+    /** As {@code kubectl get ingress,service -o yaml} prints them. */
+    @Test
+    void itemsOfAListBecomeDocuments() throws IOException {
+        StringBuilder list = new StringBuilder("# from the cluster\napiVersion: v1\nkind: List\nitems:\n");
+        for (String item : INGRESS.split("---\n")) {
+            String indented = item.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> "  " + line + "\n")
+                    .collect(Collectors.joining());
+            list.append(indented.replaceFirst("^ {2}", "- "));
+        }
+        Path before = Files.writeString(folder.resolve("before.yaml"), INGRESS);
+        Files.writeString(file, list);
+
+        convert(Implementation.STANDARD, true);
+
+        assertThat(Files.readString(file))
+                .startsWith("# from the cluster\n")
+                .contains("kind: HTTPRoute", "kind: Gateway", "kind: Service", "  # the old application\n  - matches:")
+                .doesNotContain("kind: Ingress", "kind: List");
+        assertThat(diff(before, file, TextFormat.TEXT)).isEqualTo(Outcome.CLEAN);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package io.waybill.lsp.facts;
+package io.waybill.kubernetes.reference;
 
-import io.waybill.lsp.text.Caret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +45,22 @@ public final class ReferenceFields {
             "parentRefs", "Gateway",
             "backendRefs", "Service");
 
+    /** The part of a path that is an item of a list. */
+    public static final String ITEM = "[]";
+
     private ReferenceFields() {}
 
     /**
      * The kind of the resource that a field names.
      *
-     * @param path the keys that lead to the mapping of the field
+     * @param path the keys that lead to the mapping of the field; {@link #ITEM} for an item of a list
      * @param field the field
      * @param kind what the mapping has as its {@code kind}; empty where it has none
      */
     public static Optional<String> kind(List<String> path, String field, String kind) {
         String parent = "";
         for (int i = path.size() - 1; i >= 0 && parent.isEmpty(); i--) {
-            parent = path.get(i).equals(Caret.ITEM) ? "" : path.get(i);
+            parent = path.get(i).equals(ITEM) ? "" : path.get(i);
         }
         if (!field.equals("name")) {
             return Optional.ofNullable(BY_FIELD.get(field));
