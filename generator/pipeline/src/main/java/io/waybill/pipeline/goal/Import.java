@@ -66,11 +66,9 @@ public final class Import {
     /**
      * How to import.
      *
-     * @param packages the Java package, such as {@code com.example}; for the kinds of one group,
-     *     {@code kafka.strimzi.io=com.example.kafka}
+     * @param packages the Java package; for the kinds of one group, {@code kafka.strimzi.io=com.example.kafka}
      * @param output the folder of Java sources to write to
-     * @param ownsOutput whether everything in the folder that was generated from definitions belongs to this import, so
-     *     that what it does not write is removed; else only in the packages that it writes to
+     * @param ownsOutput whether old types are removed from the whole folder, or only from the packages written to
      * @param classPath jars and folders, for inputs that begin with {@code classpath:}
      * @param hasDefinitions whether the classes of kinds return their definition
      */

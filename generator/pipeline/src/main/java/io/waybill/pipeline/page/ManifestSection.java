@@ -75,12 +75,12 @@ final class ManifestSection {
     private void picture() {
         manifest.picture().ifPresent(svg -> {
             String label = part("picture", "Picture");
-            page.open("figure", "class", "wide", "role", "region", "tabindex", "0", "aria-label", label);
+            page.open("div", "class", "wide picture", "role", "region", "tabindex", "0", "aria-label", label);
             page.html(svg.replaceFirst(
                     "<svg ",
                     "<svg role=\"img\" aria-label=\"Ingresses, Services, workloads and their configuration; the tables"
                             + " below say the same\" "));
-            page.end("figure");
+            page.end("div");
         });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
 import io.waybill.dsl.apps.v1.Deployment;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.dsl.core.v1.Container;
@@ -16,19 +17,34 @@ import io.waybill.dsl.core.v1.Volume;
 import io.waybill.dsl.networking.v1.HTTPIngressPath;
 import io.waybill.dsl.networking.v1.Ingress;
 import io.waybill.pipeline.Blueprints;
+import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.goal.Cluster;
+import io.waybill.pipeline.goal.Validate;
+import io.waybill.pipeline.input.CustomResourceDefinitions;
+import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.ProjectRules;
+import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.render.ManifestReader;
+import io.waybill.validate.Severity;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeliveredFilesTest {
 
@@ -152,6 +168,30 @@ class DeliveredFilesTest {
                         document -> assertThat(document.problems()).isEmpty());
             }
         }
+    }
+
+    /** With a folder of the definitions of Argo CD and Flux, as their projects publish them. */
+    @Test
+    @EnabledIfSystemProperty(named = "waybill.crds", matches = ".+")
+    void objectsFitTheDefinitionsOfTheirProjects(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("argocd.yaml"), files(DeliveryLayout.ARGOCD).get("argocd/app.yaml"));
+        Files.writeString(
+                folder.resolve("flux.yaml"), files(DeliveryLayout.FLUX).get("flux/app.yaml"));
+        RecordingConsole console = new RecordingConsole();
+        Cluster cluster = Cluster.of(
+                Map.of(), CustomResourceDefinitions.read(List.of(System.getProperty("waybill.crds")), List.of()));
+        Outcome outcome = new Validate(console, InputStream.nullInputStream(), cluster)
+                .run(
+                        List.of(folder.toString()),
+                        new Validate.Settings(
+                                List.of(Target.newest()),
+                                Set.of(),
+                                ProjectRules.KUBERNETES,
+                                Severity.WARNING,
+                                Format.TEXT,
+                                Optional.empty()));
+        assertThat(outcome).as(console.results()).isEqualTo(Outcome.CLEAN);
     }
 
     @Test
