@@ -24,7 +24,7 @@ final class DeclaredSecrets {
         DeclaredSecrets secrets = new DeclaredSecrets();
         for (Mapping resource : resources) {
             String kind = Versions.kind(resource);
-            if (WorkloadKind.named(kind).isPresent() || kind.equals("Ingress")) {
+            if (WorkloadKind.named(kind).isPresent() || kind.equals("Ingress") || kind.equals("ServiceAccount")) {
                 secrets.collect(Blueprints.namespace(resource), resource);
             }
         }
@@ -62,7 +62,8 @@ final class DeclaredSecrets {
                 Node value = Objects.requireNonNull(mapping.get(key));
                 if (key.equals("secretKeyRef") && value instanceof Mapping reference) {
                     keyReference(namespace, reference);
-                } else if (key.equals("secretRef") && value instanceof Mapping reference) {
+                } else if ((key.equals("secretRef") || key.endsWith("SecretRef"))
+                        && value instanceof Mapping reference) {
                     whole(namespace, reference, "name");
                 } else if (key.equals("secret") && value instanceof Mapping volume) {
                     whole(namespace, volume, Trees.get(volume, "secretName").isPresent() ? "secretName" : "name");

@@ -27,6 +27,27 @@ class DeclaredSecretsTest {
     }
 
     @Test
+    void secretsOfAccountsAndOfDriversAreDeclared() {
+        String java = Written.body("""
+                apiVersion: v1
+                kind: ServiceAccount
+                metadata: {name: web}
+                imagePullSecrets: [{name: registry}]
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: web}
+                spec:
+                  containers: [{name: a}]
+                  volumes: [{name: files, csi: {driver: a.b, nodePublishSecretRef: {name: publisher}}}]
+                """);
+
+        assertThat(java)
+                .contains("Secret.named(\"registry\").declared()")
+                .contains("Secret.named(\"publisher\").declared()");
+    }
+
+    @Test
     void secretsThatMayBeMissingAreNotDeclared() {
         String java = Written.body("""
                 apiVersion: v1

@@ -207,7 +207,7 @@ class ValuesTest {
                 ConfigMap settingsConfigMap = ConfigMap.named("settings")
                         .data("a", \"""
                                 one
-                                \\"\\"\\"
+                                ""\\"
                                 end\\s
                                 \""");
                 """);

@@ -234,6 +234,27 @@ class PoliciesTest {
     }
 
     @Test
+    void takeAllStarsAtTheEndOfAUrlForOne() {
+        String role = """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: r}
+                rules: [{nonResourceURLs: [/x/**], verbs: [get]}]
+                """;
+        String roleBinding = """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRoleBinding
+                metadata: {name: r}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: r}
+                subjects: [{kind: ServiceAccount, name: bot, namespace: shop}]
+                """;
+        String asks = "authorizer.serviceAccount('shop', 'bot').path('%s').check('get').allowed()";
+
+        assertThat(said(validating(asks.formatted("/x/y")), BINDING, role, roleBinding, WEB)).isEmpty();
+        assertThat(said(validating(asks.formatted("/z")), BINDING, role, roleBinding, WEB)).hasSize(1);
+    }
+
+    @Test
     void areNotAskedAboutPolicies() {
         String policy = policy("""
                 matchConstraints: {resourceRules: [{apiGroups: ["*"], apiVersions: ["*"], operations: ["*"], resources: ["*"]}]}

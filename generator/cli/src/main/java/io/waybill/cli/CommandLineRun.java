@@ -124,7 +124,7 @@ final class CommandLineRun implements Runnable {
 
     private static int badArguments(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println(StandardConsole.forTerminal("error: " + failure.getMessage()));
+        command.getErr().println(StandardConsole.printable("error: " + failure.getMessage()));
         command.getErr().println("For help: " + command.getCommandSpec().qualifiedName() + " --help");
         return Outcome.COULD_NOT_RUN.exitCode();
     }
@@ -132,7 +132,7 @@ final class CommandLineRun implements Runnable {
     private int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         boolean ours = failure instanceof UserException;
-        err.println(StandardConsole.forTerminal("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure)));
+        err.println(StandardConsole.printable("error: " + (ours ? failure.getMessage() : "Unexpected: " + failure)));
         Throwable trace = ours ? failure.getCause() : failure;
         if (trace != null && (stacktrace.<Boolean>getValue() || !ours)) {
             trace.printStackTrace(err);

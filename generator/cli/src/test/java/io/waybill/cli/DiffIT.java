@@ -64,6 +64,33 @@ class DiffIT {
     }
 
     @Test
+    void asksAdmissionPoliciesAboutTheUpdate() throws IOException {
+        String policy = """
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicy
+                metadata: {name: slowly}
+                spec:
+                  matchConstraints:
+                    resourceRules: [{apiGroups: [""], apiVersions: [v1], operations: [UPDATE], resources: [configmaps]}]
+                  validations: [{expression: int(object.data.n) <= int(oldObject.data.n) * 2, message: At most twice}]
+                ---
+                apiVersion: admissionregistration.k8s.io/v1
+                kind: ValidatingAdmissionPolicyBinding
+                metadata: {name: slowly}
+                spec: {policyName: slowly, validationActions: [Deny]}
+                """;
+        String settings = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {n: \"%d\"}}\n---\n" + policy;
+        Files.writeString(folder.resolve("old.yaml"), settings.formatted(2));
+        Files.writeString(folder.resolve("new.yaml"), settings.formatted(4));
+        assertThat(jar.run("diff", "old.yaml", "new.yaml").out()).startsWith("update: v1 ConfigMap a");
+
+        Files.writeString(folder.resolve("new.yaml"), settings.formatted(5));
+        assertThat(jar.run("diff", "old.yaml", "new.yaml").out())
+                .startsWith("refused: v1 ConfigMap a")
+                .contains("'slowly'", "At most twice");
+    }
+
+    @Test
     void comparesRevisionsOfGit() throws IOException {
         Assumptions.assumeTrue(shell("git --version"), "git is not installed");
         assertThat(shell("git init -q && git add --all && git -c user.name=a -c user.email=a@example.com"

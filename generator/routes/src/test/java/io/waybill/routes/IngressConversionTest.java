@@ -48,6 +48,28 @@ class IngressConversionTest {
                 .allMatch(difference -> !difference.request().query().isEmpty());
     }
 
+    @Test
+    void sendsClientsToHttpsWhereThatIsForced() {
+        Manifest before = Yaml.manifest("""
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: shop
+                  annotations:
+                    nginx.ingress.kubernetes.io/ssl-redirect: "false"
+                    nginx.ingress.kubernetes.io/force-ssl-redirect: "true"
+                spec:
+                  tls: [{hosts: [shop.test], secretName: shop-tls}]
+                  rules:
+                    - host: shop.test
+                      http:
+                        paths:
+                          - {path: /, pathType: Prefix, backend: {service: {name: shop, port: {number: 80}}}}
+                """);
+
+        assertThat(proof(before).differences()).isEmpty();
+    }
+
     private static RouteProof proof(Manifest before) {
         Manifest after = IngressConversion.of(before, Settings.of(Implementation.STANDARD))
                 .in(before);

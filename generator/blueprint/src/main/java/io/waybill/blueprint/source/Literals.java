@@ -72,14 +72,9 @@ public final class Literals {
         return lines;
     }
 
-    /** A blank at the end of a line would be stripped, and three quotes would end the block. */
+    /** A blank at the end of a line would be stripped, and three quotes would end the block; fewer stay as they are. */
     private static String blockLine(String line) {
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == '"') {
-            end--;
-        }
-        String quotesAtEnd = "\\\"".repeat(line.length() - end);
-        String escaped = escaped(line.substring(0, end), false).replace("\"\"\"", "\\\"\\\"\\\"") + quotesAtEnd;
+        String escaped = escaped(line, false).replace("\"\"\"", "\"\"\\\"");
         return escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped;
     }
 

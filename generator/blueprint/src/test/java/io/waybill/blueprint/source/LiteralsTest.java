@@ -27,7 +27,12 @@ class LiteralsTest {
 
     @Test
     void writesSeveralLinesAsATextBlockThatKeepsBlanksAndQuotes() {
-        assertThat(Literals.text("a \n\"\"\"\nb")).isEqualTo(new TextBlock(List.of("a\\s", "\\\"\\\"\\\"", "b\\")));
+        assertThat(Literals.text("a \n\"\"\"\nb")).isEqualTo(new TextBlock(List.of("a\\s", "\"\"\\\"", "b\\")));
+    }
+
+    @Test
+    void leavesQuotesAtTheEndOfALineAsTheyAre() {
+        assertThat(Literals.text("{\"a\": \"b\"\n\"\"\n")).isEqualTo(new TextBlock(List.of("{\"a\": \"b\"", "\"\"")));
     }
 
     @Test

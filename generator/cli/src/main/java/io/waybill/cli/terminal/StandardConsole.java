@@ -4,9 +4,12 @@ import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.UserException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,7 +21,9 @@ public final class StandardConsole implements Console {
     private final PrintStream err =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
-    private static final boolean IS_TERMINAL = Ansi.AUTO.enabled();
+    private static final boolean HAS_COLOURS = Ansi.AUTO.enabled();
+
+    private static final boolean IS_TERMINAL = HAS_COLOURS || isTerminal();
 
     /** What a terminal would take for a command, or would show in another order than it is in. */
     private static final Pattern UNPRINTABLE =
@@ -32,15 +37,27 @@ public final class StandardConsole implements Console {
                         mark -> String.format("\\\\u%04x", (int) mark.group().charAt(0)));
     }
 
-    /** Text for standard error, which may be a terminal. */
-    public static String forTerminal(String text) {
-        return IS_TERMINAL ? printable(text) : text;
+    /**
+     * Whether standard output is a terminal, also where colours are not wanted or standard input comes from a pipe, which
+     * Java takes for the absence of a terminal.
+     */
+    private static boolean isTerminal() {
+        try {
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** Text with the severities of findings in colour. */
     private static String coloured(String text) {
         return text.replaceAll("(?m)^error(?=\\[)", Ansi.ON.string("@|bold,red error|@"))
                 .replaceAll("(?m)^warning(?=\\[)", Ansi.ON.string("@|bold,yellow warning|@"));
+    }
+
+    private static String forTerminal(String text) {
+        return HAS_COLOURS ? coloured(printable(text)) : printable(text);
     }
 
     /** A writer for help. */
@@ -55,7 +72,7 @@ public final class StandardConsole implements Console {
 
     @Override
     public void print(String text) {
-        out.print(IS_TERMINAL ? coloured(printable(text)) : text);
+        out.print(IS_TERMINAL ? forTerminal(text) : text);
         if (out.checkError()) {
             throw new UserException("Standard output cannot be written; is the disk full or the pipe closed?");
         }
@@ -63,7 +80,7 @@ public final class StandardConsole implements Console {
 
     @Override
     public void progress(String text) {
-        if (IS_TERMINAL) {
+        if (HAS_COLOURS) {
             err.print("\r\u001b[K" + text);
             err.flush();
         }
@@ -71,6 +88,6 @@ public final class StandardConsole implements Console {
 
     @Override
     public void tell(String line) {
-        err.println(forTerminal(line));
+        err.println(printable(line));
     }
 }

@@ -41,6 +41,9 @@ final class PodUpdate {
                 return;
             }
         }
+        if (GatedPod.isGated(update, before)) {
+            GatedPod.check(before, after, line, refusals);
+        }
         deadline(before, after, line, refusals);
         tolerations(before, after, line, refusals);
         gates(update, before, after, line, refusals);
@@ -48,7 +51,7 @@ final class PodUpdate {
             refusals.add(new Refusal(
                     SPEC,
                     List.of(SPEC),
-                    EXCEPT,
+                    GatedPod.isGated(update, before) ? GatedPod.alsoExcept(EXCEPT) : EXCEPT,
                     line.reason(
                             "Of the spec of a Pod only images, tolerations that are added, scheduling gates that are"
                                     + " removed and a shorter activeDeadlineSeconds can change")));
@@ -60,6 +63,9 @@ final class PodUpdate {
         Mapping rest = spec.without("activeDeadlineSeconds").without("tolerations");
         if (update.minor().compareTo(SCHEDULING_GATES) >= 0) {
             rest = rest.without("schedulingGates");
+        }
+        if (GatedPod.isGated(update, before)) {
+            rest = GatedPod.rest(rest);
         }
         boolean wasNegative = PathFields.integer(before, "terminationGracePeriodSeconds", 0) < 0;
         if (wasNegative && PathFields.integer(spec, "terminationGracePeriodSeconds", 0) <= 1) {

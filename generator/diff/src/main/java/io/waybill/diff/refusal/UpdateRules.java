@@ -34,6 +34,8 @@ final class UpdateRules {
             Map.entry("onDelete", UpdateRules::onDelete),
             Map.entry("versions", UpdateRules::versions),
             Map.entry("cidrs", UpdateRules::cidrs),
+            Map.entry("affinity", NodeUpdates::affinity),
+            Map.entry("drivers", NodeUpdates::drivers),
             Map.entry("pod", PodUpdate::check),
             Map.entry("service", ServiceUpdate::check),
             Map.entry("gangs", GangUpdate::check),

@@ -18,7 +18,12 @@ final class VolumeUpdates {
     private static final String SPEC = "spec";
     private static final String STORAGE = "resources.requests.storage";
 
+    private static final String EXPAND_SECRET = "controllerExpandSecretRef";
+
     private static final String ATTRIBUTES = "spec.volumeAttributesClassName";
+
+    /** The gate RecoverVolumeExpansionFailure. */
+    private static final Minor RECOVERY = new Minor(32);
 
     private static final Minor ATTRIBUTES_CLASS = new Minor(34);
 
@@ -45,7 +50,9 @@ final class VolumeUpdates {
         Mapping after = PathFields.mapping(update.after(), SPEC);
         boolean bound =
                 PathFields.text(update.earlier(), "status.phase").orElse("").equals("Bound");
-        if (bound && shrinks(PathFields.at(before, STORAGE), PathFields.at(after, STORAGE))) {
+        if (bound
+                && shrinks(PathFields.at(before, STORAGE), PathFields.at(after, STORAGE))
+                && !recovers(update, PathFields.at(after, STORAGE))) {
             refusals.add(new Refusal(
                     "spec." + STORAGE,
                     List.of("spec." + STORAGE),
@@ -59,6 +66,7 @@ final class VolumeUpdates {
         Mapping rest = rest(before, before);
         Mapping now = rest(after, before);
         if (update.minor().compareTo(ATTRIBUTES_CLASS) >= 0) {
+            attributes(update, line, refusals);
             except.add(ATTRIBUTES);
             rest = rest.without("volumeAttributesClassName");
             now = now.without("volumeAttributesClassName");
@@ -105,6 +113,21 @@ final class VolumeUpdates {
         return before.get("volumeName") == null ? rest.without("volumeName") : rest;
     }
 
+    /** What could not grow may ask for less again, as long as it is more than what there is. */
+    private static boolean recovers(Update update, @Nullable Node after) {
+        Node capacity = PathFields.at(update.earlier(), "status.capacity.storage");
+        return update.minor().compareTo(RECOVERY) >= 0 && capacity != null && shrinks(after, capacity);
+    }
+
+    private static void attributes(Update update, ImmutableField line, List<Refusal> refusals) {
+        if (PathFields.text(update.earlier(), "status.currentVolumeAttributesClassName")
+                        .isPresent()
+                && PathFields.text(update.after(), ATTRIBUTES).orElse("").isEmpty()) {
+            refusals.add(Refusal.at(
+                    ATTRIBUTES, line.reason("A claim that got an attributes class can get another one, never none")));
+        }
+    }
+
     private static boolean shrinks(@Nullable Node before, @Nullable Node after) {
         if (before == null || before.equals(after)) {
             return false;
@@ -119,7 +142,7 @@ final class VolumeUpdates {
     /** A volume never lies elsewhere than it did. */
     static void volume(Update update, ImmutableField line, List<Refusal> refusals) {
         Mapping before = source(PathFields.mapping(update.before(), SPEC));
-        Mapping after = source(PathFields.mapping(update.after(), SPEC));
+        Mapping after = expandable(source(PathFields.mapping(update.after(), SPEC)), before);
         if (!before.equals(after)) {
             refusals.add(new Refusal(
                     "spec.persistentvolumesource",
@@ -127,6 +150,14 @@ final class VolumeUpdates {
                     NO_SOURCES.stream().sorted().map(field -> "spec." + field).toList(),
                     line.reason("The source of a volume is immutable")));
         }
+    }
+
+    /** The Secret for growing may be added to a volume of a CSI driver: ValidatePersistentVolumeUpdate. */
+    private static Mapping expandable(Mapping after, Mapping before) {
+        Mapping csi = PathFields.mapping(after, "csi");
+        return PathFields.at(before, "csi." + EXPAND_SECRET) == null && csi.get(EXPAND_SECRET) != null
+                ? after.with("csi", csi.without(EXPAND_SECRET))
+                : after;
     }
 
     private static Mapping source(Mapping spec) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How much of the ResourceQuotas of a manifest its own pods and objects use. */
 final class Quotas {
@@ -72,13 +73,13 @@ final class Quotas {
     }
 
     private static void refusals(Item quota, Workload workload, Defaults defaults, List<Refusal> refusals) {
-        Mapping ofPod = Fields.at(workload.podSpec(), "resources");
+        if (hasResources(workload.podSpec())) {
+            return;
+        }
         for (String resource :
                 Amounts.of(Fields.at(quota.spec(), "hard")).values().keySet()) {
             String field = (resource.startsWith("limits.") ? "limits." : "requests.") + name(resource);
-            String list = resource.startsWith("limits.") ? "limits" : "requests";
-            boolean isOfPod = Fields.has(Fields.at(ofPod, list), name(resource));
-            for (Mapping container : isCompute(resource) && !isOfPod ? workload.starting() : List.<Mapping>of()) {
+            for (Mapping container : isCompute(resource) ? workload.starting() : List.<Mapping>of()) {
                 if (amounts(PodDemand.container(container, defaults), resource)
                         .get(name(resource))
                         .isEmpty()) {
@@ -92,6 +93,14 @@ final class Quotas {
                 }
             }
         }
+    }
+
+    /** Whether the pod as a whole says what it needs, so that its containers need not ({@code IsPodLevelResourcesSet}). */
+    private static boolean hasResources(Mapping podSpec) {
+        Mapping resources = Fields.at(podSpec, "resources");
+        return Stream.of("requests", "limits")
+                .flatMap(list -> Fields.at(resources, list).keys().stream())
+                .anyMatch(resource -> isCompute(resource) || resource.startsWith("hugepages-"));
     }
 
     private static boolean isCompute(String resource) {
@@ -142,7 +151,8 @@ final class Quotas {
                 !Fields.textOrEmpty(podSpec(workload, inventory), "priorityClassName")
                         .isEmpty();
             case "CrossNamespacePodAffinity" -> crosses(podSpec(workload, inventory));
-            default -> true;
+            // Quotas of other scopes are not about pods, as those of claims with a class of attributes.
+            default -> false;
         };
     }
 

@@ -4,6 +4,8 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathFields {
 
+    /** A place in a list or a key, in brackets; or a field. */
+    private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)]|([^.\\[\\]]+)");
+
     private PathFields() {}
 
     /** The node at a path, null included; Java's null where any of its fields is absent. */
     public static @Nullable Node at(Mapping tree, String path) {
         int dot = path.lastIndexOf('.');
         return parent(tree, path, dot).get(path.substring(dot + 1));
+    }
+
+    /**
+     * The node where a finding is, such as {@code spec.containers[0].ports[1]} or {@code data[a.txt]}; Java's null where
+     * there is none.
+     */
+    public static @Nullable Node atPlace(Mapping tree, String place) {
+        Node node = tree;
+        Matcher steps = STEP.matcher(place);
+        while (steps.find()) {
+            if (node instanceof Mapping mapping) {
+                node = mapping.get(steps.group(2) == null ? steps.group(1) : steps.group(2));
+            } else if (node instanceof Sequence list
+                    && steps.group(1) != null
+                    && steps.group(1).matches("\\d{1,9}")) {
+                int index = Integer.parseInt(steps.group(1));
+                node = index < list.size() ? list.get(index) : null;
+            } else {
+                return null;
+            }
+        }
+        return node;
     }
 
     /** The mapping at a path; an empty one where there is none. */

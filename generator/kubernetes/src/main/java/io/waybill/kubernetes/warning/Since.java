@@ -15,8 +15,8 @@ final class Since {
     /** Selectors that are null in affinity and spread constraints. */
     static final int NULL_SELECTORS = 27;
 
-    /** One port and protocol twice in a pod: kubernetes/kubernetes#113245. */
-    static final int DUPLICATE_PORTS = 30;
+    /** One port and protocol twice in a pod: kubernetes/kubernetes#113245; servers of 1.28.6 were seen to send it. */
+    static final int DUPLICATE_PORTS = 28;
 
     /** AppArmor annotations, whose field came with 1.30. */
     static final int APP_ARMOR_FIELD = 30;

@@ -87,7 +87,7 @@ class ServerWarningsTest {
 
         assertThat(fields(pod(spec))).containsExactly("spec.containers[0].ports[1]", "spec.containers[0].ports[2]");
         assertThat(fields(pod(spec), 32)).containsExactly("spec.containers[0].ports[1]");
-        assertThat(fields(pod(spec), 29)).isEmpty();
+        assertThat(fields(pod(spec), 27)).isEmpty();
     }
 
     @Test

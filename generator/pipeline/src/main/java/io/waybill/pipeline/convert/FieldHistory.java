@@ -30,16 +30,16 @@ final class FieldHistory {
     /** The minor that brought the field at a path; empty when the kind never had it. */
     Optional<Minor> since(String apiVersion, String kind, String path) {
         List<Span> spans = history.spansOf(apiVersion, kind);
-        if (spans.isEmpty()) {
-            return Optional.empty();
-        }
-        ApiSchema schema = history.at(spans.get(spans.size() - 1).until());
         List<String> names = NAME.matcher(INDEX.matcher(path).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 .toList();
+        if (spans.isEmpty() || names.isEmpty()) {
+            return Optional.empty();
+        }
+        ApiSchema schema = history.at(spans.get(spans.size() - 1).until());
         Optional<ObjectType> type = schema.kind(apiVersion, kind).flatMap(served -> schema.type(served.typeName()));
-        for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
+        for (String name : names.subList(0, names.size() - 1)) {
             type = type.flatMap(parent -> parent.field(name)).flatMap(field -> object(field, schema));
         }
         return type.flatMap(parent -> history.minorsOf(parent.name(), names.get(names.size() - 1)).stream()

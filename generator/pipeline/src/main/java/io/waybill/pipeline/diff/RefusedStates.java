@@ -53,11 +53,15 @@ public final class RefusedStates {
     /** What was wrong with a resource before. */
     private final class OldFaults {
 
+        private final List<Finding> findings;
+        private final ResourceChange change;
         private final Set<Fault> faults = new HashSet<>();
         private final Optional<Correlation> values;
         private final boolean isCustom;
 
         OldFaults(ResourceChange change, List<Finding> findings) {
+            this.change = change;
+            this.findings = findings;
             findings.forEach(finding -> faults.add(Fault.of(finding)));
             isCustom = custom.schema(change.resource()).isPresent();
             values = change.before()
@@ -75,9 +79,18 @@ public final class RefusedStates {
                 return false;
             }
             return values.filter(known -> known.isUnchanged(finding.field()))
-                    .flatMap(known -> known.before(finding.field()))
-                    .filter(field -> faults.contains(new Fault(field, finding.rule())))
-                    .isPresent();
+                            .flatMap(known -> known.before(finding.field()))
+                            .filter(field -> faults.contains(new Fault(field, finding.rule())))
+                            .isPresent()
+                    || isAccepted(finding);
+        }
+
+        private boolean isAccepted(Finding finding) {
+            return change.before().isPresent()
+                    && change.after()
+                            .filter(after -> Ratchets.accept(
+                                    finding, findings, change.before().get(), after))
+                            .isPresent();
         }
     }
 

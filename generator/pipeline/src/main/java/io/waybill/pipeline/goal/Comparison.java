@@ -11,9 +11,11 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.BrokenResources;
+import io.waybill.pipeline.diff.DeniedChanges;
 import io.waybill.pipeline.diff.RefusedStates;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.schema.ServedApi;
+import io.waybill.validate.admission.Policies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,7 @@ import java.util.List;
  *
  * @param api the Kubernetes version
  * @param rules the rules, and how much they matter
- * @param definitions definitions of custom resources that the cluster has
+ * @param definitions definitions of custom resources and admission policies, of the cluster and of the second manifest
  * @param before the resources that are there
  * @param after the resources that are applied
  */
@@ -31,7 +33,10 @@ public record Comparison(
 
     static Comparison of(ServedApi api, Diff.Cluster cluster, List<Item> before, List<Item> after) {
         List<Mapping> definitions = new ArrayList<>(cluster.definitions());
-        after.stream().map(Item::tree).filter(TypedDefinitions::isDefinition).forEach(definitions::add);
+        after.stream()
+                .map(Item::tree)
+                .filter(tree -> TypedDefinitions.isDefinition(tree) || Policies.isPolicy(tree))
+                .forEach(definitions::add);
         return new Comparison(api, cluster.rules(), definitions, before, after);
     }
 
@@ -52,10 +57,10 @@ public record Comparison(
                 : List.of();
         BrokenResources broken = new BrokenResources(api, rules.severities(), pairs);
         changes.addAll(broken.unchanged(changes));
-        return new RefusedStates(api, rules.severities(), definitions)
-                .check(changes).stream()
-                        .filter(change -> !change.fields().isEmpty())
-                        .map(broken::told)
-                        .toList();
+        List<ResourceChange> accepted = new RefusedStates(api, rules.severities(), definitions).check(changes);
+        return DeniedChanges.check(api, definitions, after, accepted).stream()
+                .filter(change -> !change.fields().isEmpty())
+                .map(broken::told)
+                .toList();
     }
 }

@@ -90,4 +90,46 @@ class RefusedStatesTest {
                         version))
                 .startsWith(effect + ": ");
     }
+
+    private static String service(String addresses) {
+        return """
+                {apiVersion: v1, kind: Service, metadata: {name: web},
+                spec: {clusterIP: None, ports: [{port: 80}], externalIPs: [%s]}}
+                """.formatted(addresses);
+    }
+
+    @Test
+    void knowsAnOldAddressAtAnotherPlace() throws IOException {
+        assertThat(diff(service("1.2.3.04"), service("5.6.7.8, 1.2.3.04"), "1.36"))
+                .startsWith("update: ");
+        assertThat(diff(service("1.2.3.04"), service("5.6.7.08, 1.2.3.04"), "1.36"))
+                .startsWith("refused: ");
+    }
+
+    private static String ingress(String more) {
+        return """
+                {apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: web%s},
+                spec: {ingressClassName: a, defaultBackend: {service: {name: web, port: {number: 80}}}}}
+                """.formatted(more);
+    }
+
+    @Test
+    void comparesTheTwoClassesOfAnIngressOnlyWhenItIsNew() throws IOException {
+        String annotated = ingress(", annotations: {kubernetes.io/ingress.class: b}");
+        assertThat(diff(ingress(""), annotated, "1.36")).startsWith("update: ");
+        assertThat(diff("", annotated, "1.36")).startsWith("refused: ");
+    }
+
+    private static String hook(String versions) {
+        return """
+                {apiVersion: admissionregistration.k8s.io/v1, kind: MutatingWebhookConfiguration, metadata: {name: a},
+                webhooks: [{name: a.b.c, sideEffects: None, admissionReviewVersions: [%s], clientConfig: {url: "https://a.b"}}]}
+                """.formatted(versions);
+    }
+
+    @Test
+    void acceptsMoreOfAFaultWhereTheApiServerDoes() throws IOException {
+        assertThat(diff(hook("odd"), hook("other"), "1.36")).startsWith("update: ");
+        assertThat(diff(hook("v1"), hook("other"), "1.36")).startsWith("refused: ");
+    }
 }

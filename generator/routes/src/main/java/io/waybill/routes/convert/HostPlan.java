@@ -39,9 +39,13 @@ final class HostPlan {
         return List.copyOf(rules);
     }
 
+    /** Whether clients are sent from HTTP to HTTPS; the annotation that forces it counts more than the other. */
+    private boolean toHttps() {
+        return hasTls && (annotations.is("force-ssl-redirect", "true") || !annotations.is("ssl-redirect", "false"));
+    }
+
     /** Adds a path of the Ingress. */
     void add(Route route, PathPlanner planner) {
-        boolean toHttps = hasTls && !annotations.is("ssl-redirect", "false");
         Optional<PathPlan> path = planner.plan(route);
         if (path.isEmpty()) {
             annotations.told(
@@ -52,9 +56,9 @@ final class HostPlan {
                     "Choose an implementation with --implementation, which has a filter for it.");
             return;
         }
-        RulePlan rule = RulePlan.of(route, path.get(), toHttps);
+        RulePlan rule = RulePlan.of(route, path.get(), toHttps());
         Optional<RulePlan> fixed = fixed(rule);
-        Optional<RulePlan> toRoot = fixed.isPresent() ? Optional.empty() : toRoot(route, toHttps);
+        Optional<RulePlan> toRoot = fixed.isPresent() ? Optional.empty() : toRoot(route);
         toRoot.ifPresent(rules::add);
         if (toRoot.isEmpty() || !rule.isForRoot()) {
             rules.add(fixed.orElse(rule));
@@ -62,17 +66,17 @@ final class HostPlan {
     }
 
     /** The answer to the path {@code /}, which goes before all else that is asked there, canaries too. */
-    private Optional<RulePlan> toRoot(Route route, boolean toHttps) {
+    private Optional<RulePlan> toRoot(Route route) {
         return annotations
                 .value("app-root")
                 .filter(root -> route.path().equals("/"))
                 .map(root ->
-                        RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps).answering(toPath(root, FOUND), false));
+                        RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps()).answering(toPath(root, FOUND), false));
     }
 
     /** Adds a single path, of which nginx does something else than the prefix beside it. */
     void addExact(Route route, PathPlan path, Optional<String> redirect) {
-        RulePlan rule = RulePlan.of(route, path, hasTls && !annotations.is("ssl-redirect", "false"));
+        RulePlan rule = RulePlan.of(route, path, toHttps());
         rules.add(redirect.map(target -> rule.answering(toPath(target, MOVED), true))
                 .orElse(rule));
     }

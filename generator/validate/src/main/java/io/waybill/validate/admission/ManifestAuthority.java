@@ -85,8 +85,9 @@ record ManifestAuthority(Cluster cluster) implements Authority {
                 && (names.isEmpty() || names.contains(object.name()));
     }
 
+    /** All stars at the end of a URL are one: NonResourceURLMatches of rbac. */
     private static boolean isPath(String url, String path) {
-        return url.equals(path) || url.endsWith(ALL) && path.startsWith(url.substring(0, url.length() - 1));
+        return url.equals(path) || url.endsWith(ALL) && path.startsWith(url.replaceFirst("\\*+$", ""));
     }
 
     private static boolean has(Mapping rule, String field, String value) {

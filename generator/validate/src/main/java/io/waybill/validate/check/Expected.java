@@ -3,12 +3,11 @@ package io.waybill.validate.check;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.value.Quantity;
+import io.waybill.kubernetes.schedule.GoTime;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;
 import io.waybill.schema.ValueType.Primitive;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** What values of each type look like. */
@@ -17,9 +16,6 @@ final class Expected {
     private static final double LARGEST_WHOLE_DOUBLE = 1e18;
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
-
-    /** As RFC 3339 and Go's time package want it, but not Java. */
-    private static final Pattern WITH_SECONDS = Pattern.compile("T\\d{2}:\\d{2}:\\d{2}");
 
     private Expected() {}
 
@@ -49,7 +45,7 @@ final class Expected {
                 scalar.isNumber()
                         || scalar.isString()
                                 && Quantity.isQuantity(scalar.text().strip());
-            case DATE_TIME -> scalar.isString() && isMoment(scalar.text());
+            case DATE_TIME -> scalar.isString() && GoTime.isMoment(scalar.text());
             case BYTES -> scalar.isString() && isBase64(scalar.text());
             case ANY -> true;
         };
@@ -64,15 +60,6 @@ final class Expected {
                 && Math.abs(number) < LARGEST_WHOLE_DOUBLE
                 && least <= number.longValue()
                 && number.longValue() <= most;
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            return WITH_SECONDS.matcher(text).find()
-                    && OffsetDateTime.parse(text).getYear() >= 0;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     /** Line ends within the text do not count, as they do not for the API server. */

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.FieldPath;
 import io.waybill.validate.Rule;
 import io.waybill.validate.rules.support.Addresses;
 import io.waybill.validate.rules.support.Format;
+import io.waybill.validate.rules.support.ResourceKeys;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
@@ -27,6 +28,11 @@ final class NodeRules {
         node.object("spec").ifPresent(spec -> {
             taints(spec, node.path("metadata").field("taints"));
             networks(spec);
+        });
+        // The rest of the status is validated only by itself: ValidateNodeResources.
+        node.object("status").ifPresent(status -> {
+            status.entries("capacity").forEach(amount -> ResourceKeys.checkAmount(status, amount));
+            status.entries("allocatable").forEach(amount -> ResourceKeys.checkAmount(status, amount));
         });
     }
 

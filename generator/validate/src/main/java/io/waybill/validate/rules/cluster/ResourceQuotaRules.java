@@ -1,7 +1,6 @@
 package io.waybill.validate.rules.cluster;
 
 import io.waybill.validate.Rule;
-import io.waybill.validate.rules.support.Amounts;
 import io.waybill.validate.rules.support.ResourceKeys;
 import io.waybill.validate.typed.RuleSet;
 import io.waybill.validate.typed.TypedObject;
@@ -38,14 +37,7 @@ final class ResourceQuotaRules {
     private static void spec(TypedObject spec) {
         for (TypedValue hard : spec.entries("hard")) {
             ResourceKeys.checkOfQuota(spec, hard);
-            Amounts.notNegative(spec, hard);
-            if (ResourceKeys.isCounted(hard.key()) && !Amounts.isWhole(Amounts.of(hard))) {
-                spec.error(
-                        Rule.OUT_OF_RANGE,
-                        hard,
-                        "\"" + hard.text() + "\" is not a whole number, but " + hard.key() + " are counted.",
-                        "Write a whole number.");
-            }
+            ResourceKeys.checkAmount(spec, hard);
         }
         scopes(spec);
         spec.object("scopeSelector").ifPresent(selector -> selector(spec, selector));

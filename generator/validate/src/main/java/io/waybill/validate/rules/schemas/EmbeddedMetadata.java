@@ -3,10 +3,9 @@ package io.waybill.validate.rules.schemas;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.schedule.GoTime;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +58,6 @@ final class EmbeddedMetadata {
         if (NUMBERS.contains(field)) {
             return scalar.value() instanceof Long;
         }
-        return scalar.isString() && (TEXTS.contains(field) || isTime(scalar.text()));
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return scalar.isString() && (TEXTS.contains(field) || GoTime.isMoment(scalar.text()));
     }
 }

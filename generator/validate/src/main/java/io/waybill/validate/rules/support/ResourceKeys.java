@@ -97,6 +97,18 @@ public final class ResourceKeys {
                 "Use a resource such as cpu, or one with a domain, such as example.com/gpu.");
     }
 
+    /** Reports an amount below zero, or a part of what is counted: ValidateResourceQuantityValue of core. */
+    public static void checkAmount(TypedObject object, TypedValue entry) {
+        Amounts.notNegative(object, entry);
+        if (isCounted(entry.key()) && !Amounts.isWhole(Amounts.of(entry))) {
+            object.error(
+                    Rule.OUT_OF_RANGE,
+                    entry,
+                    "\"" + entry.text() + "\" is not a whole number, but " + entry.key() + " are counted.",
+                    "Write a whole number.");
+        }
+    }
+
     private static boolean isHugePages(String name) {
         return name.startsWith("hugepages-") || name.startsWith("requests.hugepages-");
     }

@@ -37,4 +37,15 @@ class NodeRulesTest {
     void refusesOthers(String minor, String hole, String errors) {
         assertThat(Verdict.of(minor, RESOURCE.replace("HOLE", hole))).isEqualTo(errors);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    capacity: {cpu: 1500m, pods: 110, example.com/gpu: 2}         | ``
+                    capacity: {example.com/gpu: "0.5"}                            | out-of-range status.capacity[example.com/gpu]
+                    allocatable: {pods: "0.5", memory: -1}                        | out-of-range status.allocatable[pods]; out-of-range status.allocatable[memory]
+                    """)
+    void countsWhatANodeHas(String status, String errors) {
+        assertThat(Verdict.of("1.36", RESOURCE.replace("spec: {HOLE}", "status: {" + status + "}")))
+                .isEqualTo(errors);
+    }
 }

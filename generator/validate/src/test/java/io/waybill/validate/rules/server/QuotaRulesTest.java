@@ -91,6 +91,16 @@ class QuotaRulesTest {
                 .containsExactly("warning PersistentVolumeClaim spec.resources.requests[storage]");
     }
 
+    @Test
+    void quotasLeaveContainersOfAPodAloneThatSaysItselfWhatItNeeds() {
+        String quota = quota("requests.cpu: \"1\"", "");
+
+        assertThat(found(quota + deployment("", "resources: {requests: {memory: 64Mi}}")))
+                .isEmpty();
+        assertThat(found(quota + deployment("requests: {memory: 64Mi}", "")))
+                .containsExactly("warning Deployment spec.template.spec.containers[0].resources.requests[cpu]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             requests.cpu: "1"   | requests: {cpu: 300m}  | ``                                             |
@@ -105,6 +115,7 @@ class QuotaRulesTest {
             pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: In, values: [high]}]} |
             pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: PriorityClass, operator: NotIn, values: [high]}]} | warning ResourceQuota spec.hard[pods]
             pods: "1"           | ``                     | scopes: [CrossNamespacePodAffinity]            |
+            pods: "1"           | ``                     | scopeSelector: {matchExpressions: [{scopeName: VolumeAttributesClass, operator: In, values: [a]}]} |
             """)
     void quotasAreLargeEnough(String hard, String resources, String more, String expected) {
         String quota = quota(hard, more.isEmpty() ? "" : ", " + more);
