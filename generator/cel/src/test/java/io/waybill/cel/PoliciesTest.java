@@ -250,8 +250,10 @@ class PoliciesTest {
                 """;
         String asks = "authorizer.serviceAccount('shop', 'bot').path('%s').check('get').allowed()";
 
-        assertThat(said(validating(asks.formatted("/x/y")), BINDING, role, roleBinding, WEB)).isEmpty();
-        assertThat(said(validating(asks.formatted("/z")), BINDING, role, roleBinding, WEB)).hasSize(1);
+        assertThat(said(validating(asks.formatted("/x/y")), BINDING, role, roleBinding, WEB))
+                .isEmpty();
+        assertThat(said(validating(asks.formatted("/z")), BINDING, role, roleBinding, WEB))
+                .hasSize(1);
     }
 
     @Test

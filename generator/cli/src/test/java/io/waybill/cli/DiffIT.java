@@ -72,14 +72,14 @@ class DiffIT {
                 spec:
                   matchConstraints:
                     resourceRules: [{apiGroups: [""], apiVersions: [v1], operations: [UPDATE], resources: [configmaps]}]
-                  validations: [{expression: int(object.data.n) <= int(oldObject.data.n) * 2, message: At most twice}]
+                  validations: [{expression: int(object.data.size) <= int(oldObject.data.size) * 2, message: At most twice}]
                 ---
                 apiVersion: admissionregistration.k8s.io/v1
                 kind: ValidatingAdmissionPolicyBinding
                 metadata: {name: slowly}
                 spec: {policyName: slowly, validationActions: [Deny]}
                 """;
-        String settings = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {n: \"%d\"}}\n---\n" + policy;
+        String settings = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {size: \"%d\"}}\n---\n" + policy;
         Files.writeString(folder.resolve("old.yaml"), settings.formatted(2));
         Files.writeString(folder.resolve("new.yaml"), settings.formatted(4));
         assertThat(jar.run("diff", "old.yaml", "new.yaml").out()).startsWith("update: v1 ConfigMap a");

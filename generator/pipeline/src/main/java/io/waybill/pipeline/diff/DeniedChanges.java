@@ -2,13 +2,16 @@ package io.waybill.pipeline.diff;
 
 import io.waybill.diff.Change;
 import io.waybill.diff.Effect;
+import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.admission.Decision;
 import io.waybill.validate.admission.Policies;
 import io.waybill.validate.expression.ExpressionLanguage;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What admission policies refuse of changes: with what is stored as the old object. */
 public final class DeniedChanges {
@@ -27,11 +30,13 @@ public final class DeniedChanges {
             return changes;
         }
         List<Mapping> resources = new ArrayList<>(policies);
-        applied.stream().map(Item::tree).filter(tree -> !policies.contains(tree)).forEach(resources::add);
+        applied.stream()
+                .map(Item::tree)
+                .filter(tree -> !policies.contains(tree))
+                .forEach(resources::add);
         return ExpressionLanguage.find()
                 .map(language -> Policies.of(api, resources, language))
-                .map(policies ->
-                        changes.stream().map(change -> check(policies, change)).toList())
+                .map(all -> changes.stream().map(change -> check(all, change)).toList())
                 .orElse(changes);
     }
 
@@ -40,7 +45,7 @@ public final class DeniedChanges {
             return change;
         }
         ResourceChange checked = change;
-        Mapping old =
+        @Nullable Mapping old =
                 change.effect() == Effect.RECREATE ? null : change.before().orElse(null);
         for (Decision decision : policies.decisions(change.after().orElseThrow(), old)) {
             if (decision.effect() == Decision.Effect.DENY) {
