@@ -5,6 +5,7 @@ import io.waybill.application.program.Framework;
 import io.waybill.application.program.Network;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
+import io.waybill.application.program.PropertyValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,14 +74,15 @@ public final class SpringBoot implements Framework {
                 health::answer);
         KnownProperties known = KnownProperties.of(program);
         Optional<Duration> shutdown = shutdown(properties);
+        List<PropertyValue> all = PropertyList.of(known, properties, input);
         return new ApplicationModel(
                 framework,
                 Optional.empty(),
                 doubts.all(),
                 network,
                 known.problems(program, input, properties),
-                PropertyList.of(known, properties, input),
-                List.of(),
+                all,
+                UsedFiles.of(all, properties, servers, input),
                 shutdown);
     }
 

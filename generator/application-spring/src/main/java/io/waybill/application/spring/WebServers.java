@@ -90,10 +90,14 @@ final class WebServers {
         return hasOwnManagement() ? properties.number("management.server.port").filter(port -> port > 0) : mainPort();
     }
 
+    /** Whether its server is Tomcat. */
+    boolean hasTomcat() {
+        return stack == WebStack.SERVLET && program.hasClass("org.apache.catalina.startup.Tomcat");
+    }
+
     /** How many threads Tomcat has for requests; empty where there is another server, or threads are virtual. */
     Optional<Integer> threads() {
-        boolean isTomcat = stack == WebStack.SERVLET && program.hasClass("org.apache.catalina.startup.Tomcat");
-        return isTomcat && !properties.isTrue("spring.threads.virtual.enabled", false)
+        return hasTomcat() && !properties.isTrue("spring.threads.virtual.enabled", false)
                 ? Optional.of(properties.number("server.tomcat.threads.max").orElse(THREADS))
                 : Optional.empty();
     }

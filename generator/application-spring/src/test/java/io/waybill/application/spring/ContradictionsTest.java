@@ -223,6 +223,74 @@ class ContradictionsTest {
                                 .and(mysql()),
                         "warning application-address web.env[0].value: The variable SHOP_DB leads to port 3307 of Service mysql"),
                 found(
+                        "port of a Service in its own properties",
+                        app(PORT, "spring.datasource.url: jdbc:mysql://mysql:3308/shop")
+                                .and(mysql()),
+                        "The property spring.datasource.url (application.yaml in classes, line 2) leads to port 3308"),
+                found(
+                        "port beside a host",
+                        app(PORT, "spring.data.redis: {host: mysql, port: 6380}")
+                                .and(mysql()),
+                        "leads to port 6380 of Service mysql"),
+                found(
+                        "list of servers",
+                        app(PORT, "spring.kafka.bootstrap-servers: other:9092, mysql:9092")
+                                .and(mysql()),
+                        "leads to port 9092 of Service mysql"),
+                found(
+                        "Service of another namespace",
+                        app(PORT)
+                                .variable("SHOP_API", "http://cart/")
+                                .and(
+                                        "apiVersion: v1",
+                                        "kind: Service",
+                                        "metadata: {name: cart, namespace: other}",
+                                        "spec: {selector: {app: cart}, ports: [{port: 80}]}"),
+                        "Write cart.other."),
+                found(
+                        "option behind the program",
+                        app(PORT).container("command: [java, -jar, app.jar, -Xmx512m]"),
+                        "warning application-setting web.command[3]"),
+                found(
+                        "no place for Tomcat",
+                        app(PORT).container("securityContext: {readOnlyRootFilesystem: true}"),
+                        "warning application-file web.securityContext.readOnlyRootFilesystem: The program writes to /tmp"),
+                found(
+                        "no place for the log",
+                        app(PORT, "logging.file.name: /var/log/shop.log")
+                                .pod("volumes: [{name: tmp, emptyDir: {}}]")
+                                .container(
+                                        "securityContext: {readOnlyRootFilesystem: true}",
+                                        "volumeMounts: [{name: tmp, mountPath: /tmp}]"),
+                        "The program writes to /var/log/shop.log (logging.file.name)"),
+                found(
+                        "key store that the volume lacks",
+                        app(PORT, "server.ssl.key-store: file:/etc/shop/shop.p12")
+                                .configMap("settings", "other.p12", "x")
+                                .pod("volumes: [{name: settings, configMap: {name: settings}}]")
+                                .container("volumeMounts: [{name: settings, mountPath: /etc/shop}]"),
+                        "error application-file web.volumeMounts[0].mountPath: The program reads /etc/shop/shop.p12"),
+                found(
+                        "endpoints behind an Ingress",
+                        app(PORT, "management.endpoints.web.exposure.include: health,env")
+                                .service("web", 80, "18080")
+                                .and(ingress("/")),
+                        "warning application-exposure spec.rules[0].http.paths[0].path: Everybody who reaches the Ingress can ask the program for /actuator/env."),
+                found(
+                        "threads and heap",
+                        app(PORT)
+                                .container(
+                                        "resources: {limits: {memory: 1Gi}}",
+                                        "env: [{name: JAVA_TOOL_OPTIONS, value: '-Xmx900m -Xss1m'}]"),
+                        "warning application-memory"),
+                found(
+                        "two sizes of the heap",
+                        app(PORT)
+                                .container(
+                                        "resources: {limits: {memory: 1Gi}}",
+                                        "env: [{name: JAVA_TOOL_OPTIONS, value: '-Xmx512m -XX:MaxRAMPercentage=75'}]"),
+                        "The JVM ignores -XX:MaxRAMPercentage, since -Xmx sets its heap."),
+                found(
                         "default port of a Service",
                         app(PORT)
                                 .variable("SHOP_API", "http://mysql.shop.svc.cluster.local/")
@@ -291,6 +359,31 @@ class ContradictionsTest {
                         app(PORT)
                                 .pod("terminationGracePeriodSeconds: 45")
                                 .container("lifecycle: {preStop: {exec: {command: [sleep, '10']}}}")),
+                clean(
+                        "a place for Tomcat",
+                        app(PORT)
+                                .pod("volumes: [{name: tmp, emptyDir: {}}]")
+                                .container(
+                                        "securityContext: {readOnlyRootFilesystem: true}",
+                                        "volumeMounts: [{name: tmp, mountPath: /tmp}]")),
+                clean(
+                        "a key store in a volume",
+                        app(PORT, "server.ssl.key-store: file:/etc/shop/shop.p12")
+                                .configMap("settings", "shop.p12", "x")
+                                .pod("volumes: [{name: settings, configMap: {name: settings}}]")
+                                .container("volumeMounts: [{name: settings, mountPath: /etc/shop}]")),
+                clean("a key store of the image", app(PORT, "server.ssl.key-store: file:/etc/ssl/shop.p12")),
+                clean(
+                        "endpoints on a port of their own",
+                        app(PORT, MANAGEMENT, "management.endpoints.web.exposure.include: '*'")
+                                .service("web", 80, "18080")
+                                .and(ingress("/"))),
+                clean(
+                        "an Ingress to other paths",
+                        app(PORT, "management.endpoints.web.exposure.include: '*'")
+                                .service("web", 80, "18080")
+                                .and(ingress("/shop"))),
+                clean("an option before the program", app(PORT).container("command: [java, -Xmx512m, -jar, app.jar]")),
                 clean("at once", app(PORT, "server.shutdown: immediate").pod("terminationGracePeriodSeconds: 5")),
                 clean(
                         "the port of a Service",
@@ -322,6 +415,16 @@ class ContradictionsTest {
             "kind: Service",
             "metadata: {name: mysql, namespace: shop}",
             "spec: {selector: {app: mysql}, ports: [{port: 3306}]}"
+        };
+    }
+
+    private static String[] ingress(String path) {
+        return new String[] {
+            "apiVersion: networking.k8s.io/v1",
+            "kind: Ingress",
+            "metadata: {name: web, namespace: shop}",
+            "spec: {rules: [{http: {paths: [{path: " + path
+                    + ", pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]}"
         };
     }
 

@@ -61,6 +61,15 @@ public final class Cluster {
         return Optional.ofNullable(byName.get(List.of(kind, namespace, name)));
     }
 
+    /** The namespaces that have a resource of this kind and name, sorted. */
+    public List<String> namespacesOf(String kind, String name) {
+        return byName.keySet().stream()
+                .filter(key -> key.get(0).equals(kind) && key.get(2).equals(name))
+                .map(key -> key.get(1))
+                .sorted()
+                .toList();
+    }
+
     /** The values of a ConfigMap or Secret by their keys, those of Secrets unknown; empty where it is not known. */
     Optional<SortedMap<String, Given>> values(String kind, String namespace, String name) {
         return find(kind, namespace, name)

@@ -65,6 +65,24 @@ public final class Program implements Closeable {
         return found(name).toList();
     }
 
+    /** The files directly in a folder whose names begin so, in the order of the class path. */
+    public List<Resource> resourcesIn(String folder, String beginning) {
+        List<Resource> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            Path path = entry.root().resolve(folder);
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    files.filter(file -> String.valueOf(file.getFileName()).startsWith(beginning))
+                            .sorted()
+                            .forEach(file -> found.add(new Resource(file.getFileName() + " in " + entry.name(), file)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return found;
+    }
+
     private Stream<Resource> found(String name) {
         return entries.stream().flatMap(entry -> {
             Path path = entry.root().resolve(name);

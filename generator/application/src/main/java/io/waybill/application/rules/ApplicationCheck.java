@@ -67,7 +67,8 @@ public final class ApplicationCheck implements SetCheck {
 
     private static void check(RunContainer run, ApplicationModel model) {
         new MemoryRules(run, model.network().threads()).check();
-        AddressRules.check(run);
+        AddressRules.check(run, model);
+        CommandRules.check(run);
         model.problems().forEach(problem -> report(run, problem));
         if (model.problems().isEmpty()) {
             model.unknown().ifPresent(reason -> unknown(run, model.framework(), reason));
@@ -76,6 +77,8 @@ public final class ApplicationCheck implements SetCheck {
             new PortRules(run, model).check();
             new ProbeRules(run, model).check();
             ShutdownRules.check(run, model);
+            FileRules.check(run, model);
+            ExposureRules.check(run, model.network().exposed());
         }
     }
 

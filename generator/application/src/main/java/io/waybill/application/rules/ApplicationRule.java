@@ -16,8 +16,12 @@ public enum ApplicationRule implements RuleId {
     MEMORY("application-memory", "the options of the JVM exceed the memory limit"),
     /** The program may take longer to shut down than its pod is given. */
     SHUTDOWN("application-shutdown", "the pod is killed before the program has shut down"),
-    /** The program connects to a Service at a port that the Service does not have. */
-    ADDRESS("application-address", "the program connects to a port that the Service does not have"),
+    /** The program connects to a Service at a port that the Service does not have, or in a namespace where it is not. */
+    ADDRESS("application-address", "the program connects to a port or name that a Service does not have"),
+    /** A program reads a file that is not there, or writes where it cannot. */
+    FILE("application-file", "the program reads a file that no volume has, or writes to what is read-only"),
+    /** An Ingress leads everybody to what only operators should ask. */
+    EXPOSURE("application-exposure", "an Ingress leads to endpoints that only operators should ask"),
     /** A program could not be read, or is of no framework that is known here. */
     UNKNOWN("application-unknown", "a program is not read");
 

@@ -1,0 +1,39 @@
+package io.waybill.application.rules;
+
+import io.waybill.validate.Severity;
+import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Options of the JVM that stand behind the program, where {@code java} passes them on to it. */
+final class CommandRules {
+
+    private static final Pattern OPTION =
+            Pattern.compile("-X[a-zA-Z].*|-XX:.+|-(javaagent|agentlib|agentpath):.+|-D\\w.*=.*");
+
+    private CommandRules() {}
+
+    static void check(RunContainer run) {
+        if (!run.input().command().isLauncherKnown()) {
+            return;
+        }
+        List<String> arguments = run.input().command().arguments();
+        TypedObject container = run.container();
+        for (String field : List.of("command", "args")) {
+            for (TypedValue word : container.items(field)) {
+                if (arguments.contains(word.text())
+                        && OPTION.matcher(word.text()).matches()) {
+                    container.report(
+                            ApplicationRule.SETTING,
+                            Severity.WARNING,
+                            word.path(),
+                            word.origin(),
+                            "\"" + word.text()
+                                    + "\" stands behind the program, so that java passes it on as an argument.",
+                            "Write it before -jar or the main class, or into the variable JAVA_TOOL_OPTIONS.");
+                }
+            }
+        }
+    }
+}
