@@ -5,7 +5,6 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
-import dev.cel.compiler.CelCompiler;
 import io.waybill.cel.check.LiteralChecks;
 import io.waybill.cel.function.Functions.Overload;
 import io.waybill.cel.function.Libraries;
@@ -22,13 +21,13 @@ import java.util.stream.Collectors;
 /**
  * Compiles expressions over the same variables.
  *
- * @param compiler what reads and checks them
+ * @param compilers what reads and checks them
  * @param functions what they may call
  * @param types the types of the variables
  * @param variables the variables
  */
 record CelExpressionCompiler(
-        CelCompiler compiler,
+        Compilers compilers,
         Map<String, List<Overload>> functions,
         CelTypes types,
         Map<String, ExpressionType> variables)
@@ -52,14 +51,16 @@ record CelExpressionCompiler(
     }
 
     /** Only policies that change objects construct typed ones, and those have fields of any name. */
-    private CelValidationResult checked(String text, List<ExpressionType> results) {
+    private CelValidationResult checked(String text, List<ExpressionType> results) throws CelValidationException {
         boolean constructs = results.stream()
                 .anyMatch(
                         type -> type instanceof ExpressionType.Patches || type instanceof ExpressionType.Configuration);
         if (!constructs) {
-            return compiler.compile(text);
+            return compilers.compile(text);
         }
-        return compiler.toCompilerBuilder()
+        return compilers
+                .whole()
+                .toCompilerBuilder()
                 .setTypeProvider(new PatchTypes(types, text))
                 .addLibraries(Libraries.ofPatches())
                 .build()

@@ -1,6 +1,7 @@
 package io.waybill.cel;
 
 import dev.cel.common.types.TypeType;
+import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import io.waybill.cel.function.CidrFunctions;
@@ -13,6 +14,7 @@ import io.waybill.validate.expression.ExpressionType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Reads and checks expressions with cel-java, and runs them as cel-go does. */
 public final class CelLanguage implements ExpressionLanguage {
@@ -27,16 +29,24 @@ public final class CelLanguage implements ExpressionLanguage {
     @Override
     public ExpressionCompiler compiler(Minor minor, Map<String, ExpressionType> variables) {
         CelTypes types = new CelTypes(Environment.takesReserved(minor));
+        return new CelExpressionCompiler(
+                new Compilers(called -> compiler(minor, variables, types, called)),
+                functions.computeIfAbsent(minor, Environment::overloads),
+                types,
+                variables);
+    }
+
+    private static CelCompiler compiler(
+            Minor minor, Map<String, ExpressionType> variables, CelTypes types, Predicate<String> called) {
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types);
-        Environment.configure(builder, minor, variables.containsKey("device"));
+        Environment.configure(builder, minor, variables.containsKey("device"), called);
         if (minor.number() >= ADDRESSES) {
             builder.addVar("net.IP", TypeType.create(IpFunctions.IP));
             builder.addVar("net.CIDR", TypeType.create(CidrFunctions.CIDR));
         }
         variables.forEach((name, type) -> builder.addVar(name, types.of(type, name + "Type")));
-        return new CelExpressionCompiler(
-                builder.build(), functions.computeIfAbsent(minor, Environment::overloads), types, variables);
+        return builder.build();
     }
 }

@@ -20,6 +20,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
 import dev.cel.extensions.CelStringExtensions.Function;
 import io.waybill.cel.function.Functions;
 import io.waybill.cel.function.Functions.Overload;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,11 +67,11 @@ final class Environment {
             Value.getDescriptor());
 
     private static final List<Declared> DECLARED = List.of(
-            new Declared(0, strings()),
-            new Declared(29, CelExtensions.optional()),
-            new Declared(30, CelExtensions.strings(Function.QUOTE)),
-            new Declared(30, CelExtensions.sets(OPTIONS)),
-            new Declared(33, CelExtensions.comprehensions()));
+            new Declared(0, called -> CalledFunctions.of(strings(), called)),
+            new Declared(29, called -> CelExtensions.optional()),
+            new Declared(30, called -> CalledFunctions.of(CelExtensions.strings(Function.QUOTE), called)),
+            new Declared(30, called -> CalledFunctions.of(CelExtensions.sets(OPTIONS), called)),
+            new Declared(33, called -> CelExtensions.comprehensions()));
 
     /** The first minor that finds fields called as reserved words under their own names, too. */
     private static final int RESERVED_AS_THEY_ARE = 32;
@@ -82,26 +84,32 @@ final class Environment {
      * What cel-java declares.
      *
      * @param since the first minor that takes it in new expressions
-     * @param library the declarations
+     * @param library the declarations of the functions that are called
      */
-    private record Declared(int since, CelCompilerLibrary library) {}
+    private record Declared(int since, java.util.function.Function<Predicate<String>, CelCompilerLibrary> library) {}
 
-    private static CelCompilerLibrary strings() {
+    private static CelStringExtensions strings() {
         return CelExtensions.strings(Stream.of(Function.values())
                 .filter(function -> function != Function.QUOTE && function != Function.REVERSE)
                 .toArray(Function[]::new));
     }
 
-    /** Adds what the servers of a minor know. */
-    static void configure(CelCompilerBuilder builder, Minor minor, boolean hasBindings) {
+    /**
+     * Adds what the servers of a minor know.
+     *
+     * @param called whether a function is called, and so to be declared
+     */
+    static void configure(CelCompilerBuilder builder, Minor minor, boolean hasBindings, Predicate<String> called) {
         builder.setOptions(OPTIONS.toBuilder()
                 .enableHeterogeneousNumericComparisons(minor.number() >= MIXED_NUMBERS)
                 .build());
+        builder.setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(StandardDeclarations.of(called, minor.number() >= MIXED_NUMBERS));
         builder.addMessageTypes(WELL_KNOWN);
         DECLARED.stream()
                 .filter(declared -> declared.since() <= minor.number())
-                .forEach(declared -> builder.addLibraries(declared.library()));
-        Libraries.of(minor.number()).forEach(builder::addLibraries);
+                .forEach(declared -> builder.addLibraries(declared.library().apply(called)));
+        Libraries.of(minor.number()).forEach(functions -> builder.addLibraries(functions.only(called)));
         if (minor.number() >= SORT_BY) {
             builder.addMacros(SortMacro.macro());
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A library of functions, declared and implemented in one place. */
 public final class Functions implements CelCompilerLibrary {
@@ -94,6 +95,26 @@ public final class Functions implements CelCompilerLibrary {
             types[i] = parameters[i].javaType();
         }
         return form(name, new Overload(overload.overloadId(), List.of(types), body));
+    }
+
+    /**
+     * Those functions of this library that an expression calls; declaring all takes the checker longer than all else.
+     *
+     * @param called whether a function is called, by the last part of its name
+     */
+    public Functions only(Predicate<String> called) {
+        Functions some = new Functions();
+        declarations.forEach((name, forms) -> {
+            if (called.test(lastPart(name))) {
+                some.declarations.put(name, forms);
+            }
+        });
+        return some;
+    }
+
+    /** The part of a name that stands in a call: {@code contains} of {@code sets.contains}. */
+    public static String lastPart(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** What each function does, in all its forms. */
