@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The assertions on the page about tests hold, or fail with what the page shows; its classes compile. */
 class TestingPageTest {
@@ -107,23 +108,24 @@ class TestingPageTest {
         }
     }
 
-    @Test
-    void theGoldenTestCompiles() throws IOException, ReflectiveOperationException {
-        String golden = examples()
+    @ParameterizedTest
+    @ValueSource(strings = {"ShopGoldenTest", "ShopRulesTest"})
+    void theTestClassesCompile(String name) throws IOException, ReflectiveOperationException {
+        String test = examples()
                 .map(Example::java)
-                .filter(java -> java.contains("class ShopGoldenTest"))
+                .filter(java -> java.contains("class " + name))
                 .findFirst()
                 .orElseThrow();
-        String inOneFile = golden.replace(
-                "class ShopGoldenTest {",
-                "class ShopGoldenTest {\n"
-                        + shop().substring(shop().indexOf("public final class"))
-                                .replace("public final", "public static final"));
+        String inOneFile = test.replaceFirst(
+                "(class " + name + "[^{]*\\{)",
+                "$1\n"
+                        + Matcher.quoteReplacement(shop().substring(shop().indexOf("public final class"))
+                                .replace("public final", "public static final")));
         Matcher imports = Pattern.compile("import [^;]*;").matcher(shop());
         StringBuilder head = new StringBuilder("package com.example;\n");
         imports.results().forEach(found -> head.append(found.group()).append('\n'));
 
-        assertThat(Compilation.of("com.example.ShopGoldenTest", head + inOneFile.replace("package com.example;", "")))
+        assertThat(Compilation.of("com.example." + name, head + inOneFile.replace("package com.example;", "")))
                 .isNotNull();
     }
 }

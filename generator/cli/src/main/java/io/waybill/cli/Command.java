@@ -17,6 +17,8 @@ enum Command {
     APPROVE,
     /** Writes down what is found. */
     FREEZE,
+    /** Shows what nobody notices. */
+    MUTATE,
     /** Checks files. */
     VALIDATE,
     /** Rewrites files for another minor. */
@@ -41,6 +43,7 @@ enum Command {
             case VERIFY -> new VerifyCommand();
             case APPROVE -> new ApproveCommand();
             case FREEZE -> new FreezeCommand();
+            case MUTATE -> new MutateCommand();
             case VALIDATE -> new ValidateCommand();
             case CONVERT -> new ConvertCommand();
             case DIFF -> new DiffCommand();

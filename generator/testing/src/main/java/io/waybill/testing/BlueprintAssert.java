@@ -5,7 +5,9 @@ import io.waybill.dsl.Environment;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Renditions;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
@@ -69,6 +71,13 @@ public final class BlueprintAssert extends AbstractAssert<BlueprintAssert, Bluep
                     renditions.stream().map(Rendition::title).toList());
         }
         return newest(renditions);
+    }
+
+    /** Which changes of what is rendered are noticed, in all environments on their newest target. */
+    public MutantsAssert mutants() {
+        Map<String, Rendition> newest = new LinkedHashMap<>();
+        renditions.forEach(rendition -> newest.put(rendition.environment(), rendition));
+        return new MutantsAssert(List.copyOf(newest.values()));
     }
 
     private ManifestAssert newest(List<Rendition> some) {

@@ -44,6 +44,11 @@ final class Rendered {
                 .get(0));
     }
 
+    /** A manifest in place of what is rendered, judged in the same way. */
+    static Rendered insteadOf(Rendition rendition, Manifest manifest) {
+        return new Rendered(rendition.rendering(manifest));
+    }
+
     /** All environments and targets of a blueprint, with the settings of the project. */
     static List<Rendition> all(Blueprint blueprint) {
         ProjectSettings settings = ProjectSettings.of(Path.of("")).withEnvironments(List.of());

@@ -52,6 +52,16 @@ public record Rendition(
         return new Rendition(folder, blueprint, target, layout, api, rules, crds, manifests);
     }
 
+    /** This rendition, judged by other rules beside those of Kubernetes. */
+    public Rendition judgedBy(ProjectRules others) {
+        return new Rendition(folder, blueprint, target, layout, api, others, definitions, manifests);
+    }
+
+    /** This rendition, with another manifest in place of what the blueprint renders. */
+    public Rendition rendering(Manifest manifest) {
+        return new Rendition(folder, blueprint, target, layout, api, rules, definitions, () -> manifest);
+    }
+
     /** Whether this is for the environment of that name. */
     boolean isIn(String environment) {
         String folderName = environment.toLowerCase(Locale.ROOT);

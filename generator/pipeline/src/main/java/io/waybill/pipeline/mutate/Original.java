@@ -1,0 +1,104 @@
+package io.waybill.pipeline.mutate;
+
+import io.waybill.diff.AppliedTo;
+import io.waybill.diff.FieldChange;
+import io.waybill.diff.ResourceDiff;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
+import io.waybill.dsl.UntypedResource;
+import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.stored.ApplyMode;
+import io.waybill.kubernetes.stored.CustomDefinitions;
+import io.waybill.kubernetes.stored.Typing;
+import io.waybill.pipeline.blueprint.ManifestCheck.ResourceSet;
+import io.waybill.pipeline.blueprint.Rendition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a blueprint renders for one environment and target, before anything is changed. */
+final class Original {
+
+    private final Rendition rendition;
+    private final Manifest manifest;
+    private final List<Mapping> trees;
+    private final AppliedTo cluster;
+
+    private Original(Rendition rendition, Manifest manifest) {
+        this.rendition = rendition;
+        this.manifest = manifest;
+        this.trees = manifest.resources().stream().<Mapping>map(Resource::tree).toList();
+        List<Mapping> definitions = new ArrayList<>(rendition.definitions());
+        definitions.addAll(trees);
+        cluster = new AppliedTo(rendition.api(), CustomDefinitions.of(definitions), ApplyMode.SERVER_SIDE);
+    }
+
+    static Original of(Rendition rendition) {
+        return new Original(rendition, rendition.tracedManifest());
+    }
+
+    Rendition rendition() {
+        return rendition;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    Mapping tree(int resource) {
+        return trees.get(resource);
+    }
+
+    ResourceSet set() {
+        return new ResourceSet(trees, manifest.expected());
+    }
+
+    /**
+     * Adds the changes of one resource after the other.
+     *
+     * @param all those of others so far
+     */
+    void addMutants(List<Mutant> all) {
+        for (int i = 0; i < trees.size(); i++) {
+            for (Edit edit : Edits.of(Typing.of(rendition.api(), trees.get(i)), trees.get(i))) {
+                all.add(new Mutant(all.size(), this, i, edit));
+            }
+        }
+    }
+
+    /** What a change of a resource does on a cluster. */
+    List<FieldChange> changes(int resource, Mapping changed) {
+        return ResourceDiff.of(cluster, trees.get(resource), changed);
+    }
+
+    /** The resources with a mutant. */
+    ResourceSet with(Mutant mutant) {
+        List<Mapping> changed = new ArrayList<>(trees);
+        if (mutant.edit().isRemoval()) {
+            changed.remove(mutant.resource());
+        } else {
+            changed.set(mutant.resource(), mutant.tree());
+        }
+        return new ResourceSet(changed, manifest.expected());
+    }
+
+    /** The manifest with a mutant. */
+    Manifest manifestWith(Mutant mutant) {
+        List<Resource<?>> resources = new ArrayList<>(manifest.resources());
+        if (mutant.edit().isRemoval()) {
+            resources.remove(mutant.resource());
+        } else {
+            Resource<?> before = resources.get(mutant.resource());
+            resources.set(
+                    mutant.resource(),
+                    before instanceof UntypedResource
+                            ? UntypedResource.from(mutant.tree(), before.isNamespaced())
+                            : Resource.from(mutant.tree()));
+        }
+        Manifest changed = Manifest.of(resources).with(manifest.declaredSecrets());
+        for (String expected : manifest.expected()) {
+            int slash = expected.indexOf('/');
+            changed = changed.expects(expected.substring(0, slash), expected.substring(slash + 1));
+        }
+        return changed;
+    }
+}
