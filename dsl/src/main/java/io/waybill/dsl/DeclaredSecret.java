@@ -6,6 +6,7 @@ import io.waybill.dsl.core.v1.SecretEnvSource;
 import io.waybill.dsl.core.v1.SecretKeySelector;
 import io.waybill.dsl.core.v1.SecretVolumeSource;
 import io.waybill.dsl.core.v1.Volume;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A secret whose name and keys are known here and whose values are not: it is created on the cluster by other means, so
- * it is never rendered.
+ * it is never rendered; what makes it, such as an ExternalSecret, may be.
  */
 public final class DeclaredSecret implements ManifestItem {
 
     private final String name;
     private final Optional<String> namespace;
     private final List<String> keys;
+    private final Optional<Resource<?>> maker;
 
-    private DeclaredSecret(String name, Optional<String> namespace, List<String> keys) {
+    private DeclaredSecret(String name, Optional<String> namespace, List<String> keys, Optional<Resource<?>> maker) {
         this.name = name;
         this.namespace = namespace;
         this.keys = keys;
+        this.maker = maker;
     }
 
     /**
@@ -35,12 +38,64 @@ public final class DeclaredSecret implements ManifestItem {
      * @param keys the keys it has on the cluster
      */
     public static DeclaredSecret named(String name, List<String> keys) {
-        return new DeclaredSecret(name, Optional.empty(), List.copyOf(keys));
+        return new DeclaredSecret(name, Optional.empty(), List.copyOf(keys), Optional.empty());
+    }
+
+    /**
+     * Declares a secret whose values an entry of a store has, as properties named like its keys, and which the External
+     * Secrets Operator makes: the ExternalSecret for it is rendered.
+     *
+     * @param name its name
+     * @param entry the name of the entry, such as {@code production/db}
+     * @param keys the keys that it gets
+     * @throws IllegalArgumentException when there are no keys
+     */
+    public static DeclaredSecret external(String name, SecretStore store, String entry, List<String> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Name the keys that the Secret \"" + name + "\" gets from \"" + entry + "\"");
+        }
+        return madeBy(store.external(name, entry, keys), name, List.copyOf(keys));
+    }
+
+    /**
+     * Declares the secret that a SealedSecret becomes, which is rendered as it is.
+     *
+     * @param file what kubeseal wrote
+     * @throws IllegalArgumentException unless the file has exactly one SealedSecret
+     */
+    public static DeclaredSecret sealed(Path file) {
+        return SealedFile.secret(Manifest.read(file), file.toString());
+    }
+
+    /**
+     * As {@link #sealed(Path)}, of a file on the class path.
+     *
+     * @param owner a class in whose package the file lies
+     */
+    public static DeclaredSecret sealed(Class<?> owner, String file) {
+        return SealedFile.secret(Manifest.read(owner, file), file);
+    }
+
+    static DeclaredSecret madeBy(Resource<?> maker, String name, List<String> keys) {
+        return new DeclaredSecret(name, maker.namespace(), keys, Optional.of(maker));
     }
 
     /** This secret in a namespace, unless it has one. */
     public DeclaredSecret in(String newNamespace) {
-        return namespace.isPresent() ? this : new DeclaredSecret(name, Optional.of(newNamespace), keys);
+        Optional<Resource<?>> placed = maker.map(resource -> resource.inNamespace(newNamespace));
+        return namespace.isPresent() ? this : new DeclaredSecret(name, Optional.of(newNamespace), keys, placed);
+    }
+
+    /** What makes it and is rendered; empty where it is made elsewhere. */
+    public Optional<Resource<?>> maker() {
+        return maker;
+    }
+
+    /** Adds it to a manifest, and its maker as a resource by itself. */
+    void addTo(List<Resource<?>> resources, List<DeclaredSecret> secrets) {
+        maker.ifPresent(resources::add);
+        secrets.add(maker.isEmpty() ? this : new DeclaredSecret(name, namespace, keys, Optional.empty()));
     }
 
     /** Its name. */
@@ -94,7 +149,8 @@ public final class DeclaredSecret implements ManifestItem {
         return other instanceof DeclaredSecret secret
                 && name.equals(secret.name)
                 && namespace.equals(secret.namespace)
-                && keys.equals(secret.keys);
+                && keys.equals(secret.keys)
+                && maker.equals(secret.maker);
     }
 
     @Override

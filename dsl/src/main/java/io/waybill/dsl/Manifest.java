@@ -213,7 +213,7 @@ public final class Manifest implements ResourcesByKind {
             if (item instanceof Resource<?> resource) {
                 allResources.add(namespace == null ? resource : resource.inNamespace(namespace));
             } else if (item instanceof DeclaredSecret secret) {
-                allSecrets.add(namespace == null ? secret : secret.in(namespace));
+                (namespace == null ? secret : secret.in(namespace)).addTo(allResources, allSecrets);
             }
         }
         return new Manifest(
@@ -249,7 +249,6 @@ public final class Manifest implements ResourcesByKind {
         return resources.hashCode();
     }
 
-    /** The YAML. */
     @Override
     public String toString() {
         StringBuilder yaml = new StringBuilder();

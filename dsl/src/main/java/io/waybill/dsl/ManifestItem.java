@@ -1,4 +1,4 @@
 package io.waybill.dsl;
 
-/** An item of a manifest: a resource to render, or a Secret that the cluster must already have. */
+/** An item of a manifest: a resource to render, or a Secret that the cluster must already have or makes itself. */
 public sealed interface ManifestItem permits Resource, DeclaredSecret {}

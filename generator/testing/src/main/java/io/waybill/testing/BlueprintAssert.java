@@ -5,9 +5,7 @@ import io.waybill.dsl.Environment;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Renditions;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
@@ -75,9 +73,7 @@ public final class BlueprintAssert extends AbstractAssert<BlueprintAssert, Bluep
 
     /** Which changes of what is rendered are noticed, in all environments on their newest target. */
     public MutantsAssert mutants() {
-        Map<String, Rendition> newest = new LinkedHashMap<>();
-        renditions.forEach(rendition -> newest.put(rendition.environment(), rendition));
-        return new MutantsAssert(List.copyOf(newest.values()));
+        return new MutantsAssert(renditions);
     }
 
     private ManifestAssert newest(List<Rendition> some) {

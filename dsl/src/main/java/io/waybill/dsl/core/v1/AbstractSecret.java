@@ -2,6 +2,7 @@ package io.waybill.dsl.core.v1;
 
 import io.waybill.dsl.DeclaredSecret;
 import io.waybill.dsl.Resource;
+import io.waybill.dsl.SecretStore;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.TypedValue;
 import java.io.IOException;
@@ -32,6 +33,41 @@ abstract class AbstractSecret extends Resource<Secret> {
     /** Declares that the cluster has a Secret of this name with these keys; nothing is rendered. */
     public DeclaredSecret declared(String... keys) {
         return DeclaredSecret.named(name(), List.of(keys));
+    }
+
+    /**
+     * Declares that the External Secrets Operator makes a Secret of this name, from properties of an entry of a store that
+     * are named like its keys: {@code secretStoreRef}, {@code target} and {@code data[]} of an ExternalSecret of
+     * {@code external-secrets.io/v1}, which is rendered in place of the Secret.
+     *
+     * @param entry the name of the entry in the store, such as {@code production/db}
+     * @param keys the keys of the Secret
+     */
+    public DeclaredSecret external(SecretStore store, String entry, String... keys) {
+        return DeclaredSecret.external(name(), store, entry, List.of(keys));
+    }
+
+    /**
+     * Declares the Secret that a SealedSecret becomes: its keys are read from the file, which is rendered as it is. Needs
+     * what {@link io.waybill.dsl.Manifest#read(Path)} needs.
+     *
+     * @param file what kubeseal wrote
+     * @throws IllegalArgumentException unless the file has exactly one SealedSecret
+     */
+    public static DeclaredSecret sealed(Path file) {
+        return DeclaredSecret.sealed(file);
+    }
+
+    /**
+     * Declares the Secret that a SealedSecret on the class path becomes: its keys are read from the file, which is rendered
+     * as it is.
+     *
+     * @param owner a class in the package that contains the file
+     * @param file what kubeseal wrote
+     * @throws IllegalArgumentException unless the file has exactly one SealedSecret
+     */
+    public static DeclaredSecret sealed(Class<?> owner, String file) {
+        return DeclaredSecret.sealed(owner, file);
     }
 
     /**

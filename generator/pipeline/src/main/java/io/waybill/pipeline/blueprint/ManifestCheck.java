@@ -2,7 +2,6 @@ package io.waybill.pipeline.blueprint;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.rules.OwnRules;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.OrderedWork;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -69,47 +67,12 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
         return checks;
     }
 
-    /**
-     * What is found in other sets of resources than the blueprints', in this thread: without Java lines, but with what
-     * rules say of environments side by side.
-     *
-     * @param sets the resources in place of those of each rendition
-     */
-    public static List<Finding> in(List<Rendition> renditions, List<ResourceSet> sets) {
-        List<Checking> checkings = new ArrayList<>();
-        for (int i = 0; i < renditions.size(); i++) {
-            Checking checking = begin(renditions.get(i));
-            ResourceSet set = sets.get(i);
-            for (int j = 0; j < set.trees().size(); j++) {
-                checking.validator.validate(set.trees().get(j), checking.rendition.title(), j);
-            }
-            checking.validator.finish(set.expected());
-            checkings.add(checking);
-        }
-        compare(checkings);
-        return checkings.stream().flatMap(one -> one.findings.stream()).toList();
-    }
-
-    /**
-     * Resources that are judged together.
-     *
-     * @param trees the resources
-     * @param expected what exists besides, as {@code kind/name}
-     */
-    public record ResourceSet(List<Mapping> trees, Set<String> expected) {}
-
-    private static Checking begin(Rendition rendition) {
+    private static Checking check(Rendition rendition, Manifest manifest) {
         List<Finding> findings = new ArrayList<>();
         OwnRules own = new OwnRules(rendition.rules(), rendition.environment(), rendition.target(), findings::add);
         ProjectRules rules = rendition.rules().running(manifest.applications());
         Validator validator = new Validator(rendition.api(), rules.all(own), rules.severities(), findings::add);
         rendition.definitions().forEach(validator::define);
-        return new Checking(rendition, findings, validator, own);
-    }
-
-    private static Checking check(Rendition rendition, Manifest manifest) {
-        Checking checking = begin(rendition);
-        Validator validator = checking.validator;
         List<Resource<?>> resources = manifest.resources();
         OrderedWork.each(
                 IntStream.iterate(0, start -> start < resources.size(), start -> start + BATCH)
@@ -118,7 +81,7 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
                 start -> judge(validator, rendition, resources, start),
                 batch -> batch.forEach(validator::add));
         validator.finish(manifest.expected());
-        return checking;
+        return new Checking(rendition, findings, validator, own);
     }
 
     /** Asks the rules that compare the environments of a blueprint, target by target. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,16 +43,18 @@ public final class Mutating {
     }
 
     /**
-     * Tries the mutants of what blueprints render.
+     * Tries the mutants of what blueprints render, in each environment on its newest target.
      *
      * @throws io.waybill.pipeline.run.UserException when a blueprint fails
      */
     public static Mutations of(List<Rendition> renditions, MutationSettings settings) {
         Mutating run = new Mutating(settings);
-        List<Original> originals = renditions.stream().map(Original::of).toList();
+        Map<String, Rendition> newest = new LinkedHashMap<>();
+        renditions.forEach(rendition -> newest.put(rendition.environment(), rendition));
+        List<Original> originals = newest.values().stream().map(Original::of).toList();
         List<Mutant> mutants = new ArrayList<>();
         for (Original original : originals) {
-            run.courts.put(original, new Court(original, environments(original, originals)));
+            run.courts.put(original, new Court(original, environments(original, originals), settings.failOn()));
             settings.golden()
                     .ifPresent(golden -> run.files.put(original, run.files(golden, original, original.manifest())));
             original.addMutants(mutants);
@@ -79,15 +82,18 @@ public final class Mutating {
             return Optional.empty();
         }
         Original original = mutant.original();
+        Court court = Objects.requireNonNull(courts.get(original));
+        Court.Hearing hearing = court.alone(mutant);
+        if (hearing.enough().isPresent()) {
+            return Optional.of(new Trial(mutant, List.of(), Effect.REFUSED, hearing.enough()));
+        }
         List<FieldChange> changes =
                 mutant.edit().isRemoval() ? List.of() : original.changes(mutant.resource(), mutant.tree());
         Effect effect = mutant.edit().isRemoval()
                 ? Effect.RECREATE
                 : changes.stream().map(FieldChange::effect).reduce(Effect.NONE, Effect::and);
-        Optional<Finding> finding = effect == Effect.NONE
-                ? Optional.empty()
-                : Objects.requireNonNull(courts.get(original)).sayOf(mutant);
-        return Optional.of(new Trial(mutant, changes, effect, finding));
+        return Optional.of(
+                new Trial(mutant, changes, effect, effect == Effect.NONE ? Optional.empty() : court.together(hearing)));
     }
 
     private void count(Trial trial) {

@@ -10,10 +10,15 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.kubernetes.stored.Typing;
-import io.waybill.pipeline.blueprint.ManifestCheck.ResourceSet;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.rules.OwnRules;
+import io.waybill.validate.Finding;
+import io.waybill.validate.check.Judgement;
+import io.waybill.validate.check.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What a blueprint renders for one environment and target, before anything is changed. */
 final class Original {
@@ -22,6 +27,8 @@ final class Original {
     private final Manifest manifest;
     private final List<Mapping> trees;
     private final AppliedTo cluster;
+    private final Validator validator;
+    private final List<Judgement> judgements = new ArrayList<>();
 
     private Original(Rendition rendition, Manifest manifest) {
         this.rendition = rendition;
@@ -30,6 +37,14 @@ final class Original {
         List<Mapping> definitions = new ArrayList<>(rendition.definitions());
         definitions.addAll(trees);
         cluster = new AppliedTo(rendition.api(), CustomDefinitions.of(definitions), ApplyMode.SERVER_SIDE);
+        validator = new Validator(
+                rendition.api(),
+                rendition.rules().all(own(finding -> {})),
+                rendition.rules().severities(),
+                finding -> {});
+        for (int i = 0; i < trees.size(); i++) {
+            judgements.add(validator.judge(trees.get(i), rendition.title(), i, List.of()));
+        }
     }
 
     static Original of(Rendition rendition) {
@@ -48,8 +63,25 @@ final class Original {
         return trees.get(resource);
     }
 
-    ResourceSet set() {
-        return new ResourceSet(trees, manifest.expected());
+    Set<String> expected() {
+        return manifest.expected();
+    }
+
+    /** The rules of the project, to be asked about one set. */
+    OwnRules own(Consumer<Finding> findings) {
+        return new OwnRules(rendition.rules(), rendition.environment(), rendition.target(), findings);
+    }
+
+    /** A validator for a set of its own. */
+    Validator validator(OwnRules own, Consumer<Finding> findings) {
+        Validator next = new Validator(validator, rendition.rules().all(own), findings);
+        rendition.definitions().forEach(next::define);
+        return next;
+    }
+
+    /** What is known of each resource by itself. */
+    List<Judgement> judgements() {
+        return judgements;
     }
 
     /**
@@ -68,17 +100,6 @@ final class Original {
     /** What a change of a resource does on a cluster. */
     List<FieldChange> changes(int resource, Mapping changed) {
         return ResourceDiff.of(cluster, trees.get(resource), changed);
-    }
-
-    /** The resources with a mutant. */
-    ResourceSet with(Mutant mutant) {
-        List<Mapping> changed = new ArrayList<>(trees);
-        if (mutant.edit().isRemoval()) {
-            changed.remove(mutant.resource());
-        } else {
-            changed.set(mutant.resource(), mutant.tree());
-        }
-        return new ResourceSet(changed, manifest.expected());
     }
 
     /** The manifest with a mutant. */

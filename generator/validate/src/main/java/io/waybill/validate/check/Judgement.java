@@ -4,7 +4,10 @@ import io.waybill.dsl.tree.Origin;
 import io.waybill.validate.typed.Report;
 import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is to say of one document by itself, before it is seen beside others. */
@@ -28,6 +31,31 @@ public final class Judgement {
             @Nullable Origin name) {}
 
     Judgement() {}
+
+    /** The same document beside others, without what was found so far; what rules find from now on is told of it. */
+    public Judgement again() {
+        Judgement copy = new Judgement();
+        Map<Report, Report> fresh = new IdentityHashMap<>();
+        Map<TypedObject, TypedObject> objects = new IdentityHashMap<>();
+        for (Report report : reports) {
+            Report other = report.again();
+            fresh.put(report, other);
+            copy.add(other);
+        }
+        typed.forEach(object -> copy.add(objects.computeIfAbsent(
+                object, one -> one.again(report -> Objects.requireNonNull(fresh.get(report))))));
+        custom.forEach(object -> copy.addCustom(objects.computeIfAbsent(
+                object, one -> one.again(report -> Objects.requireNonNull(fresh.get(report))))));
+        for (Identified one : resources) {
+            copy.add(new Identified(
+                    Objects.requireNonNull(fresh.get(one.report())),
+                    one.resource() instanceof Duplicates.Typed known
+                            ? new Duplicates.Typed(Objects.requireNonNull(objects.get(known.object())))
+                            : one.resource(),
+                    one.name()));
+        }
+        return copy;
+    }
 
     void add(Report report) {
         reports.add(report);

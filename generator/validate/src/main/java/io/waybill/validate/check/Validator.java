@@ -38,6 +38,7 @@ public final class Validator {
     private final Consumer<Finding> findings;
     private final Duplicates duplicates = new Duplicates();
     private final ServedTypes types;
+    private final RuleSet rules;
     private final Severities severities;
     private final List<TypedObject> resources = new ArrayList<>();
     private final List<TypedObject> customResources = new ArrayList<>();
@@ -59,17 +60,24 @@ public final class Validator {
         this.kinds = new KindCheck(api);
         this.findings = findings;
         this.types = new ServedTypes(api, rules);
+        this.rules = rules;
         this.severities = severities;
         this.definitions = new Definitions(api);
     }
 
+    /** A validator for another set, which keeps what was read of types, and asks other rules about the set as a whole. */
+    public Validator(Validator other, RuleSet rules, Consumer<Finding> findings) {
+        this.kinds = other.kinds;
+        this.findings = findings;
+        this.types = other.types;
+        this.rules = rules;
+        this.severities = other.severities;
+        this.definitions = new Definitions(types.api());
+    }
+
     /** What was judged so far. */
     public Summary summary() {
-        Summary summary = Summary.EMPTY;
-        for (Report report : reports) {
-            summary = summary.plus(report.summary());
-        }
-        return summary;
+        return reports.stream().map(Report::summary).reduce(Summary.EMPTY, Summary::plus);
     }
 
     /**
@@ -165,20 +173,20 @@ public final class Validator {
      */
     public void finish(Set<String> expected) {
         duplicates.clear();
-        types.rules().onSets().forEach(check -> check.check(resources, customResources, expected));
+        rules.onSets().forEach(check -> check.check(resources, customResources, expected));
         JudgedSet set = new JudgedSet(types.api(), resources, customResources, definitions.all(), updated);
-        types.rules().onAdmission().forEach(check -> check.check(set));
+        rules.onAdmission().forEach(check -> check.check(set));
         List<TypedObject> defining = new ArrayList<>();
         definitions
                 .of(customResources)
                 .forEach(definition ->
                         defining.addAll(judge(definition, "", 0, List.of()).typed()));
         defining.addAll(resources);
-        CustomResourceCheck check = types.rules().onCustomResources(defining);
+        CustomResourceCheck check = rules.onCustomResources(defining);
         customResources.stream()
                 .filter(resource -> !check.check(resource, updated.get(resource)))
                 .forEach(definitions::missing);
-        types.rules().last().forEach(last -> last.check(resources, customResources, expected));
+        rules.last().forEach(last -> last.check(resources, customResources, expected));
     }
 
     private void judge(Node node, String file, int document, List<TextFinding> textFindings, Judgement judgement) {

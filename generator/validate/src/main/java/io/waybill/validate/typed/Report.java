@@ -47,6 +47,15 @@ public final class Report {
         this.resource = resource;
     }
 
+    /** A report about the same resource that has found the same, and tells none of it again. */
+    public Report again() {
+        Report copy = new Report(file, document, resource, severities, allowed);
+        copy.broken = broken.isEmpty() ? broken : new HashSet<>(broken);
+        copy.worst = worst;
+        copy.skipped = skipped;
+        return copy;
+    }
+
     /** Tells a listener what was found so far, and from now on at once. */
     public void tell(Consumer<Finding> newListener) {
         if (early != null) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public final class TypedObject extends WrittenObject {
     private TypedObject(ServedType type, Mapping mapping, FieldPath path, Report report, boolean isImplied) {
         super(type, mapping, path, report);
         this.isImplied = isImplied;
+    }
+
+    /**
+     * The same object as one whose findings go elsewhere.
+     *
+     * @param reports the report in place of another
+     */
+    public TypedObject again(UnaryOperator<Report> reports) {
+        return new TypedObject(type(), mapping(), path(), reports.apply(report()), isImplied);
     }
 
     /** Asks the rules of its type what they have to say of it. */
