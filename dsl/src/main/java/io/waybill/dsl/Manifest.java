@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered set of resources that belong together. */
@@ -135,13 +136,7 @@ public final class Manifest implements ResourcesByKind {
      */
     public Manifest preferring(String apiVersion, Resource<?>... some) {
         Map<String, String> all = new HashMap<>(preferences);
-        for (Resource<?> resource : some) {
-            List<String> found = ResourceKeys.in(resources, resource);
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("The manifest has no " + ResourceKeys.of(resource));
-            }
-            found.forEach(key -> all.put(key, apiVersion));
-        }
+        ResourceKeys.all(resources, some).forEach(key -> all.put(key, apiVersion));
         return new Manifest(resources, declaredSecrets, all, expected, origin);
     }
 
@@ -186,9 +181,7 @@ public final class Manifest implements ResourcesByKind {
 
     /** This manifest with each resource changed. */
     public Manifest map(Function<Resource<?>, Resource<?>> change) {
-        List<Resource<?>> changed = new ArrayList<>();
-        resources.forEach(resource -> changed.add(change.apply(resource)));
-        return resources(changed);
+        return resources(resources.stream().<Resource<?>>map(change).toList());
     }
 
     /** This manifest with other resources. */
@@ -251,10 +244,6 @@ public final class Manifest implements ResourcesByKind {
 
     @Override
     public String toString() {
-        StringBuilder yaml = new StringBuilder();
-        for (Resource<?> resource : resources) {
-            yaml.append(yaml.isEmpty() ? "" : "---\n").append(resource);
-        }
-        return yaml.toString();
+        return resources.stream().map(String::valueOf).collect(Collectors.joining("---\n"));
     }
 }

@@ -96,7 +96,7 @@ public abstract non-sealed class Resource<T extends Resource<T>> extends TypedVa
 
     /** This resource with other fields. */
     final T withTree(Mapping tree) {
-        return view(tree, List.of());
+        return view(tree, List.copyOf(programs()));
     }
 
     /** This resource as part of a manifest in a namespace: there, unless it names another or lives in none. */

@@ -1,5 +1,6 @@
 package io.waybill.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What tells the resources of a manifest apart. */
@@ -24,5 +25,22 @@ final class ResourceKeys {
                         && other.name().equals(meant.name()))
                 .map(ResourceKeys::of)
                 .toList();
+    }
+
+    /**
+     * The keys of all resources that some may mean.
+     *
+     * @throws IllegalArgumentException when one is not there
+     */
+    static List<String> all(List<Resource<?>> resources, Resource<?>... some) {
+        List<String> keys = new ArrayList<>();
+        for (Resource<?> resource : some) {
+            List<String> found = in(resources, resource);
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("The manifest has no " + of(resource));
+            }
+            keys.addAll(found);
+        }
+        return keys;
     }
 }

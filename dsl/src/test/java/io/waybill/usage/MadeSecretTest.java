@@ -41,7 +41,7 @@ class MadeSecretTest {
                       key: production/db
                       property: PASSWORD
                 """);
-        assertThat(manifest.expected()).containsExactly("Secret/db");
+        assertThat(manifest.expected()).containsExactly("Secret/db", "Secret/db#PASSWORD", "Secret/db#USER");
     }
 
     @Test
