@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.AdmissionOptions;
 import io.waybill.cli.argument.Argument;
 import io.waybill.lint.LintProfile;
 import io.waybill.pipeline.blueprint.ChosenRules;

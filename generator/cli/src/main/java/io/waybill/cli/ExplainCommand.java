@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.argument.AdmissionOptions;
 import io.waybill.cli.argument.Argument;
 import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.explain.Topic;

@@ -1,18 +1,16 @@
-package io.waybill.cli;
+package io.waybill.cli.argument;
 
-import io.waybill.cli.argument.Argument;
-import io.waybill.cli.argument.Subcommand;
 import io.waybill.pipeline.input.AdmissionSettings;
 import java.util.List;
 
 /** The options that say what the admission of a cluster is told besides the input. */
-final class AdmissionOptions {
+public final class AdmissionOptions {
 
     private final Argument<List<String>> policies;
     private final Argument<String> podSecurity;
 
     /** Adds them to a command. */
-    AdmissionOptions(Subcommand command) {
+    public AdmissionOptions(Subcommand command) {
         policies = policies(command);
         podSecurity = command.text(
                 "--pod-security",
@@ -22,7 +20,7 @@ final class AdmissionOptions {
     }
 
     /** Adds the option that names policies. */
-    static Argument<List<String>> policies(Subcommand command) {
+    public static Argument<List<String>> policies(Subcommand command) {
         return command.texts(
                 "--policies",
                 "INPUT",
@@ -30,7 +28,8 @@ final class AdmissionOptions {
                         + " may be repeated.");
     }
 
-    AdmissionSettings settings() {
+    /** What was given. */
+    public AdmissionSettings settings() {
         return new AdmissionSettings(policies.value(), podSecurity.given().orElse(""));
     }
 }
