@@ -105,7 +105,7 @@ public final class Quarkus implements Framework {
             settings.source(name)
                     .filter(source -> isProgram || !source.startsWith("EnvConfigSource"))
                     .filter(source ->
-                            !source.startsWith("the build") || settings.asked().contains(name))
+                            !source.contains("the build, which") || settings.asked().contains(name))
                     .ifPresent(source -> all.put(name, property(settings, name, source)));
         }
         for (String name : settings.asked()) {
@@ -119,7 +119,7 @@ public final class Quarkus implements Framework {
     }
 
     private static PropertyValue property(Settings settings, String name, String source) {
-        boolean isOwn = source.contains("application") && source.contains("!/") || source.startsWith("the build");
+        boolean isOwn = source.contains("application") && source.contains("!/") || source.contains("the build, which");
         Optional<String> value =
                 Optional.ofNullable(settings.config().getConfigValue(name)).map(ConfigValue::getValue);
         return new PropertyValue(
