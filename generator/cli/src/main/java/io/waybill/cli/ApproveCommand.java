@@ -1,7 +1,6 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.goal.Approve;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.report.Report.Format;
@@ -25,7 +24,7 @@ final class ApproveCommand extends CheckedBlueprintOptions {
     public Integer call() {
         return withRenditions(
                 Optional.empty(),
-                renditions -> new Approve(new StandardConsole())
+                renditions -> new Approve(console())
                         .dry(dryRun.value())
                         .run(renditions, new GoldenFolder(golden.value()), scope(), format.value()));
     }

@@ -2,7 +2,6 @@ package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.cli.terminal.WatchedRun;
 import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
@@ -98,7 +97,7 @@ abstract class BlueprintOptions extends Subcommand implements BlueprintSettings 
                     "--watch needs compiled blueprints or a source file. Add --class-path, or use \"waybill run\".");
         }
         paths.addAll(more);
-        new WatchedRun(new StandardConsole(), paths).run(work);
+        new WatchedRun(console(), paths).run(work);
         return Outcome.CLEAN.exitCode();
     }
 

@@ -2,6 +2,7 @@ package io.waybill.cli;
 
 import io.waybill.cli.argument.Subcommand;
 import io.waybill.cli.terminal.Interruption;
+import io.waybill.cli.terminal.ConsoleHolder;
 import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.run.Outcome;
@@ -20,10 +21,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The commands, and what errors become. */
-final class CommandLineRun implements Runnable {
+final class CommandLineRun implements Runnable, ConsoleHolder {
 
     private final List<Blueprint> blueprints;
     private final Optional<SourceFile> source;
+    private final StandardConsole console;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final OptionSpec stacktrace = OptionSpec.builder("--stacktrace")
             .type(boolean.class)
@@ -32,9 +34,10 @@ final class CommandLineRun implements Runnable {
             .description("Show stack traces of errors.")
             .build();
 
-    private CommandLineRun(List<Blueprint> blueprints, Optional<SourceFile> source) {
+    private CommandLineRun(List<Blueprint> blueprints, Optional<SourceFile> source, StandardConsole console) {
         this.blueprints = blueprints;
         this.source = source;
+        this.console = console;
         spec.name("waybill").versionProvider(new Version()).addOption(stacktrace);
         spec.usageMessage()
                 .description("Typed Java to Kubernetes manifests: rendered, checked and pinned by golden files.")
@@ -48,15 +51,18 @@ final class CommandLineRun implements Runnable {
      * @return the exit code
      */
     static int execute(List<Blueprint> blueprints, String... args) {
-        return Interruption.guard(() -> {
-            try {
-                return new CommandLineRun(blueprints, Optional.empty()).execute(args);
-            } catch (OutOfMemoryError e) {
-                StandardConsole.errWriter()
-                        .println("error: Out of memory. Increase the heap with -Xmx or process fewer files at a time.");
-                return Outcome.COULD_NOT_RUN.exitCode();
-            }
-        });
+        return Interruption.guard(() -> execute(blueprints, new StandardConsole(), args));
+    }
+
+    /** As {@link #execute(List, String...)}, with another console and without handling of interruptions. */
+    static int execute(List<Blueprint> blueprints, StandardConsole console, String... args) {
+        try {
+            return new CommandLineRun(blueprints, Optional.empty(), console).execute(args);
+        } catch (OutOfMemoryError e) {
+            console.errWriter()
+                    .println("error: Out of memory. Increase the heap with -Xmx or process fewer files at a time.");
+            return Outcome.COULD_NOT_RUN.exitCode();
+        }
     }
 
     /**
@@ -64,14 +70,14 @@ final class CommandLineRun implements Runnable {
      *
      * @return the exit code
      */
-    static int execute(SourceFile source, String... args) {
-        return new CommandLineRun(List.of(), Optional.of(source)).execute(args);
+    static int execute(SourceFile source, StandardConsole console, String... args) {
+        return new CommandLineRun(List.of(), Optional.of(source), console).execute(args);
     }
 
     private int execute(String... args) {
         Optional<String> wrong = wrong(args);
         if (wrong.isPresent()) {
-            StandardConsole.errWriter().println("error: " + wrong.get());
+            console.errWriter().println("error: " + wrong.get());
             return Outcome.COULD_NOT_RUN.exitCode();
         }
         return commandLine(args).execute(args);
@@ -100,12 +106,17 @@ final class CommandLineRun implements Runnable {
                     .forEach(command -> command.arguments().addTo(spec));
             line.addSubcommand(new HelpCommand());
         }
-        return line.setOut(StandardConsole.outWriter())
-                .setErr(StandardConsole.errWriter())
+        return line.setOut(console.outWriter())
+                .setErr(console.errWriter())
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRun::badArguments)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+    }
+
+    @Override
+    public StandardConsole console() {
+        return console;
     }
 
     List<Blueprint> blueprints() {

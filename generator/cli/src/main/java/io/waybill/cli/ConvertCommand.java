@@ -2,7 +2,6 @@ package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.pipeline.goal.Convert;
@@ -72,7 +71,7 @@ final class ConvertCommand extends Subcommand {
         if (to.value() == Kind.GATEWAY_API) {
             version.refuse("for the Gateway API");
             Implementation chosen = implementation.value();
-            return new ConvertRoutes(new StandardConsole(), System.in)
+            return new ConvertRoutes(console(), System.in)
                     .dry(dryRun.value())
                     .run(
                             inputs.value(),
@@ -88,7 +87,7 @@ final class ConvertCommand extends Subcommand {
         List.of(implementation, gatewayClass, asNginx).forEach(option -> option.refuse("without --to gateway-api"));
         Convert.Settings settings = new Convert.Settings(
                 Options.target(version.given()).orElseGet(Target::newest), inPlace.value(), format.value());
-        return new Convert(new StandardConsole(), System.in)
+        return new Convert(console(), System.in)
                 .dry(dryRun.value())
                 .run(inputs.value(), settings)
                 .exitCode();

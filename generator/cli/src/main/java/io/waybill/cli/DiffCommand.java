@@ -1,16 +1,15 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.diff.Effect;
 import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.gateway.rule.Implementation;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
+import io.waybill.pipeline.goal.DiffCluster;
 import io.waybill.pipeline.goal.DiffRoutes;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.input.Inputs;
@@ -80,7 +79,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
 
     @Override
     public Integer call() {
-        Diff diff = new Diff(new StandardConsole());
+        Diff diff = new Diff(console());
         Diff.Settings settings = new Diff.Settings(format.value(), failOn.value(), Optional.empty(), mode.value());
         Optional<Target> target = Options.target(version.given());
         if (routes.value()) {
@@ -112,8 +111,7 @@ final class DiffCommand extends CheckedBlueprintOptions {
     private int routes(Optional<Target> target) {
         TextFormat told = format.value() == DiffFormat.JSON ? TextFormat.JSON : TextFormat.TEXT;
         DiffRoutes diff = new DiffRoutes(
-                new StandardConsole(),
-                implementation.given().isEmpty() ? Optional.empty() : Optional.of(implementation.value()));
+                console(), implementation.given().isEmpty() ? Optional.empty() : Optional.of(implementation.value()));
         if (!sides.value().isEmpty()) {
             return diff.files(before(), after(), told).exitCode();
         }
@@ -131,11 +129,10 @@ final class DiffCommand extends CheckedBlueprintOptions {
         List<Argument<?>> unused = new ArrayList<>(ofBlueprints());
         unused.addAll(List.of(golden, againstEnvironment, againstVersion));
         unused.forEach(option -> option.refuse("for files"));
-        return rules().use("--rule", found -> {
-            List<Mapping> resources = admission().readBehind(definitions(), classPath());
-            return diff.files(before(), after(), new Diff.Cluster(target, found, resources), settings)
-                    .exitCode();
-        });
+        return rules().use(
+                        "--rule",
+                        found -> diff.files(before(), after(), DiffCluster.of(target, found, this), settings)
+                                .exitCode());
     }
 
     private boolean comparesRenditions() {

@@ -40,6 +40,8 @@ final class ExplainCommand extends ExplainOptions {
 
     private final Argument<List<String>> expected = Options.expected(this);
 
+    private final Argument<String> featureGates = Options.featureGates(this);
+
     ExplainCommand() {
         super(
                 "explain",
@@ -47,6 +49,11 @@ final class ExplainCommand extends ExplainOptions {
                         + " reach, access, admission, application, pod-security.");
         new ExplainRouteCommand().addTo(spec());
         new ExplainPictureCommand().addTo(spec());
+    }
+
+    @Override
+    public String featureGates() {
+        return featureGates.given().orElse("");
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.target.Schemas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +37,15 @@ abstract class ExplainOptions extends BlueprintOptions {
             List<String> inputs,
             Set<String> expected,
             BiFunction<Explain, Map<String, Explain.Subject>, Outcome> work) {
-        Explain explain = new Explain(new StandardConsole(), System.in, expected);
+        Explain explain = new Explain(console(), System.in, expected);
         if (!inputs.isEmpty()) {
             ofBlueprints().forEach(option -> option.refuse("for files"));
-            return work.apply(explain, explain.read(inputs, Options.target(version.given())))
+            return work.apply(
+                            explain,
+                            explain.read(
+                                    inputs,
+                                    Schemas.cluster(
+                                            Options.target(version.given()), featureGates(), "--feature-gates")))
                     .exitCode();
         }
         return withRenditions(

@@ -1,7 +1,6 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.goal.Freeze;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +27,6 @@ final class FreezeCommand extends CheckedBlueprintOptions {
     public Integer call() {
         return withRenditions(
                 Optional.empty(),
-                renditions ->
-                        new Freeze(new StandardConsole()).dry(dryRun.value()).run(renditions, baseline.value()));
+                renditions -> new Freeze(console()).dry(dryRun.value()).run(renditions, baseline.value()));
     }
 }

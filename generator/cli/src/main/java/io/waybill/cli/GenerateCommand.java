@@ -1,7 +1,6 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.delivery.Delivery;
@@ -59,7 +58,7 @@ final class GenerateCommand extends CheckedBlueprintOptions {
                 List.of(),
                 () -> withRenditions(
                         Options.target(version.given()),
-                        renditions -> new Generate(new StandardConsole())
+                        renditions -> new Generate(console())
                                 .dry(dryRun.value())
                                 .run(renditions, folder, format.value(), how)));
     }

@@ -2,7 +2,6 @@ package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.goal.Import;
@@ -71,7 +70,7 @@ final class ImportCommand extends Subcommand {
         if (inputs.value().isEmpty() && api.given().isEmpty()) {
             throw new UserException("No input given. Specify files, folders, jars, or - for standard input.");
         }
-        Import files = new Import(new StandardConsole(), System.in, ofCluster());
+        Import files = new Import(console(), System.in, ofCluster());
         if (check.value()) {
             List.of(api, packages, output, className, classPerFile, dryRun)
                     .forEach(option -> option.refuse("with --check"));

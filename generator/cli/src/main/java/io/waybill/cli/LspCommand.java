@@ -2,7 +2,6 @@ package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.lint.LintProfile;
@@ -80,8 +79,7 @@ final class LspCommand extends Subcommand {
         List<Mapping> definitions = CustomResourceDefinitions.read(crds.value(), List.of());
         Map<String, Boolean> gates = Choices.read(
                 "--feature-gates", ClusterGates::settings, featureGates.given().orElse(""));
-        Cluster cluster = Cluster.named(
-                api.given().map(Inputs::path), version.given(), gates, definitions, new StandardConsole());
+        Cluster cluster = Cluster.named(api.given().map(Inputs::path), version.given(), gates, definitions, console());
         ServedApi served = cluster.api()
                 .orElseGet(() -> new Schemas(cluster.gates())
                         .of(Options.target(version.given()).orElseGet(Target::newest)));

@@ -39,7 +39,7 @@ final class RunCommand extends Subcommand {
         }
         try (SourceFile file = new SourceFile(
                 Inputs.path(source.value()), Options.classPath(classPath.given().orElse("")))) {
-            return CommandLineRun.execute(file, words.toArray(String[]::new));
+            return CommandLineRun.execute(file, console(), words.toArray(String[]::new));
         }
     }
 }

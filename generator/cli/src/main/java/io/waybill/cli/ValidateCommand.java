@@ -3,7 +3,6 @@ package io.waybill.cli;
 import io.waybill.cli.argument.AdmissionOptions;
 import io.waybill.cli.argument.Argument;
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
@@ -91,11 +90,10 @@ final class ValidateCommand extends Subcommand {
             throw new UserException("No input given. Specify files, folders, or - for standard input.");
         }
         Cluster cluster = cluster();
-        List<Target> targets =
-                cluster.api().isPresent() ? List.of() : TargetRange.chosen(version.given(), new StandardConsole());
+        List<Target> targets = cluster.api().isPresent() ? List.of() : TargetRange.chosen(version.given(), console());
         Validate.Settings settings = new Validate.Settings(
                 targets, Set.copyOf(expected.value()), known, report.failOn(), report.format(), Optional.empty());
-        return new Validate(new StandardConsole(), System.in, cluster)
+        return new Validate(console(), System.in, cluster)
                 .run(inputs.value(), settings)
                 .exitCode();
     }
@@ -104,16 +102,16 @@ final class ValidateCommand extends Subcommand {
         List<Mapping> definitions = admission.settings().readBehind(crds.value(), List.of());
         Map<String, Boolean> gates = Choices.read(
                 "--feature-gates", ClusterGates::settings, featureGates.given().orElse(""));
-        return Cluster.named(api.given().map(Inputs::path), version.given(), gates, definitions, new StandardConsole());
+        return Cluster.named(api.given().map(Inputs::path), version.given(), gates, definitions, console());
     }
 
-    private static int listRules(Severities severities) {
+    private int listRules(Severities severities) {
         StringBuilder table = new StringBuilder();
         for (RuleId rule : severities.rules()) {
             String severity = severities.of(rule).map(Severity::toString).orElse("off");
             table.append(String.format(Locale.ROOT, "%-20s %-8s %s\n", rule.id(), severity, rule.description()));
         }
-        new StandardConsole().print(table.toString());
+        console().print(table.toString());
         return Outcome.CLEAN.exitCode();
     }
 }

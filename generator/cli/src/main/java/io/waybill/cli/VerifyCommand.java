@@ -1,7 +1,6 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.goal.Verify;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.input.Inputs;
@@ -46,7 +45,7 @@ final class VerifyCommand extends CheckedBlueprintOptions {
                 List.of(golden.value()),
                 () -> withRenditions(
                         Optional.empty(),
-                        renditions -> new Verify(new StandardConsole())
+                        renditions -> new Verify(console())
                                 .against(baseline.given().map(Inputs::path))
                                 .run(renditions, settings)));
     }

@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the packaged command makes of its arguments. */
+/** What the command line makes of its arguments. */
 class ArgumentsIT {
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
-
-    @BeforeEach
-    void jar() {
-        jar = new Jar(folder);
-    }
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,7 +27,7 @@ class ArgumentsIT {
                     explain route            | Missing required parameter: 'URL'                                    | waybill explain route
                     """)
     void saysWhatIsWrongAndWhereHelpIs(String args, String problem, String command) {
-        Jar.Result result = jar.run(args.split(" "));
+        CommandRun.Result result = waybill.run(args.split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -57,7 +48,7 @@ class ArgumentsIT {
                     import --check --class-name X a | --class-name has no effect with --check. Remove it.
                     """)
     void refusesWhatMeansNothing(String args, String problem) {
-        Jar.Result result = jar.run(args.replace("EMPTY", "").split(" ", -1));
+        CommandRun.Result result = waybill.run(args.replace("EMPTY", "").split(" ", -1));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -66,7 +57,7 @@ class ArgumentsIT {
 
     @Test
     void comparesTwoSidesAtMost() {
-        assertThat(jar.run("diff", "a", "b", "c").err())
+        assertThat(waybill.run("diff", "a", "b", "c").err())
                 .isEqualTo("error: Two files or folders can be compared, not 3.\n");
     }
 
@@ -85,7 +76,7 @@ class ArgumentsIT {
                 "import"
             })
     void helpsWithEveryCommand(String command) {
-        Jar.Result result = jar.run((command + " --help").split(" "));
+        CommandRun.Result result = waybill.run((command + " --help").split(" "));
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
@@ -96,8 +87,8 @@ class ArgumentsIT {
 
     @Test
     void listsTheCommandsInOrderOfUse() {
-        assertThat(jar.run("help").out())
-                .isEqualTo(jar.run("--help").out())
+        assertThat(waybill.run("help").out())
+                .isEqualTo(waybill.run("--help").out())
                 .containsSubsequence(
                         "Commands:",
                         "  generate ",
@@ -112,7 +103,7 @@ class ArgumentsIT {
     void takesAFileWhoseNameBeginsWithAnAt() throws IOException {
         Files.writeString(folder.resolve("@a.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
 
-        assertThat(jar.run("validate", "@a.yaml").exitCode()).isZero();
-        assertThat(jar.run("validate", "@b.yaml").err()).endsWith("error: @b.yaml does not exist\n");
+        assertThat(waybill.run("validate", "@a.yaml").exitCode()).isZero();
+        assertThat(waybill.run("validate", "@b.yaml").err()).endsWith("error: @b.yaml does not exist\n");
     }
 }

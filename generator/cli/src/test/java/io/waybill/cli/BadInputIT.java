@@ -6,32 +6,23 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile and broken files are refused with a message, whatever they are. */
 class BadInputIT {
 
-    @TempDir
-    private Path folder;
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
-    private Jar jar;
-
-    @BeforeEach
-    void jar() {
-        jar = new Jar(folder);
-    }
-
-    private Jar.Result validate(String yaml) throws IOException {
+    private CommandRun.Result validate(String yaml) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), yaml);
-        Jar.Result result = jar.run("validate", "a.yaml");
+        CommandRun.Result result = waybill.run("validate", "a.yaml");
         assertThat(result.err()).doesNotContain("\tat ");
         return result;
     }
 
     private void refuses(String yaml, String message) throws IOException {
-        Jar.Result result = validate(yaml);
+        CommandRun.Result result = validate(yaml);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains(message);
     }
@@ -49,7 +40,7 @@ class BadInputIT {
     void refusesDeepNesting() throws IOException {
         refuses("a: " + "[".repeat(100_000), "levels deep");
         Files.writeString(folder.resolve("a.json"), "[".repeat(100_000));
-        assertThat(jar.run("validate", "a.json").exitCode()).isEqualTo(1);
+        assertThat(waybill.run("validate", "a.json").exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +53,7 @@ class BadInputIT {
 
     @Test
     void acceptsAnchorsMergeKeysAndAByteOrderMark() throws IOException {
-        Jar.Result result = validate("\uFEFF" + """
+        CommandRun.Result result = validate("\uFEFF" + """
                 apiVersion: v1
                 kind: ConfigMap
                 metadata: {name: a, labels: &labels {app: a}, annotations: *labels}
@@ -80,7 +71,7 @@ class BadInputIT {
                 out.write(line);
             }
         }
-        Jar.Result result = jar.run("validate", "huge.yaml");
+        CommandRun.Result result = waybill.run("validate", "huge.yaml");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("error: huge.yaml is larger than 64 MiB; split it into several files\n");
@@ -90,7 +81,7 @@ class BadInputIT {
     void refusesBinaryFiles() throws IOException {
         Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 1, 2});
 
-        assertThat(jar.run("validate", "a.yaml").err()).isEqualTo("error: a.yaml is not UTF-8 text\n");
+        assertThat(waybill.run("validate", "a.yaml").err()).isEqualTo("error: a.yaml is not UTF-8 text\n");
     }
 
     @Test

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands of the packaged jar that work on compiled blueprints. */
+/** The commands that work on compiled blueprints. */
 class BlueprintIT {
 
     private static final String WEB = """
@@ -24,20 +23,17 @@ class BlueprintIT {
                     .replicas(%d));
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @BeforeEach
     void compile() {
-        jar = new Jar(folder);
-        jar.compile(WEB.formatted(2));
+        waybill.compile(WEB.formatted(2));
     }
 
     @Test
     void printsYamlToStandardOutput() {
-        Jar.Result result = jar.run("generate", "-cp", "classes");
+        CommandRun.Result result = waybill.run("generate", "-cp", "classes");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
@@ -55,13 +51,13 @@ class BlueprintIT {
 
     @Test
     void writesFilesAndLeavesUnchangedOnesAlone() throws IOException {
-        jar.run("generate", "-cp", "classes", "-o", "out");
+        waybill.run("generate", "-cp", "classes", "-o", "out");
         Path settings = folder.resolve("out/app/configmap-settings.yaml");
         FileTime past = FileTime.fromMillis(0);
         Files.setLastModifiedTime(settings, past);
-        jar.compile(WEB.formatted(3));
+        waybill.compile(WEB.formatted(3));
 
-        Jar.Result result = jar.run("generate", "-cp", "classes", "-o", "out");
+        CommandRun.Result result = waybill.run("generate", "-cp", "classes", "-o", "out");
 
         assertThat(result.err()).endsWith("1 of 2 files written to out\n");
         assertThat(Files.getLastModifiedTime(settings)).isEqualTo(past);
@@ -70,13 +66,13 @@ class BlueprintIT {
 
     @Test
     void showsTheOneFieldThatChangedAndApprovesThatFileOnly() throws IOException {
-        jar.run("approve", "-cp", "classes");
+        waybill.run("approve", "-cp", "classes");
         FileTime past = FileTime.fromMillis(0);
         Files.setLastModifiedTime(folder.resolve("golden/app/configmap-settings.yaml"), past);
-        jar.compile(WEB.formatted(3));
+        waybill.compile(WEB.formatted(3));
 
-        Jar.Result verified = jar.run("verify", "-cp", "classes");
-        Jar.Result approved = jar.run("approve", "-cp", "classes");
+        CommandRun.Result verified = waybill.run("verify", "-cp", "classes");
+        CommandRun.Result approved = waybill.run("approve", "-cp", "classes");
 
         assertThat(verified.exitCode()).isEqualTo(1);
         assertThat(verified.out()).isEqualTo("""
@@ -90,15 +86,15 @@ class BlueprintIT {
         assertThat(approved.err()).isEqualTo("Approved: 1 of 2 golden files changed, 0 removed.\n");
         assertThat(Files.getLastModifiedTime(folder.resolve("golden/app/configmap-settings.yaml")))
                 .isEqualTo(past);
-        assertThat(jar.run("verify", "-cp", "classes").exitCode()).isZero();
+        assertThat(waybill.run("verify", "-cp", "classes").exitCode()).isZero();
     }
 
     @Test
     void failsOnMissingAndOrphanedGoldenFiles() throws IOException {
-        jar.run("approve", "-cp", "classes");
+        waybill.run("approve", "-cp", "classes");
         Files.move(folder.resolve("golden/app/deployment-web.yaml"), folder.resolve("golden/app/deployment-old.yaml"));
 
-        Jar.Result result = jar.run("verify", "-cp", "classes", "--output", "json");
+        CommandRun.Result result = waybill.run("verify", "-cp", "classes", "--output", "json");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains("\"golden\":\"missing\"").contains("\"golden\":\"orphan\"");
@@ -113,9 +109,9 @@ class BlueprintIT {
                 "throw new IllegalStateException(\"no database\"); | failed at App.java:7: no database"
             })
     void saysWhereABlueprintFailed(String body, String message) throws IOException {
-        jar.compile(body);
+        waybill.compile(body);
 
-        Jar.Result result = jar.run("generate", "-cp", "classes", "-o", "out");
+        CommandRun.Result result = waybill.run("generate", "-cp", "classes", "-o", "out");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains(message).doesNotContain("\tat ");
@@ -124,9 +120,9 @@ class BlueprintIT {
 
     @Test
     void showsTheStackTraceWhenAsked() {
-        jar.compile("throw new IllegalStateException(\"no database\");");
+        waybill.compile("throw new IllegalStateException(\"no database\");");
 
-        assertThat(jar.run("generate", "-cp", "classes", "--stacktrace").err())
+        assertThat(waybill.run("generate", "-cp", "classes", "--stacktrace").err())
                 .contains("IllegalStateException: no database")
                 .contains("App.manifest(App.java:7)");
     }
@@ -137,9 +133,9 @@ class BlueprintIT {
         "'ConfigMap.named(\"../../etc/x\")', invalid-name"
     })
     void writesNothingThatTheServerWouldRefuse(String items, String rule) {
-        jar.compile("return Manifest.of(" + items + ");");
+        waybill.compile("return Manifest.of(" + items + ");");
 
-        Jar.Result result = jar.run("generate", "-cp", "classes", "-o", "out");
+        CommandRun.Result result = waybill.run("generate", "-cp", "classes", "-o", "out");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains("error[" + rule + "]").contains("source    App.java:7");
@@ -151,9 +147,9 @@ class BlueprintIT {
         Files.writeString(folder.resolve("file"), "mine");
         Files.createDirectories(folder.resolve("out/app/deployment-web.yaml"));
 
-        assertThat(jar.run("generate", "-cp", "classes", "-o", "file").exitCode())
+        assertThat(waybill.run("generate", "-cp", "classes", "-o", "file").exitCode())
                 .isEqualTo(2);
-        assertThat(jar.run("generate", "-cp", "classes", "-o", "out").exitCode())
+        assertThat(waybill.run("generate", "-cp", "classes", "-o", "out").exitCode())
                 .isEqualTo(2);
         assertThat(folder.resolve("file")).hasContent("mine");
         assertThat(names(folder.resolve("out/app"))).containsExactly("deployment-web.yaml");
@@ -163,26 +159,13 @@ class BlueprintIT {
     void saysWhenThereIsNoBlueprint() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
 
-        assertThat(jar.run("generate", "-cp", "empty").err()).contains("There is no blueprint on the class path empty");
-        assertThat(jar.run("generate", "-cp", "missing").err()).contains("missing does not exist");
-        assertThat(jar.run("generate").err()).contains("--class-path");
-        assertThat(jar.run("generate", "-cp", "classes", "--blueprint", "Nope").err())
+        assertThat(waybill.run("generate", "-cp", "empty").err())
+                .contains("There is no blueprint on the class path empty");
+        assertThat(waybill.run("generate", "-cp", "missing").err()).contains("missing does not exist");
+        assertThat(waybill.run("generate").err()).contains("--class-path");
+        assertThat(waybill.run("generate", "-cp", "classes", "--blueprint", "Nope")
+                        .err())
                 .contains("is not on the class path");
-    }
-
-    @Test
-    void runsFromABlueprintsOwnMain() {
-        assertThat(jar.runMain().out()).startsWith("apiVersion: v1\nkind: ConfigMap\n");
-        assertThat(jar.runMain("approve").err()).isEqualTo("Approved: 2 of 2 golden files changed, 0 removed.\n");
-        assertThat(jar.runMain("verify").exitCode()).isZero();
-        assertThat(jar.runMain("verify", "--golden", "nowhere").exitCode()).isEqualTo(1);
-    }
-
-    @Test
-    void showsHelpAndVersion() {
-        assertThat(jar.run("help").out()).contains("generate", "verify", "approve", "validate", "Exit codes");
-        assertThat(jar.run("--version").out()).startsWith("waybill 0.");
-        assertThat(jar.run().exitCode()).isEqualTo(2);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code convert} of the packaged jar. */
+/** The command {@code convert}. */
 class ConvertIT {
 
     private static final String OLD = """
@@ -38,21 +36,14 @@ class ConvertIT {
                     number: 80
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
-
-    @BeforeEach
-    void jar() {
-        jar = new Jar(folder);
-    }
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @Test
     void printsTheYamlAndSaysBesideItWhatChanged() throws IOException {
         Files.writeString(folder.resolve("old.yaml"), OLD);
 
-        Jar.Result result = jar.run("convert", "--kubernetes-version", "1.36", "old.yaml");
+        CommandRun.Result result = waybill.run("convert", "--kubernetes-version", "1.36", "old.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo(NEW);
@@ -65,7 +56,7 @@ class ConvertIT {
 
     @Test
     void readsStandardInput() {
-        Jar.Result result = jar.run(OLD.replace("\n", "\r\n"), new String[] {"convert", "-"});
+        CommandRun.Result result = waybill.run(OLD.replace("\n", "\r\n"), new String[] {"convert", "-"});
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo(NEW.replace("\n", "\r\n"));
@@ -79,7 +70,7 @@ class ConvertIT {
                 folder.resolve("k8s/b.json"),
                 "{\"apiVersion\":\"scheduling.k8s.io/v1beta1\",\"kind\":\"PriorityClass\",\"metadata\":{\"name\":\"b\"},\"value\":1}");
 
-        Jar.Result result = jar.run("convert", "-i", "--output", "json", "k8s");
+        CommandRun.Result result = waybill.run("convert", "-i", "--output", "json", "k8s");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).isEmpty();
@@ -95,7 +86,7 @@ class ConvertIT {
         assertThat(folder.resolve("k8s/b.json"))
                 .hasContent(
                         "{\"apiVersion\":\"scheduling.k8s.io/v1\",\"kind\":\"PriorityClass\",\"metadata\":{\"name\":\"b\"},\"value\":1}");
-        assertThat(jar.run("convert", "-i", "k8s").out())
+        assertThat(waybill.run("convert", "-i", "k8s").out())
                 .isEqualTo("2 resources: 0 converted, 2 unchanged, 0 refused\n");
     }
 
@@ -112,7 +103,7 @@ class ConvertIT {
                 """;
         Files.writeString(folder.resolve("a.yaml"), text);
 
-        Jar.Result result = jar.run("convert", "--in-place", "--kubernetes-version", "1.20", "a.yaml");
+        CommandRun.Result result = waybill.run("convert", "--in-place", "--kubernetes-version", "1.20", "a.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).startsWith("""
@@ -138,7 +129,7 @@ class ConvertIT {
     void refusesWhatIsNoYaml(String text) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), text);
 
-        Jar.Result result = jar.run("convert", "a.yaml");
+        CommandRun.Result result = waybill.run("convert", "a.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
@@ -166,7 +157,7 @@ class ConvertIT {
     }
 
     private String refused(String... args) {
-        Jar.Result result = jar.run(args);
+        CommandRun.Result result = waybill.run(args);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).doesNotContain("\tat ");

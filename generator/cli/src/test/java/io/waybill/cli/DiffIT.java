@@ -10,22 +10,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code diff} of the packaged jar. */
+/** The command {@code diff}. */
 class DiffIT {
 
     private static final String SECRET =
             "{apiVersion: v1, kind: Secret, metadata: {name: a, namespace: jds}, type: %s}";
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @BeforeEach
     void files() throws IOException {
-        jar = new Jar(folder);
         for (String side : new String[] {"old", "new"}) {
             Files.createDirectories(folder.resolve(side));
         }
@@ -35,7 +31,8 @@ class DiffIT {
 
     @Test
     void printsOneObjectForEachField() {
-        Jar.Result result = jar.run("diff", "--kubernetes-version", "1.36", "--output", "json", "old", "new");
+        CommandRun.Result result =
+                waybill.run("diff", "--kubernetes-version", "1.36", "--output", "json", "old", "new");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out())
@@ -47,8 +44,27 @@ class DiffIT {
     }
 
     @Test
+    void knowsTheFeatureGatesOfTheCluster() throws IOException {
+        String set = "{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {serviceName: db, selector:"
+                + " {matchLabels: {app: db}}, updateStrategy: {rollingUpdate: {maxUnavailable: %d}}, template: {metadata:"
+                + " {labels: {app: db}}, spec: {containers: [{name: db, image: 'db:1'}]}}}}";
+        Files.writeString(folder.resolve("old/a.yaml"), set.formatted(1));
+        Files.writeString(folder.resolve("new/a.yaml"), set.formatted(2));
+        String[] diff = {"diff", "--kubernetes-version", "1.36", "old", "new"};
+
+        assertThat(waybill.run(diff).out()).contains("maxUnavailable: 1 -> 2  [none]");
+        String[] withGate = Stream.concat(
+                        Arrays.stream(diff), Stream.of("--feature-gates", "MaxUnavailableStatefulSet=true"))
+                .toArray(String[]::new);
+        assertThat(waybill.run(withGate).out()).contains("maxUnavailable: 1 -> 2  [update]");
+        assertThat(waybill.run("diff", "--feature-gates", "MaxUnavailable=true", "old", "new")
+                        .err())
+                .contains("\"MaxUnavailable\" is not a feature gate");
+    }
+
+    @Test
     void isCleanWithoutDifferences() {
-        Jar.Result result = jar.run("diff", "old", "old/a.yaml");
+        CommandRun.Result result = waybill.run("diff", "old", "old/a.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).isEqualTo("No differences.\n");
@@ -58,8 +74,8 @@ class DiffIT {
     void failsOnlyOnEffectsThatAreBadEnough() throws IOException {
         Files.writeString(folder.resolve("new/a.yaml"), SECRET.formatted("Opaque, data: {k: YQ==}"));
 
-        assertThat(jar.run("diff", "old", "new").exitCode()).isEqualTo(1);
-        assertThat(jar.run("diff", "--fail-on", "refused", "old", "new").exitCode())
+        assertThat(waybill.run("diff", "old", "new").exitCode()).isEqualTo(1);
+        assertThat(waybill.run("diff", "--fail-on", "refused", "old", "new").exitCode())
                 .isZero();
     }
 
@@ -98,14 +114,15 @@ class DiffIT {
                 .isTrue();
         Files.writeString(folder.resolve("old/a.yaml"), SECRET.formatted("other"));
 
-        Jar.Result changed = jar.run("diff", "--against-revision", "one", "old");
+        CommandRun.Result changed = waybill.run("diff", "--against-revision", "one", "old");
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.out()).contains("type: \"Opaque\" -> \"other\"  [refused]");
-        assertThat(jar.run("diff", "--revision", "one", "old").out()).contains("type: \"other\" -> \"Opaque\"");
-        assertThat(jar.run("diff", "--against-revision", "one", "--revision", "HEAD", "old")
+        assertThat(waybill.run("diff", "--revision", "one", "old").out()).contains("type: \"other\" -> \"Opaque\"");
+        assertThat(waybill.run("diff", "--against-revision", "one", "--revision", "HEAD", "old")
                         .exitCode())
                 .isZero();
-        assertThat(jar.run("diff", "--against-revision", "one", "new", "old").exitCode())
+        assertThat(waybill.run("diff", "--against-revision", "one", "new", "old")
+                        .exitCode())
                 .isZero();
         for (String[] arguments : new String[][] {
             {"--against-revision", "two", "old"},
@@ -114,30 +131,22 @@ class DiffIT {
             {"--against-revision", "one", "/"},
             {"--revision", "one"}
         }) {
-            Jar.Result wrong = jar.run(
+            CommandRun.Result wrong = waybill.run(
                     Stream.concat(Stream.of("diff"), Arrays.stream(arguments)).toArray(String[]::new));
             assertThat(wrong.exitCode()).as(wrong.err()).isEqualTo(2);
             assertThat(wrong.err()).startsWith("error: ").doesNotContain("Exception");
         }
     }
 
-    @Test
-    void saysThatThereIsNoGit() {
-        Jar.Result result = jar.shell("PATH=/nowhere ${WAYBILL%% *} ${WAYBILL#* } diff --against-revision main old");
-
-        assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("Cannot run git");
-    }
-
     private boolean shell(String line) {
-        return jar.shell(line).exitCode() == 0;
+        return new Jar(folder).shell(line).exitCode() == 0;
     }
 
     @Test
     void couldNotRunWithoutTwoSides() {
-        Jar.Result none = jar.run("diff");
-        Jar.Result one = jar.run("diff", "old");
-        Jar.Result missing = jar.run("diff", "old", "nowhere");
+        CommandRun.Result none = waybill.run("diff");
+        CommandRun.Result one = waybill.run("diff", "old");
+        CommandRun.Result missing = waybill.run("diff", "old", "nowhere");
 
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("--class-path");

@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code explain} of the packaged jar. */
+/** The command {@code explain}. */
 class ExplainIT {
 
     private static final String SHOP = """
@@ -31,20 +30,17 @@ class ExplainIT {
             spec: {rules: [{host: shop.com, http: {paths: [{path: /a, backend: {serviceName: web, servicePort: 80}}]}}]}
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @BeforeEach
-    void jar() throws IOException {
-        jar = new Jar(folder);
+    void shop() throws IOException {
         Files.writeString(folder.resolve("shop.yaml"), SHOP);
     }
 
     @Test
     void printsTables() {
-        Jar.Result result = jar.run("explain", "--topic", "routes,rollout", "shop.yaml");
+        CommandRun.Result result = waybill.run("explain", "--topic", "routes,rollout", "shop.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
@@ -55,7 +51,7 @@ class ExplainIT {
 
     @Test
     void printsAnObjectForEachResult() {
-        Jar.Result result = jar.run("explain", "--output", "json", "shop.yaml");
+        CommandRun.Result result = waybill.run("explain", "--output", "json", "shop.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines()).allMatch(line -> line.startsWith("{\"topic\":\"") && line.endsWith("}"));
@@ -65,12 +61,12 @@ class ExplainIT {
 
     @Test
     void saysWhereARequestGoes() {
-        assertThat(jar.run("explain", "route", "shop.com/a/b", "shop.yaml"))
-                .returns(0, Jar.Result::exitCode)
-                .extracting(Jar.Result::out)
+        assertThat(waybill.run("explain", "route", "shop.com/a/b", "shop.yaml"))
+                .returns(0, CommandRun.Result::exitCode)
+                .extracting(CommandRun.Result::out)
                 .asString()
                 .contains("service  web:80\npods     Deployment web x2 :80\npath     /a/b\n");
-        assertThat(jar.run("explain", "route", "shop.com/b", "shop.yaml").exitCode())
+        assertThat(waybill.run("explain", "route", "shop.com/b", "shop.yaml").exitCode())
                 .isEqualTo(1);
     }
 
@@ -78,16 +74,16 @@ class ExplainIT {
     void doesNotMissWhatIsDeclaredElsewhere() throws IOException {
         Files.writeString(folder.resolve("ingress.yaml"), SHOP.substring(SHOP.lastIndexOf("---\n") + 4));
 
-        assertThat(jar.run("explain", "route", "shop.com/a", "ingress.yaml").exitCode())
+        assertThat(waybill.run("explain", "route", "shop.com/a", "ingress.yaml").exitCode())
                 .isEqualTo(1);
-        assertThat(jar.run("explain", "route", "--expects", "Service/web", "shop.com/a", "ingress.yaml"))
-                .returns(0, Jar.Result::exitCode)
-                .extracting(Jar.Result::out)
+        assertThat(waybill.run("explain", "route", "--expects", "Service/web", "shop.com/a", "ingress.yaml"))
+                .returns(0, CommandRun.Result::exitCode)
+                .extracting(CommandRun.Result::out)
                 .asString()
                 .contains("pods     declared elsewhere");
-        assertThat(jar.run("explain", "--expects", "web", "ingress.yaml"))
-                .returns(2, Jar.Result::exitCode)
-                .extracting(Jar.Result::err)
+        assertThat(waybill.run("explain", "--expects", "web", "ingress.yaml"))
+                .returns(2, CommandRun.Result::exitCode)
+                .extracting(CommandRun.Result::err)
                 .asString()
                 .contains("\"web\" does not name a resource");
     }
@@ -106,11 +102,11 @@ class ExplainIT {
                                                 + " nginx.ingress.kubernetes.io/canary-weight: \"20\"},")
                                 .replace("serviceName: web", "serviceName: web2"));
 
-        assertThat(jar.run("explain", "--topic", "routes", "classes.yaml").out())
+        assertThat(waybill.run("explain", "--topic", "routes", "classes.yaml").out())
                 .contains("Of the default class\n\nHOST")
                 .contains("\nOf class inside\n\nHOST")
                 .containsPattern("shop.com/a +web2:80 +none +20 % of the requests +canary");
-        assertThat(jar.run("explain", "route", "shop.com/a", "classes.yaml").out())
+        assertThat(waybill.run("explain", "route", "shop.com/a", "classes.yaml").out())
                 .contains("note     20 % of the requests go to web2:80, by Ingress shop/canary")
                 .contains("\n\nrequest  shop.com/a\nrule     Ingress shop/inside")
                 .contains("class    inside");
@@ -124,17 +120,17 @@ class ExplainIT {
         }
         Files.writeString(folder.resolve("many.yaml"), many);
 
-        assertThat(jar.run("explain", "many.yaml").exitCode()).isZero();
-        assertThat(jar.run("diff", "many.yaml", "many.yaml").exitCode()).isZero();
+        assertThat(waybill.run("explain", "many.yaml").exitCode()).isZero();
+        assertThat(waybill.run("diff", "many.yaml", "many.yaml").exitCode()).isZero();
     }
 
     @Test
     void tellsWhatIsNoResource() throws IOException {
         Files.writeString(folder.resolve("list.yaml"), "- 1\n");
 
-        assertThat(jar.run("explain", "list.yaml"))
-                .returns(1, Jar.Result::exitCode)
-                .extracting(Jar.Result::err)
+        assertThat(waybill.run("explain", "list.yaml"))
+                .returns(1, CommandRun.Result::exitCode)
+                .extracting(CommandRun.Result::err)
                 .asString()
                 .startsWith("error[not-a-resource]: ")
                 .contains("list.yaml:1:1");
@@ -142,7 +138,7 @@ class ExplainIT {
 
     @Test
     void drawsStandardInput() {
-        Jar.Result result = jar.run(SHOP, new String[] {"explain", "picture", "--format", "mermaid", "-"});
+        CommandRun.Result result = waybill.run(SHOP, new String[] {"explain", "picture", "--format", "mermaid", "-"});
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith("flowchart LR\n").contains("Deployment in shop<br/><b>web</b>");
@@ -152,10 +148,11 @@ class ExplainIT {
     void refusesWhatItCannotRead() throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), "a: [\n");
 
-        assertThat(jar.run("explain", "bad.yaml")).returns(1, Jar.Result::exitCode);
-        assertThat(jar.run("explain", "gone.yaml").err()).contains("gone.yaml does not exist");
-        assertThat(jar.run("explain", "route", "ftp://x", "shop.yaml").err()).contains("not a URL of HTTP");
-        assertThat(jar.run("explain", "--node", "big", "shop.yaml").err()).contains("not the size of a node");
-        assertThat(jar.run("explain").err()).contains("--class-path");
+        assertThat(waybill.run("explain", "bad.yaml")).returns(1, CommandRun.Result::exitCode);
+        assertThat(waybill.run("explain", "gone.yaml").err()).contains("gone.yaml does not exist");
+        assertThat(waybill.run("explain", "route", "ftp://x", "shop.yaml").err())
+                .contains("not a URL of HTTP");
+        assertThat(waybill.run("explain", "--node", "big", "shop.yaml").err()).contains("not the size of a node");
+        assertThat(waybill.run("explain").err()).contains("--class-path");
     }
 }

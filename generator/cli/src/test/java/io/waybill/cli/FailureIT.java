@@ -44,7 +44,7 @@ class FailureIT {
         }
     }
 
-    private static void couldNotRun(Jar.Result result, String message) {
+    private static void couldNotRun(CommandRun.Result result, String message) {
         assertThat(result.err()).contains(message).doesNotContain("\tat ");
         assertThat(result.exitCode()).isEqualTo(2);
     }
@@ -56,7 +56,7 @@ class FailureIT {
 
     @Test
     void saysThatThePipeIsClosed() {
-        Jar.Result result =
+        CommandRun.Result result =
                 jar.shell("{ $WAYBILL generate -cp classes; echo $? > code; } | head -n 1; exit $(cat code)");
 
         assertThat(result.out()).isEqualTo("apiVersion: v1\n");
@@ -79,7 +79,7 @@ class FailureIT {
 
     @Test
     void leavesNoHalfOfTheFilesWhenInterrupted() throws IOException {
-        Jar.Result result = jar.shell("""
+        CommandRun.Result result = jar.shell("""
                 $WAYBILL generate -cp classes --output out & waybill=$!
                 until [ -d out ]; do sleep 0.02; done
                 kill -TERM $waybill

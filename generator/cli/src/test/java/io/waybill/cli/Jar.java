@@ -1,5 +1,6 @@
 package io.waybill.cli;
 
+import io.waybill.cli.CommandRun.Result;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
-/** Runs the packaged jar in a folder, as a user does. */
+/** Runs the packaged jar in a folder, as a user does: a Java of its own for each run, so for what only that can show. */
 final class Jar {
 
-    private static final Path JAR = Path.of("target", "waybill.jar").toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("basedir"), "target", "waybill.jar");
 
-    static final Path LAUNCHER = Path.of("target", "waybill").toAbsolutePath();
+    static final Path LAUNCHER = Path.of(System.getProperty("basedir"), "target", "waybill");
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
@@ -26,9 +25,6 @@ final class Jar {
     Jar(Path folder) {
         this.folder = folder;
     }
-
-    /** What a run printed and how it ended. */
-    record Result(int exitCode, String out, String err) {}
 
     Result run(String... args) {
         return run("", args);
@@ -97,40 +93,6 @@ final class Jar {
 
     /** Compiles a blueprint {@code App} whose manifest has this body, into the folder {@code classes}. */
     void compile(String body) {
-        String source = """
-                import io.waybill.dsl.*;
-                import io.waybill.dsl.apps.v1.*;
-                import io.waybill.dsl.core.v1.*;
-
-                public final class App implements Blueprint {
-                    public Manifest manifest(Target target) {
-                %s
-                    }
-
-                    public static void main(String[] args) {
-                        io.waybill.cli.Waybill.run(new App(), args);
-                    }
-                }
-                """.formatted(body);
-        try {
-            Path file = Files.writeString(folder.resolve("App.java"), source);
-            Path classes = Files.createDirectories(folder.resolve("classes"));
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            int result = compiler.run(
-                    null,
-                    null,
-                    null,
-                    "-proc:none",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-d",
-                    classes.toString(),
-                    file.toString());
-            if (result != 0) {
-                throw new AssertionError(source);
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        CommandRun.compile(folder, body);
     }
 }

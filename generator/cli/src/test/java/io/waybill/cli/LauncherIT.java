@@ -67,9 +67,9 @@ class LauncherIT {
 
     @Test
     void writesAnArchiveBehindTheFirstRunAndRunsWithIt() throws IOException, InterruptedException {
-        Jar.Result first = jar.launcher(environment, "validate", "a b.yaml");
+        CommandRun.Result first = jar.launcher(environment, "validate", "a b.yaml");
         awaitArchive(EPOCH);
-        Jar.Result second = jar.launcher(environment, "validate", "a b.yaml");
+        CommandRun.Result second = jar.launcher(environment, "validate", "a b.yaml");
 
         assertThat(archives()).hasSize(1);
         assertThat(first.out()).contains("error[unknown-field]");
@@ -84,7 +84,7 @@ class LauncherIT {
         FileTime first = awaitArchive(EPOCH);
         Files.setLastModifiedTime(launcher, FileTime.from(Instant.parse("2001-01-01T00:00:00Z")));
 
-        Jar.Result result = jar.launcher(launcher, environment, "validate", "a b.yaml");
+        CommandRun.Result result = jar.launcher(launcher, environment, "validate", "a b.yaml");
 
         assertThat(awaitArchive(first)).isGreaterThan(first);
         assertThat(result.exitCode()).isEqualTo(1);
@@ -104,7 +104,7 @@ class LauncherIT {
             }
         }
 
-        Jar.Result result = jar.launcher(environment, "validate", "a b.yaml");
+        CommandRun.Result result = jar.launcher(environment, "validate", "a b.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(awaitArchive(damaged)).isGreaterThan(damaged);
@@ -115,7 +115,7 @@ class LauncherIT {
     void runsWithoutACacheThatCanBeWritten() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file");
 
-        Jar.Result result = jar.launcher(environment, "validate", "a b.yaml");
+        CommandRun.Result result = jar.launcher(environment, "validate", "a b.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).isEmpty();
@@ -123,7 +123,7 @@ class LauncherIT {
 
     @Test
     void saysThatThereIsNoJava() {
-        Jar.Result result = jar.launcher(Map.of("JAVA_HOME", folder.toString()), "--version");
+        CommandRun.Result result = jar.launcher(Map.of("JAVA_HOME", folder.toString()), "--version");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("error: There is no Java here");

@@ -24,7 +24,7 @@ class LspIT {
                         + message("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}")
                         + message("{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
 
-        Jar.Result result =
+        CommandRun.Result result =
                 new Jar(folder).run(session, new String[] {"lsp", "--stdio", "--kubernetes-version", "1.34"});
 
         assertThat(result.exitCode()).isZero();

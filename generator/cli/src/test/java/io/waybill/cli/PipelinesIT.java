@@ -42,7 +42,7 @@ class PipelinesIT {
         Files.writeString(Files.createDirectory(folder.resolve("k8s")).resolve("settings.yaml"), WRONG);
     }
 
-    private Jar.Result action(String command, String arguments) {
+    private CommandRun.Result action(String command, String arguments) {
         Map<String, String> inputs = new HashMap<>(Map.of(
                 "WAYBILL_COMMAND", command, "WAYBILL_ARGUMENTS", arguments, "WAYBILL_SARIF", "out/waybill.sarif"));
         inputs.putAll(Map.of(
@@ -52,7 +52,7 @@ class PipelinesIT {
 
     @Test
     void theActionAnnotatesLinesAndWritesSarif() {
-        Jar.Result result = action("validate", "k8s");
+        CommandRun.Result result = action("validate", "k8s");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).startsWith("::error file=k8s/settings.yaml,line=4,col=3,");
@@ -64,7 +64,7 @@ class PipelinesIT {
         Files.writeString(folder.resolve("now.yaml"), WRONG.replace("Settings", "settings"));
         Files.writeString(folder.resolve("before.yaml"), WRONG.replace("Settings", "settings") + "data:\n  a: b\n");
 
-        Jar.Result result = action("diff", "before.yaml now.yaml");
+        CommandRun.Result result = action("diff", "before.yaml now.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(folder.resolve("summary.md")).content().startsWith("### What this changes on the cluster");
@@ -110,7 +110,7 @@ class PipelinesIT {
         Map<?, ?> job = (Map<?, ?>) yaml("docs/ci/gitlab.yml").get(".waybill");
         String script = (String) ((List<?>) job.get("script")).get(0);
 
-        Jar.Result result = jar.program(List.of("bash", "-c", script), Map.of("WAYBILL_ARGUMENTS", "k8s"));
+        CommandRun.Result result = jar.program(List.of("bash", "-c", script), Map.of("WAYBILL_ARGUMENTS", "k8s"));
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).startsWith("error[");

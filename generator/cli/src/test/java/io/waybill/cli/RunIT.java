@@ -41,7 +41,7 @@ class RunIT {
 
     @Test
     void printsTheYamlOfAFileWithoutAProject() {
-        Jar.Result result = jar.run("run", "Shop.java");
+        CommandRun.Result result = jar.run("run", "Shop.java");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
@@ -55,7 +55,7 @@ class RunIT {
         assertThat(folder.resolve("pinned/shop/configmap-settings.yaml")).exists();
         write("other");
 
-        Jar.Result result = jar.run("run", "Shop.java", "verify", "--golden", "pinned");
+        CommandRun.Result result = jar.run("run", "Shop.java", "verify", "--golden", "pinned");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains("v1 ConfigMap other was added  (Shop.java:7)");
@@ -65,7 +65,7 @@ class RunIT {
     void reportsFindingsAtTheLinesOfTheFile() throws IOException {
         write("Settings");
 
-        Jar.Result result = jar.run("run", "Shop.java");
+        CommandRun.Result result = jar.run("run", "Shop.java");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out()).contains("Shop.java:7");
@@ -76,9 +76,9 @@ class RunIT {
         Files.writeString(folder.resolve("Broken.java"), "class Broken { int a = \"b\"; }");
         Files.writeString(folder.resolve("Other.java"), "class Other {}");
 
-        Jar.Result broken = jar.run("run", "Broken.java");
-        Jar.Result other = jar.run("run", "Other.java");
-        Jar.Result validate = jar.run("run", "Shop.java", "validate");
+        CommandRun.Result broken = jar.run("run", "Broken.java");
+        CommandRun.Result other = jar.run("run", "Other.java");
+        CommandRun.Result validate = jar.run("run", "Shop.java", "validate");
 
         assertThat(broken.exitCode()).isEqualTo(2);
         assertThat(broken.err())
@@ -91,7 +91,7 @@ class RunIT {
 
     @Test
     void watchingNeedsSomethingThatCanChange() {
-        Jar.Result result = jar.run("generate", "--watch");
+        CommandRun.Result result = jar.run("generate", "--watch");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("error: --watch needs compiled blueprints or a source file.");

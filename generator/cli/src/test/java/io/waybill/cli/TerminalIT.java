@@ -66,7 +66,7 @@ class TerminalIT {
     void showsNoCommands(String arguments) throws IOException {
         for (String colours : new String[] {"", "NO_COLOR=1 "}) {
             Path inner = Files.writeString(folder.resolve("inner"), colours + "$WAYBILL " + arguments + "\n");
-            Jar.Result result = new Jar(folder).shell("script -qec 'bash " + inner + "' /dev/null < /dev/null");
+            CommandRun.Result result = new Jar(folder).shell("script -qec 'bash " + inner + "' /dev/null < /dev/null");
             String shown = (result.out() + result.err()).replaceAll("\u001b\\[[0-9;]*m", "");
             assertThat(raw(shown)).as(colours + arguments).isEmpty();
             assertThat(result.out()).as(arguments).doesNotContain("\u001b[2J", "\u001b[31mgpj");

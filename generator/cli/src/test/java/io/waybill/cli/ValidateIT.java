@@ -6,27 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code validate} of the packaged jar. */
+/** The command {@code validate}. */
 class ValidateIT {
 
     private static final String GOOD = "{apiVersion: v1, kind: Namespace, metadata: {name: a}}\n";
     private static final String BAD = "{apiVersion: v1, kind: Namespace, metadata: {nam: a}}\n";
 
-    @TempDir
-    private Path folder;
-
-    private Jar jar;
-
-    @BeforeEach
-    void jar() {
-        jar = new Jar(folder);
-    }
+    private final Path folder = CommandRun.FOLDER;
+    private final CommandRun waybill = new CommandRun();
 
     @Test
     void reportsTenFaultsOfOneFileWithLineFieldAndFix() throws IOException {
@@ -56,7 +47,7 @@ class ValidateIT {
                 metadata: {name: web}
                 """);
 
-        Jar.Result result = jar.run("validate", "--output", "json", "ten.yaml");
+        CommandRun.Result result = waybill.run("validate", "--output", "json", "ten.yaml");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.out().lines().filter(line -> line.contains("\"file\"")))
@@ -72,7 +63,7 @@ class ValidateIT {
         Files.writeString(
                 folder.resolve("a.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\nspec: {x: 1}\n");
 
-        assertThat(jar.run("validate", "--output", "json", "a.yaml").out()).startsWith("""
+        assertThat(waybill.run("validate", "--output", "json", "a.yaml").out()).startsWith("""
                 {"file":"a.yaml","document":0,"line":4,"column":8,"apiVersion":"v1","kind":"Namespace",\
                 "namespace":"","name":"a","field":"spec.x","rule":"unknown-field","severity":"error",\
                 "message":"A NamespaceSpec has no field \\"x\\".",""");
@@ -82,7 +73,7 @@ class ValidateIT {
     void judgesOtherInputsWhenOneCannotBeRead() throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), BAD);
 
-        Jar.Result result = jar.run("validate", "missing.yaml", "bad.yaml");
+        CommandRun.Result result = waybill.run("validate", "missing.yaml", "bad.yaml");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).isEqualTo("error: missing.yaml does not exist\n");
@@ -99,7 +90,8 @@ class ValidateIT {
                 folder.resolve("k8s/b.json"),
                 "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"b\"}}");
 
-        Jar.Result result = jar.run(GOOD.replace("name: a", "name: c"), new String[] {"validate", "k8s", "-"});
+        CommandRun.Result result =
+                waybill.run(GOOD.replace("name: a", "name: c"), new String[] {"validate", "k8s", "-"});
 
         assertThat(result.out()).isEqualTo("3 resources: 3 valid, 0 invalid, 0 skipped\n");
         assertThat(result.exitCode()).isZero();
@@ -109,7 +101,7 @@ class ValidateIT {
     void countsSkippedResourcesAndSaysSo() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "{apiVersion: example.com/v1, kind: Db, metadata: {name: a}}");
 
-        Jar.Result result = jar.run("validate", "a.yaml");
+        CommandRun.Result result = waybill.run("validate", "a.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith("skipped[unknown-kind]").endsWith("0 valid, 0 invalid, 1 skipped\n");
@@ -122,8 +114,8 @@ class ValidateIT {
                 "{apiVersion: policy/v1beta1, kind: PodDisruptionBudget, metadata: {name: a}}");
         List<String> common = List.of("validate", "--kubernetes-version", "1.24", "a.yaml");
 
-        assertThat(jar.run(common.toArray(String[]::new)).exitCode()).isZero();
-        assertThat(jar.run("validate", "--fail-on", "warning", "--kubernetes-version", "1.24", "a.yaml")
+        assertThat(waybill.run(common.toArray(String[]::new)).exitCode()).isZero();
+        assertThat(waybill.run("validate", "--fail-on", "warning", "--kubernetes-version", "1.24", "a.yaml")
                         .exitCode())
                 .isEqualTo(1);
     }
@@ -133,7 +125,7 @@ class ValidateIT {
     void refusesUnknownVersions(String version) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), GOOD);
 
-        Jar.Result result = jar.run("validate", "--kubernetes-version", version, "a.yaml");
+        CommandRun.Result result = waybill.run("validate", "--kubernetes-version", version, "a.yaml");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("error: ").contains(version).doesNotContain("\tat ");
@@ -141,7 +133,7 @@ class ValidateIT {
 
     @Test
     void refusesUnknownOptionsWithAHint() {
-        Jar.Result result = jar.run("validate", "--outptu", "json", "x.yaml");
+        CommandRun.Result result = waybill.run("validate", "--outptu", "json", "x.yaml");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("--outptu").contains("waybill validate --help");

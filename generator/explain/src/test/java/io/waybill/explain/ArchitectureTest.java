@@ -18,6 +18,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.waybill.explain..",
                     "io.waybill.kubernetes..",
+                    "io.waybill.schema..",
                     "io.waybill.dsl..",
                     "org.jspecify..",
                     "java..",

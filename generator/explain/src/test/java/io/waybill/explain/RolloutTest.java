@@ -124,8 +124,8 @@ class RolloutTest {
         assertThat(rollout.order()).containsExactly(List.of("db-2"), List.of("db-1"), List.of("db-0"));
         assertThat(rollout.notes())
                 .containsExactly(
-                        "maxUnavailable counts from 1.37, where its feature gate is on by default; before, pods are replaced"
-                                + " one at a time");
+                        "maxUnavailable counts where the feature gate MaxUnavailableStatefulSet is on, as it is by default"
+                                + " from 1.37 on; elsewhere, pods are replaced one at a time");
     }
 
     @ParameterizedTest

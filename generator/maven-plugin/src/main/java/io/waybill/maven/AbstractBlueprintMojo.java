@@ -46,6 +46,11 @@ abstract class AbstractBlueprintMojo extends AbstractWaybillMojo {
         return Optional.empty();
     }
 
+    /** How the feature gates of the cluster are set; empty for the defaults of each version. */
+    String featureGates() {
+        return "";
+    }
+
     /** Does the work on the blueprints' environments and targets. */
     abstract Outcome run(List<Rendition> renditions, LogConsole console);
 

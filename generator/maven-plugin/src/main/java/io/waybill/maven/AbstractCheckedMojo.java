@@ -61,4 +61,9 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
     final Map<String, String> severities() {
         return Settings.severities(rules, ruleSeverities);
     }
+
+    @Override
+    final String featureGates() {
+        return featureGates == null ? "" : featureGates;
+    }
 }

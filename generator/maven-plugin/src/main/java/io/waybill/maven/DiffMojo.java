@@ -6,6 +6,7 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
 import io.waybill.pipeline.goal.Diff;
+import io.waybill.pipeline.goal.DiffCluster;
 import io.waybill.pipeline.goal.DiffRoutes;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.run.Outcome;
@@ -130,7 +131,16 @@ public final class DiffMojo extends AbstractGoldenMojo {
         if (routes) {
             return diffRoutes(console).files(before, after, TextFormat.TEXT);
         }
-        return new Diff(console).files(before, after, new Diff.Cluster(target().orElseGet(Target::newest)), settings());
+        MojoBlueprints settings = new MojoBlueprints(this, project, classPath());
+        return settings.rules()
+                .use(
+                        "<rules>",
+                        rules -> new Diff(console)
+                                .files(
+                                        before,
+                                        after,
+                                        DiffCluster.of(target().orElseGet(Target::newest), rules, settings),
+                                        settings()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.explain.Topic;
 import io.waybill.pipeline.goal.Explain;
 import io.waybill.pipeline.run.Outcome;
+import io.waybill.pipeline.target.Schemas;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -89,6 +90,18 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
     @Parameter(property = "waybill.kubernetesVersion")
     private @Nullable String kubernetesVersion;
 
+    /**
+     * How the feature gates of the cluster are set, as kube-apiserver accepts them: {@code
+     * GenericWorkload=true,EnvFiles=false}. Without it, as its version has them.
+     */
+    @Parameter(property = "waybill.featureGates")
+    private @Nullable String featureGates;
+
+    @Override
+    String featureGates() {
+        return featureGates == null ? "" : featureGates;
+    }
+
     private List<Assignment> programs = List.of();
 
     @Override
@@ -120,7 +133,10 @@ public final class ExplainMojo extends AbstractBlueprintMojo {
         }
         Explain explain = explainFiles(console);
         List<String> files = inputs.stream().map(File::toString).toList();
-        return explain(explain, explain.read(files, Settings.target(kubernetesVersion)));
+        return explain(
+                explain,
+                explain.read(
+                        files, Schemas.cluster(Settings.target(kubernetesVersion), featureGates(), "<featureGates>")));
     }
 
     @Override

@@ -77,7 +77,7 @@ final class MojoBlueprints implements BlueprintSettings {
 
     @Override
     public String featureGates() {
-        return goal instanceof AbstractCheckedMojo checked && checked.featureGates != null ? checked.featureGates : "";
+        return goal.featureGates();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.waybill.cli.argument;
 
+import io.waybill.cli.terminal.ConsoleHolder;
+import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.pipeline.run.Choices;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,11 @@ public abstract class Subcommand implements Callable<Integer> {
     /** The command as picocli knows it. */
     public final CommandSpec spec() {
         return spec;
+    }
+
+    /** Where this run reports to. */
+    protected final StandardConsole console() {
+        return ((ConsoleHolder) spec.root().userObject()).console();
     }
 
     /** Adds this command below another one. */

@@ -30,7 +30,7 @@ public final class Interruption {
             Runtime.getRuntime().halt(exitCode);
         }
         if (exitCode != Outcome.COULD_NOT_RUN.exitCode()) {
-            PrintWriter err = StandardConsole.errWriter();
+            PrintWriter err = new StandardConsole().errWriter();
             err.println("error: Interrupted");
             err.flush();
         }

@@ -5,6 +5,7 @@ import io.waybill.pipeline.run.UserException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,19 @@ import picocli.CommandLine.Help.Ansi;
 /** Results to standard output, notes to standard error, both in UTF-8 whatever the platform prefers. */
 public final class StandardConsole implements Console {
 
-    private final PrintStream out =
-            new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    private final PrintStream err =
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /** The streams of this process, past what Java makes of them for the platform. */
+    public StandardConsole() {
+        this(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    }
+
+    /** Other streams, as of tests. */
+    public StandardConsole(OutputStream out, OutputStream err) {
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
 
     private static final boolean HAS_COLOURS = Ansi.AUTO.enabled();
 
@@ -61,13 +71,13 @@ public final class StandardConsole implements Console {
     }
 
     /** A writer for help. */
-    public static PrintWriter outWriter() {
-        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    public PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     /** A writer for errors. */
-    public static PrintWriter errWriter() {
-        return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    public PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -9,7 +9,11 @@ import io.waybill.kubernetes.kind.ClusterDefaults;
 import io.waybill.kubernetes.kind.ResourceLists;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.ControllerLabels;
+import io.waybill.kubernetes.stored.KeptFields;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.schema.ApiHistory;
+import io.waybill.schema.Minor;
+import io.waybill.schema.ServedApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,11 +43,13 @@ public final class Inventory {
 
     private final Set<String> expected;
 
-    private final Optional<Target> target;
+    private final Optional<ServedApi> api;
 
-    private Inventory(Set<String> expected, Optional<Target> target) {
+    private final Map<ResourceRef, List<String>> dropped = new HashMap<>();
+
+    private Inventory(Set<String> expected, Optional<ServedApi> api) {
         this.expected = expected;
-        this.target = target;
+        this.api = api;
     }
 
     /**
@@ -54,13 +60,18 @@ public final class Inventory {
         return of(manifest, Optional.empty());
     }
 
-    /** The resources of a manifest, in whichever API version, on a minor; also those inside lists. */
+    /** As the other one, on a cluster of a minor whose feature gates are as they are by default. */
     public static Inventory of(Manifest manifest, Target target) {
-        return of(manifest, Optional.of(target));
+        return of(manifest, ServedApi.of(ApiHistory.load(), Minor.parse(target.kubernetesVersion())));
     }
 
-    private static Inventory of(Manifest manifest, Optional<Target> target) {
-        Inventory inventory = new Inventory(manifest.expected(), target);
+    /** The resources of a manifest, without the fields that a cluster drops unread; also those inside lists. */
+    public static Inventory of(Manifest manifest, ServedApi api) {
+        return of(manifest, Optional.of(api));
+    }
+
+    private static Inventory of(Manifest manifest, Optional<ServedApi> api) {
+        Inventory inventory = new Inventory(manifest.expected(), api);
         for (Resource<?> resource : manifest.resources()) {
             ResourceLists.forEach(resource.tree(), inventory::add);
         }
@@ -92,8 +103,17 @@ public final class Inventory {
                     ? Fields.text(metadata, "namespace").orElse(ClusterDefaults.NAMESPACE)
                     : "";
             String name = Fields.text(metadata, "name").orElseGet(() -> Fields.textOrEmpty(metadata, "generateName"));
-            put(new Item(new ResourceRef(kind, namespace, name), tree));
+            put(kept(new Item(new ResourceRef(kind, namespace, name), tree)));
         }
+    }
+
+    private Item kept(Item item) {
+        if (api.isEmpty()) {
+            return item;
+        }
+        KeptFields kept = KeptFields.of(api.get(), item.tree());
+        dropped.put(item.ref(), kept.dropped());
+        return new Item(item.ref(), kept.tree());
     }
 
     private void declare(Item secret) {
@@ -125,8 +145,17 @@ public final class Inventory {
 
     /** Whether clusters are known to be of a minor, such as {@code 37} for 1.37, or a newer one. */
     public boolean isAtLeast(int minor) {
-        return target.filter(known -> Integer.parseInt(known.kubernetesVersion().substring(2)) >= minor)
-                .isPresent();
+        return api.filter(known -> known.minor().number() >= minor).isPresent();
+    }
+
+    /** What the cluster serves; empty where its version is not known. */
+    public Optional<ServedApi> api() {
+        return api;
+    }
+
+    /** Whether the cluster keeps a field of a resource that has it: false where its version is not known. */
+    public boolean keeps(ResourceRef ref, String field) {
+        return api.isPresent() && !dropped.getOrDefault(ref, List.of()).contains(field);
     }
 
     /** All resources of a kind, in the order of the manifest. */

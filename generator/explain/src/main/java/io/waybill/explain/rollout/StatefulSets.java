@@ -15,9 +15,6 @@ final class StatefulSets {
 
     private static final int MOST = 1000;
 
-    /** From here on the gate {@code MaxUnavailableStatefulSet} is on by default; late patches of 1.35 turned it off. */
-    private static final int SEVERAL_AT_A_TIME = 37;
-
     private StatefulSets() {}
 
     static StatefulSetRollout rollout(Workload workload, Inventory inventory) {
@@ -33,16 +30,18 @@ final class StatefulSets {
                 scaling.map(range -> range.from(workload)).orElseGet(workload::replicas),
                 Math.max(0, Fields.number(Fields.at(item.spec(), "ordinals"), "start", 0)),
                 Math.max(0, Fields.number(update, "partition", 0)));
-        boolean severalAtATime = inventory.isAtLeast(SEVERAL_AT_A_TIME);
+        boolean severalAtATime = inventory.keeps(item.ref(), "maxUnavailable");
         int atATime = severalAtATime
                 ? Math.max(1, Amount.of(update.get("maxUnavailable"), "1").of(ordinals.replicas(), RoundingMode.FLOOR))
                 : 1;
         boolean rolls = strategy.equals("RollingUpdate");
         Timing timing = Timing.of(workload);
         List<String> notes = notes(workload, rolls, ordinals);
-        if (rolls && !severalAtATime && Fields.has(update, "maxUnavailable")) {
-            notes.add("maxUnavailable counts from 1.37, where its feature gate is on by default; before, pods are"
-                    + " replaced one at a time");
+        boolean isDropped = inventory.api().isPresent() && !severalAtATime;
+        if (rolls && (isDropped || !severalAtATime && Fields.has(update, "maxUnavailable"))) {
+            notes.add(
+                    "maxUnavailable counts where the feature gate MaxUnavailableStatefulSet is on, as it is by default"
+                            + " from 1.37 on; elsewhere, pods are replaced one at a time");
         }
         scaling.ifPresent(range -> notes.add(range.note()));
         return new StatefulSetRollout(

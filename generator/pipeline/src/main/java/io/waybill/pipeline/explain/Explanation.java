@@ -121,7 +121,8 @@ public final class Explanation {
     }
 
     private List<AdmissionEntry> admission() {
-        return AdmissionPreview.of(resources, policies, () -> new Schemas().of(Target.newest()));
+        return AdmissionPreview.of(
+                resources, policies, () -> inventory.api().orElseGet(() -> new Schemas().of(Target.newest())));
     }
 
     private List<ApplicationEntry> applications() {

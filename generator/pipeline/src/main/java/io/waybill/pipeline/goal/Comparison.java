@@ -31,19 +31,18 @@ import java.util.List;
 public record Comparison(
         ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
 
-    static Comparison of(ServedApi api, Diff.Cluster cluster, List<Item> before, List<Item> after) {
+    static Comparison of(DiffCluster cluster, List<Item> before, List<Item> after) {
         List<Mapping> definitions = new ArrayList<>(cluster.definitions());
         after.stream()
                 .map(Item::tree)
                 .filter(tree -> TypedDefinitions.isDefinition(tree) || Policies.isPolicy(tree))
                 .forEach(definitions::add);
-        return new Comparison(api, cluster.rules(), definitions, before, after);
+        return new Comparison(cluster.api(), cluster.rules(), definitions, before, after);
     }
 
     /** What there is, and what a rendition makes of it. */
     public static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
-        Diff.Cluster cluster = new Diff.Cluster(rendition.target(), rendition.rules(), rendition.definitions());
-        return of(rendition.api(), cluster, before, after);
+        return of(new DiffCluster(rendition.api(), rendition.rules(), rendition.definitions()), before, after);
     }
 
     /** The resources that differ, with what each difference does. */

@@ -3,8 +3,6 @@ package io.waybill.pipeline.goal;
 import io.waybill.diff.Effect;
 import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
-import io.waybill.dsl.Target;
-import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.packed.PackedTrees;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.RenderedFiles;
@@ -18,13 +16,10 @@ import io.waybill.pipeline.input.ManifestFiles;
 import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.output.OutputFolder;
-import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
-import io.waybill.pipeline.target.Schemas;
-import io.waybill.schema.ServedApi;
 import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
 import java.nio.charset.StandardCharsets;
@@ -63,33 +58,17 @@ public final class Diff {
     }
 
     /**
-     * The cluster that files are for.
-     *
-     * @param target its Kubernetes version
-     * @param rules what it is judged by beside the rules of Kubernetes
-     * @param definitions definitions of custom resources that it has besides the files
-     */
-    public record Cluster(Target target, ProjectRules rules, List<Mapping> definitions) {
-
-        /** A cluster without custom resources besides the files. */
-        public Cluster(Target target) {
-            this(target, ProjectRules.KUBERNETES, List.of());
-        }
-    }
-
-    /**
      * Compares two files, or two folders whose files are paired by their relative paths. A side that is not there counts
      * as empty, as long as the other one is.
      *
      * @return {@link Outcome#FINDINGS} when a change is bad enough
      * @throws UserException when the target is not known, or a side cannot be read
      */
-    public Outcome files(DiffSide before, DiffSide after, Cluster cluster, Settings settings) {
+    public Outcome files(DiffSide before, DiffSide after, DiffCluster cluster, Settings settings) {
         if (before.isStandardInput() && after.isStandardInput()) {
             throw new UserException("Standard input can be only one of the two sides.");
         }
-        ServedApi api = new Schemas().of(cluster.target());
-        InterpolatedMinors.tell(console, List.of(api));
+        InterpolatedMinors.tell(console, List.of(cluster.api()));
         ReportedProblems problems = new ReportedProblems(console);
         PackedTrees trees = new PackedTrees();
         Optional<List<Item>> old = before.items(problems, trees);
@@ -106,7 +85,7 @@ public final class Diff {
         tellMissing(old, before.toString(), "everything is new");
         tellMissing(now, after.toString(), "everything is gone");
         List<Item> items = now.orElse(List.of());
-        return tell(List.of(Comparison.of(api, cluster, inSameFile(old.orElse(List.of()), items), items)), settings);
+        return tell(List.of(Comparison.of(cluster, inSameFile(old.orElse(List.of()), items), items)), settings);
     }
 
     private void tellMissing(Optional<?> side, String title, String consequence) {

@@ -3,7 +3,6 @@ package io.waybill.pipeline.goal;
 import io.waybill.application.rules.Assignment;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
-import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.explain.capacity.Node;
@@ -24,6 +23,7 @@ import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
+import io.waybill.schema.ServedApi;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,9 +81,9 @@ public final class Explain {
     /**
      * What is explained.
      *
-     * @param cluster the Kubernetes version of the cluster; where none is known, what only newer ones do is left out
+     * @param cluster what the cluster serves; where that is not known, what only newer ones do is left out
      */
-    public record Subject(Manifest manifest, Optional<Target> cluster) {}
+    public record Subject(Manifest manifest, Optional<ServedApi> cluster) {}
 
     /** What is asked of each manifest. */
     @FunctionalInterface
@@ -95,9 +95,9 @@ public final class Explain {
      * The manifest of files; all of them are one.
      *
      * @param inputs files, folders, or {@code -} for standard input
-     * @param cluster the Kubernetes version of the cluster, if it is known
+     * @param cluster what the cluster serves, if that is known
      */
-    public Map<String, Subject> read(List<String> inputs, Optional<Target> cluster) {
+    public Map<String, Subject> read(List<String> inputs, Optional<ServedApi> cluster) {
         ReportedProblems problems = new ReportedProblems(console);
         List<UntypedResource> resources = new ArrayList<>();
         new ResourceReader(read -> resources.add(UntypedResource.from(read.tree(), true)), problems)
@@ -110,7 +110,7 @@ public final class Explain {
     public Map<String, Subject> of(List<Rendition> renditions) {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         renditions.forEach(rendition -> subjects.put(
-                rendition.title(), new Subject(expecting(rendition.manifest()), Optional.of(rendition.target()))));
+                rendition.title(), new Subject(expecting(rendition.manifest()), Optional.of(rendition.api()))));
         return subjects;
     }
 
@@ -229,7 +229,7 @@ public final class Explain {
 
     private static Inventory inventory(Subject subject) {
         return subject.cluster()
-                .map(target -> Inventory.of(subject.manifest(), target))
+                .map(api -> Inventory.of(subject.manifest(), api))
                 .orElseGet(() -> Inventory.of(subject.manifest()));
     }
 

@@ -1,6 +1,7 @@
 package io.waybill.pipeline.target;
 
 import io.waybill.dsl.Target;
+import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.FeatureGates;
@@ -8,6 +9,7 @@ import io.waybill.schema.Minor;
 import io.waybill.schema.ServedApi;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The schemas of the targets that a run needs; each is read once. */
 public final class Schemas {
@@ -24,6 +26,23 @@ public final class Schemas {
     /** Of clusters that have their feature gates set like that. */
     public Schemas(FeatureGates gates) {
         this.gates = gates;
+    }
+
+    /**
+     * What a cluster serves of which the version may be known.
+     *
+     * @param version its version, if it is known
+     * @param gates its settings, as kube-apiserver accepts them; empty for the defaults
+     * @param option what users call the gates, such as {@code --feature-gates}
+     * @throws UserException when the version or a gate is not known, or gates are given without a version
+     */
+    public static Optional<ServedApi> cluster(Optional<Target> version, String gates, String option) {
+        FeatureGates set = Choices.read(option, ClusterGates::parse, gates);
+        if (version.isEmpty() && !gates.isEmpty()) {
+            throw new UserException("Specify the Kubernetes version with " + option
+                    + ": each version has its own defaults for the other gates.");
+        }
+        return version.map(new Schemas(set)::of);
     }
 
     /**

@@ -53,7 +53,7 @@ class DefinitionChangesTest {
                 .files(
                         DiffSide.workingTree(old),
                         DiffSide.workingTree(now),
-                        new Diff.Cluster(Target.kubernetes("1.36")),
+                        new DiffCluster(Target.kubernetes("1.36")),
                         new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty()));
         return console.results();
     }

@@ -103,7 +103,7 @@ class DiffOfObjectsTest {
                     document -> trees.add((Mapping) document.root().orElseThrow()));
         }
         Diff.Settings settings = new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty(), mode);
-        Diff.Cluster cluster = new Diff.Cluster(Target.kubernetes("1.36"), ProjectRules.KUBERNETES, trees);
+        DiffCluster cluster = new DiffCluster(Target.kubernetes("1.36"), ProjectRules.KUBERNETES, trees);
         return new Diff(console).files(DiffSide.workingTree(old), DiffSide.workingTree(now), cluster, settings);
     }
 

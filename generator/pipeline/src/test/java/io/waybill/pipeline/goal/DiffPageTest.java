@@ -44,7 +44,7 @@ class DiffPageTest {
                 .files(
                         DiffSide.workingTree(folder.resolve("before.yaml")),
                         DiffSide.workingTree(folder.resolve("after.yaml")),
-                        new Diff.Cluster(Target.kubernetes("1.36")),
+                        new DiffCluster(Target.kubernetes("1.36")),
                         new Diff.Settings(format, Effect.NONE, Optional.empty()));
         return console.results();
     }

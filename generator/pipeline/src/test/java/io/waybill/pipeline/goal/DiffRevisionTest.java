@@ -174,7 +174,7 @@ class DiffRevisionTest {
 
     private Outcome diff(DiffSide before, DiffSide after) {
         console.clear();
-        return new Diff(console).files(before, after, new Diff.Cluster(Target.newest()), settings());
+        return new Diff(console).files(before, after, new DiffCluster(Target.newest()), settings());
     }
 
     private static Diff.Settings settings() {

@@ -50,7 +50,7 @@ class DiffRulesTest {
                 .files(
                         DiffSide.workingTree(old),
                         DiffSide.workingTree(now),
-                        new Diff.Cluster(Target.newest(), rules, List.of()),
+                        new DiffCluster(Target.newest(), rules, List.of()),
                         new Diff.Settings(format, Effect.REFUSED, Optional.empty()));
     }
 

@@ -139,7 +139,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(before.toString(), InputStream.nullInputStream()),
                         DiffSide.of(after.toString(), InputStream.nullInputStream()),
-                        new Diff.Cluster(Target.newest()),
+                        new DiffCluster(Target.newest()),
                         new Diff.Settings(DiffFormat.TEXT, Effect.REFUSED, Optional.of(folder.resolve("reports"))));
 
         assertThat(outcome).isEqualTo(Outcome.CLEAN);
@@ -177,7 +177,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(before.toString(), InputStream.nullInputStream()),
                         DiffSide.of(after.toString(), InputStream.nullInputStream()),
-                        new Diff.Cluster(Target.newest()),
+                        new DiffCluster(Target.newest()),
                         new Diff.Settings(DiffFormat.MARKDOWN, Effect.NONE, Optional.empty()));
 
         assertThat(console.results())
@@ -199,7 +199,7 @@ class DiffTest {
                 .files(
                         DiffSide.of(first, standardInput),
                         DiffSide.of(second, standardInput),
-                        new Diff.Cluster(Target.newest()),
+                        new DiffCluster(Target.newest()),
                         settings());
     }
 

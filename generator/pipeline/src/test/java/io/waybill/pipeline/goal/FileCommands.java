@@ -56,7 +56,7 @@ final class FileCommands {
                         .files(
                                 DiffSide.of(before, nothing()),
                                 DiffSide.of(input, nothing()),
-                                new Diff.Cluster(Target.newest()),
+                                new DiffCluster(Target.newest()),
                                 new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty())));
         commands.put("explain", (console, input, before) -> {
             Explain explain = new Explain(console, nothing(), Set.of());

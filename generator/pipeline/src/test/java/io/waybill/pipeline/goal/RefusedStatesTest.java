@@ -42,7 +42,7 @@ class RefusedStatesTest {
                 .files(
                         DiffSide.workingTree(old),
                         DiffSide.workingTree(now),
-                        new Diff.Cluster(Target.kubernetes(version)),
+                        new DiffCluster(Target.kubernetes(version)),
                         new Diff.Settings(DiffFormat.TEXT, Effect.NONE, Optional.empty()));
         return console.results();
     }

@@ -117,7 +117,7 @@ class SecretsTest {
                         .files(
                                 DiffSide.of(sides.get(0).toString(), nothing()),
                                 DiffSide.of(sides.get(1).toString(), nothing()),
-                                new Diff.Cluster(Target.newest()),
+                                new DiffCluster(Target.newest()),
                                 new Diff.Settings(format, Effect.NONE, Optional.of(folder.resolve("reports"))));
             }
         }
