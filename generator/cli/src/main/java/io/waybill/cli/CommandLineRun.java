@@ -1,8 +1,8 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Subcommand;
-import io.waybill.cli.terminal.Interruption;
 import io.waybill.cli.terminal.ConsoleHolder;
+import io.waybill.cli.terminal.Interruption;
 import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Blueprint;
 import io.waybill.pipeline.run.Outcome;

@@ -1,7 +1,6 @@
 package io.waybill.cli;
 
 import io.waybill.cli.argument.Argument;
-import io.waybill.cli.terminal.StandardConsole;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.goal.Cluster;
 import io.waybill.pipeline.goal.WriteReport;
@@ -39,7 +38,7 @@ final class ReportCommand extends CheckedBlueprintOptions {
     public Integer call() {
         Optional<Target> target = Options.target(version.given());
         WriteReport report = new WriteReport(
-                new StandardConsole(),
+                console(),
                 folder.given().filter(place -> !place.equals("-")).map(Path::of));
         if (inputs.value().isEmpty()) {
             return withRenditions(target, renditions -> report.run(renditions, new GoldenFolder(golden.value())));

@@ -98,10 +98,10 @@ class DiffIT {
         String settings = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {size: \"%d\"}}\n---\n" + policy;
         Files.writeString(folder.resolve("old.yaml"), settings.formatted(2));
         Files.writeString(folder.resolve("new.yaml"), settings.formatted(4));
-        assertThat(jar.run("diff", "old.yaml", "new.yaml").out()).startsWith("update: v1 ConfigMap a");
+        assertThat(waybill.run("diff", "old.yaml", "new.yaml").out()).startsWith("update: v1 ConfigMap a");
 
         Files.writeString(folder.resolve("new.yaml"), settings.formatted(5));
-        assertThat(jar.run("diff", "old.yaml", "new.yaml").out())
+        assertThat(waybill.run("diff", "old.yaml", "new.yaml").out())
                 .startsWith("refused: v1 ConfigMap a")
                 .contains("'slowly'", "At most twice");
     }

@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @DisabledOnOs(OS.WINDOWS)
 class PipelinesIT {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir"), "../..").toAbsolutePath().normalize();
     private static final String WRONG = """
             apiVersion: v1
             kind: ConfigMap

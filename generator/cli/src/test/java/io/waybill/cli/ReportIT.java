@@ -18,7 +18,7 @@ class ReportIT {
     void writesAPageAboutFiles() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
 
-        Jar.Result result = new Jar(folder).run("report", "--output-directory", "out", "a.yaml");
+        CommandRun.Result result = new Jar(folder).run("report", "--output-directory", "out", "a.yaml");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).contains("waybill-report.html");
