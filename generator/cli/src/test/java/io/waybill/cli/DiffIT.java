@@ -95,7 +95,8 @@ class DiffIT {
                 metadata: {name: slowly}
                 spec: {policyName: slowly, validationActions: [Deny]}
                 """;
-        String settings = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {size: \"%d\"}}\n---\n" + policy;
+        String settings =
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {size: \"%d\"}}\n---\n" + policy;
         Files.writeString(folder.resolve("old.yaml"), settings.formatted(2));
         Files.writeString(folder.resolve("new.yaml"), settings.formatted(4));
         assertThat(waybill.run("diff", "old.yaml", "new.yaml").out()).startsWith("update: v1 ConfigMap a");
