@@ -1,5 +1,6 @@
 package io.waybill.codegen;
 
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.AllowedValues;
 import io.waybill.schema.Field;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.waybill.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.AllowedValues;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;

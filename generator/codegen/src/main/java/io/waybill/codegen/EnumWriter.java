@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.AllowedValues;
 import io.waybill.schema.Minor;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.Field;
 import io.waybill.schema.ValueType.Primitive;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.waybill.codegen;
 
+import io.waybill.codegen.name.JavaNames;
+import io.waybill.codegen.name.Singulars;
 import io.waybill.schema.Field;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;
 import io.waybill.schema.ValueType.MapOf;

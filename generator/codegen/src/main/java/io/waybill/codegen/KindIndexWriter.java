@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.ApiVersionOrder;
 import io.waybill.schema.Kind;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.Field;
 import io.waybill.schema.ValueType;
 import io.waybill.schema.ValueType.ListOf;

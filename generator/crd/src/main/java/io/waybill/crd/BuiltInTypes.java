@@ -1,6 +1,6 @@
 package io.waybill.crd;
 
-import io.waybill.codegen.JavaNames;
+import io.waybill.codegen.name.JavaNames;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.Field;

@@ -1,6 +1,6 @@
 package io.waybill.crd;
 
-import io.waybill.codegen.Singulars;
+import io.waybill.codegen.name.Singulars;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 

@@ -1,4 +1,4 @@
-package io.waybill.codegen;
+package io.waybill.codegen.name;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.waybill.codegen;
+package io.waybill.codegen.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.waybill.codegen;
+package io.waybill.codegen.name;
 
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +52,7 @@ public final class JavaNames {
      *
      * @throws IllegalArgumentException if no character of the name is allowed in Java
      */
-    static String method(String field) {
+    public static String method(String field) {
         StringBuilder name = new StringBuilder(field.length());
         boolean upper = false;
         for (int i = 0; i < field.length(); i++) {
@@ -81,7 +81,7 @@ public final class JavaNames {
      *
      * @throws IllegalArgumentException when it has another form than {@code core.v1.Container}
      */
-    static String requireTypeName(String name) {
+    public static String requireTypeName(String name) {
         if (!TYPE_NAME.matcher(name).matches() || !SourceVersion.isName(name)) {
             throw new IllegalArgumentException("Cannot generate a Java class for the type \"" + name
                     + "\"; its name must have a form such as core.v1.Container");
@@ -94,7 +94,7 @@ public final class JavaNames {
      *
      * @throws IllegalArgumentException if no character of the value is allowed in Java
      */
-    static String constant(String value) {
+    public static String constant(String value) {
         if (value.equals("*")) {
             return "ALL";
         }
@@ -117,7 +117,7 @@ public final class JavaNames {
     }
 
     /** A kind as the name of a method or variable: {@code csiDriver} of {@code CSIDriver}. */
-    static String variable(String kind) {
+    public static String variable(String kind) {
         int upper = 0;
         while (upper < kind.length() && Character.isUpperCase(kind.charAt(upper))) {
             upper++;
@@ -150,7 +150,7 @@ public final class JavaNames {
     }
 
     /** The type of a stage that asks for a field: {@code NeedsBootID}. */
-    static String needs(String method) {
+    public static String needs(String method) {
         return "Needs" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
     }
 }
