@@ -6,7 +6,6 @@ import io.waybill.validate.typed.TypedObject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ public final class Judgement {
     /** The same document beside others, without what was found so far; what rules find from now on is told of it. */
     public Judgement again() {
         Judgement copy = new Judgement();
-        Map<Report, Report> fresh = new IdentityHashMap<>();
-        Map<TypedObject, TypedObject> objects = new IdentityHashMap<>();
+        IdentityHashMap<Report, Report> fresh = new IdentityHashMap<>();
+        IdentityHashMap<TypedObject, TypedObject> objects = new IdentityHashMap<>();
         for (Report report : reports) {
             Report other = report.again();
             fresh.put(report, other);
