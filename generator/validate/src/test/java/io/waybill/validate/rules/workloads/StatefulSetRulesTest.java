@@ -18,8 +18,8 @@ class StatefulSetRulesTest {
             1.36 | 'updateStrategy: {type: OnDelete, rollingUpdate: {}}'       | forbidden-field spec.updateStrategy.rollingUpdate
             1.36 | 'updateStrategy: {type: Recreate}'                          | unsupported-value spec.updateStrategy
             1.36 | 'updateStrategy: {type: OnDelete}'                          | ''
-            1.35 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
-            1.35 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}'   | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
+            1.37 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
+            1.37 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}'   | out-of-range spec.updateStrategy.rollingUpdate.maxUnavailable
             1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 2}}'      | ''
             1.34 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | ''
             1.36 | 'updateStrategy: {rollingUpdate: {maxUnavailable: 0}}'      | ''
