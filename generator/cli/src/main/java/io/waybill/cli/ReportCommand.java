@@ -38,8 +38,7 @@ final class ReportCommand extends CheckedBlueprintOptions {
     public Integer call() {
         Optional<Target> target = Options.target(version.given());
         WriteReport report = new WriteReport(
-                console(),
-                folder.given().filter(place -> !place.equals("-")).map(Path::of));
+                console(), folder.given().filter(place -> !place.equals("-")).map(Path::of));
         if (inputs.value().isEmpty()) {
             return withRenditions(target, renditions -> report.run(renditions, new GoldenFolder(golden.value())));
         }

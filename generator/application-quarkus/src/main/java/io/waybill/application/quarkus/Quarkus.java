@@ -104,8 +104,8 @@ public final class Quarkus implements Framework {
                     name.startsWith("quarkus.") || described.named(name).isPresent();
             settings.source(name)
                     .filter(source -> isProgram || !source.startsWith("EnvConfigSource"))
-                    .filter(source ->
-                            !source.contains("the build, which") || settings.asked().contains(name))
+                    .filter(source -> !source.contains("the build, which")
+                            || settings.asked().contains(name))
                     .ifPresent(source -> all.put(name, property(settings, name, source)));
         }
         for (String name : settings.asked()) {
