@@ -35,9 +35,9 @@ final class Effects {
     private final Map<String, String> notes;
     private final boolean keepsOutEgress;
 
-    Effects(Update update) {
+    Effects(Update update, Update byValue) {
         this.ignored = Refusals.ignored(update);
-        this.rollout = Rollout.of(update);
+        this.rollout = Rollout.of(update, byValue);
         this.notes = NOTES.getOrDefault(update.kind(), Map.of());
         this.keepsOutEgress = keepsOutEgress(update);
     }

@@ -3,6 +3,7 @@ package io.waybill.diff;
 import io.waybill.diff.refusal.Refusal;
 import io.waybill.diff.refusal.Refusals;
 import io.waybill.diff.tree.Difference;
+import io.waybill.diff.tree.Earlier;
 import io.waybill.diff.tree.HiddenDifference;
 import io.waybill.diff.tree.TreeDiff;
 import io.waybill.diff.tree.Update;
@@ -19,7 +20,13 @@ import java.util.Set;
 /** Compares two manifests of one resource: the fields that differ, and what each change does on a cluster. */
 public final class ResourceDiff {
 
-    private ResourceDiff() {}
+    private final AppliedTo cluster;
+    private final Earlier earlier;
+
+    private ResourceDiff(AppliedTo cluster, Typing typing, Mapping before) {
+        this.cluster = cluster;
+        this.earlier = Earlier.of(typing, cluster.definitions(), before);
+    }
 
     /**
      * The fields in which two manifests differ, those that are gone last.
@@ -37,10 +44,24 @@ public final class ResourceDiff {
      * @param cluster what the second one is applied to
      */
     public static List<FieldChange> of(AppliedTo cluster, Mapping before, Mapping after) {
-        Typing typing = Typing.of(cluster.api(), after);
-        Update update = Update.of(typing, cluster.definitions(), before, after, cluster.mode());
-        Effects effects = new Effects(update);
-        List<Refusal> refusals = Refusals.of(update);
+        return new ResourceDiff(cluster, Typing.of(cluster.api(), after), before).to(after);
+    }
+
+    /**
+     * A comparison of one manifest with many of the same apiVersion and kind, which looks at the one only once.
+     *
+     * @param cluster what the others are applied to
+     */
+    public static ResourceDiff from(AppliedTo cluster, Mapping before) {
+        return new ResourceDiff(cluster, Typing.of(cluster.api(), before), before);
+    }
+
+    /** The fields in which a manifest of the same apiVersion and kind differs, those that are gone last. */
+    public List<FieldChange> to(Mapping after) {
+        Update update = Update.of(earlier, cluster.definitions(), after, cluster.mode());
+        Update byValue = update.byValue(earlier);
+        Effects effects = new Effects(update, byValue);
+        List<Refusal> refusals = Refusals.of(byValue);
         Set<Refusal> told = new HashSet<>();
         List<FieldChange> changes = new ArrayList<>();
         for (Difference difference : TreeDiff.of(update)) {

@@ -17,9 +17,9 @@ import java.util.Objects;
  */
 record Rollout(Effect effect, String reason) {
 
-    static Rollout of(Update update) {
+    static Rollout of(Update update, Update byValue) {
         Mapping spec = PathFields.mapping(update.after(), "spec");
-        if (!update.kind().equals("apps/StatefulSet") && isSameTemplate(update.byValue())) {
+        if (!update.kind().equals("apps/StatefulSet") && isSameTemplate(byValue)) {
             return new Rollout(
                     Effect.UPDATE,
                     "The amounts are equal but written differently; the object is rewritten, its pods stay.");

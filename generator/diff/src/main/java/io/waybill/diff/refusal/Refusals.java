@@ -45,9 +45,12 @@ public final class Refusals {
         return TABLE.values().stream().flatMap(List::stream).toList();
     }
 
-    /** What is refused of an update. */
-    public static List<Refusal> of(Update stored) {
-        Update update = stored.byValue();
+    /**
+     * What is refused of an update.
+     *
+     * @param update in the form in which values that mean the same are equal
+     */
+    public static List<Refusal> of(Update update) {
         List<Refusal> refusals = new ArrayList<>();
         for (ImmutableField line : lines(update)) {
             switch (line.how().get(0)) {

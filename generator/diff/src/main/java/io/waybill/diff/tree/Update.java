@@ -3,7 +3,6 @@ package io.waybill.diff.tree;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
-import io.waybill.kubernetes.stored.LiveObjects;
 import io.waybill.kubernetes.stored.StoredForm;
 import io.waybill.kubernetes.stored.Typing;
 import io.waybill.kubernetes.stored.ValueForm;
@@ -34,27 +33,29 @@ public record Update(
     private static final Minor ORDERED = new Minor(21);
 
     /** A manifest that is applied over an earlier one, or over an object as a cluster holds it. */
-    public static Update of(
-            Typing typing, CustomDefinitions definitions, Mapping earlier, Mapping now, ApplyMode mode) {
-        boolean live = LiveObjects.isLive(earlier);
-        Mapping wrote = live ? LiveObjects.written(earlier) : earlier;
-        Mapping before = StoredForm.created(typing, definitions.filled(earlier));
+    public static Update of(Earlier earlier, CustomDefinitions definitions, Mapping now, ApplyMode mode) {
+        Typing typing = earlier.typing();
         Mapping filled = definitions.filled(now);
-        Mapping after = StoredForm.applied(typing, wrote, before, filled, mode);
-        return new Update(typing, live, earlier, wrote, now, before, after, StoredForm.created(typing, filled));
-    }
-
-    /** The same update with what is stored in a form in which values that mean the same are equal. */
-    public Update byValue() {
+        Mapping after = StoredForm.applied(typing, earlier.written(), earlier.stored(), filled, mode);
         return new Update(
                 typing,
-                isLive,
-                earlier,
-                writtenBefore,
-                written,
-                ValueForm.of(typing, before),
-                ValueForm.of(typing, after),
-                fresh);
+                earlier.isLive(),
+                earlier.manifest(),
+                earlier.written(),
+                now,
+                earlier.stored(),
+                after,
+                StoredForm.created(typing, filled));
+    }
+
+    /**
+     * The same update with what is stored in a form in which values that mean the same are equal.
+     *
+     * @param from what the update is of
+     */
+    public Update byValue(Earlier from) {
+        return new Update(
+                typing, isLive, earlier, writtenBefore, written, from.byValue(), ValueForm.of(typing, after), fresh);
     }
 
     /** The minor whose rules hold. */

@@ -17,7 +17,11 @@ class HiddenDifferenceTest {
     private static Update update(String before, String after) {
         Mapping now = Yaml.read(after);
         Typing typing = Typing.of(Yaml.api("1.36"), now);
-        return Update.of(typing, CustomDefinitions.NONE, Yaml.read(before), now, ApplyMode.SERVER_SIDE);
+        return Update.of(
+                Earlier.of(typing, CustomDefinitions.NONE, Yaml.read(before)),
+                CustomDefinitions.NONE,
+                now,
+                ApplyMode.SERVER_SIDE);
     }
 
     private static String service(String spec) {

@@ -8,6 +8,7 @@ import io.waybill.schema.ValueType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,15 +53,15 @@ final class ListForm {
         Map<List<Object>, Node> kept = new HashMap<>();
         stored.forEach(one -> keys(one).ifPresent(key -> kept.putIfAbsent(key, one)));
         Map<List<Object>, Node> wrote = new HashMap<>();
-        earlier.forEach(one -> keys(stored(one, Past.NONE)).ifPresent(key -> wrote.putIfAbsent(key, one)));
+        earlier.forEach(one -> writtenKeys(one).ifPresent(key -> wrote.putIfAbsent(key, one)));
         Set<List<Object>> met = new HashSet<>(wrote.keySet());
         List<Node> items = new ArrayList<>(now.size());
         for (Node one : now) {
-            Node fresh = stored(one, Past.NONE);
-            List<Object> key = keys(fresh).orElse(List.of());
+            List<Object> key = writtenKeys(one).orElse(List.of());
             met.add(key);
             Node before = kept.get(key);
-            items.add(before == null ? fresh : stored(one, new Past(wrote.get(key), before).of(Mapping.class)));
+            Past past = before == null ? Past.NONE : new Past(wrote.get(key), before).of(Mapping.class);
+            items.add(stored(one, past));
         }
         stored.forEach(one -> {
             if (!met.contains(keys(one).orElse(List.of()))) {
@@ -68,6 +69,21 @@ final class ListForm {
             }
         });
         return Sequence.of(items);
+    }
+
+    /** The keys of an item of a manifest, as the server stores them, which may fill some in. */
+    private Optional<List<Object>> writtenKeys(Node one) {
+        if (!(one instanceof Mapping mapping)) {
+            return Optional.empty();
+        }
+        Map<String, Node> fields = new LinkedHashMap<>();
+        for (String key : traits.keys()) {
+            Node value = mapping.get(key);
+            if (value != null) {
+                fields.put(key, value);
+            }
+        }
+        return keys(stored(Mapping.of(fields), Past.NONE));
     }
 
     private Optional<List<Object>> keys(@Nullable Node node) {

@@ -26,7 +26,7 @@ final class Original {
     private final Rendition rendition;
     private final Manifest manifest;
     private final List<Mapping> trees;
-    private final AppliedTo cluster;
+    private final List<ResourceDiff> diffs;
     private final Validator validator;
     private final List<Judgement> judgements = new ArrayList<>();
 
@@ -36,7 +36,8 @@ final class Original {
         this.trees = manifest.resources().stream().<Mapping>map(Resource::tree).toList();
         List<Mapping> definitions = new ArrayList<>(rendition.definitions());
         definitions.addAll(trees);
-        cluster = new AppliedTo(rendition.api(), CustomDefinitions.of(definitions), ApplyMode.SERVER_SIDE);
+        AppliedTo cluster = new AppliedTo(rendition.api(), CustomDefinitions.of(definitions), ApplyMode.SERVER_SIDE);
+        diffs = trees.stream().map(tree -> ResourceDiff.from(cluster, tree)).toList();
         validator = new Validator(
                 rendition.api(),
                 rendition.rules().all(own(finding -> {})),
@@ -99,7 +100,7 @@ final class Original {
 
     /** What a change of a resource does on a cluster. */
     List<FieldChange> changes(int resource, Mapping changed) {
-        return ResourceDiff.of(cluster, trees.get(resource), changed);
+        return diffs.get(resource).to(changed);
     }
 
     /** The manifest with a mutant. */
