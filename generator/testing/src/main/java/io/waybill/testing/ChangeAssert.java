@@ -5,8 +5,8 @@ import io.waybill.diff.Item;
 import io.waybill.diff.ResourceChange;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.Comparison;
 import io.waybill.pipeline.diff.DiffFormat;
-import io.waybill.pipeline.goal.Comparison;
 import java.util.List;
 
 /** Assertions on what applying a manifest does to a cluster that has an earlier one. */

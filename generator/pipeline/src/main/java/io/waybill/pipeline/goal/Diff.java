@@ -8,6 +8,7 @@ import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.diff.ChangeFindings;
+import io.waybill.pipeline.diff.Comparison;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
 import io.waybill.pipeline.git.Revision;
@@ -85,7 +86,10 @@ public final class Diff {
         tellMissing(old, before.toString(), "everything is new");
         tellMissing(now, after.toString(), "everything is gone");
         List<Item> items = now.orElse(List.of());
-        return tell(List.of(Comparison.of(cluster, inSameFile(old.orElse(List.of()), items), items)), settings);
+        List<Item> inSameFile = inSameFile(old.orElse(List.of()), items);
+        return tell(
+                List.of(Comparison.of(cluster.api(), cluster.rules(), cluster.definitions(), inSameFile, items)),
+                settings);
     }
 
     private void tellMissing(Optional<?> side, String title, String consequence) {

@@ -1,26 +1,28 @@
 package io.waybill.pipeline.golden;
 
 import io.waybill.diff.Change;
+import io.waybill.diff.FieldChange;
 import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Pair;
-import io.waybill.diff.ResourceDiff;
 import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Origin;
+import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.diff.Comparison;
 import io.waybill.pipeline.input.CollectedProblems;
 import io.waybill.pipeline.input.InputSource;
 import io.waybill.pipeline.input.ResourceReader;
 import io.waybill.pipeline.report.GoldenDifference;
 import io.waybill.pipeline.report.GoldenDifference.ResourceDifference;
 import io.waybill.pipeline.report.GoldenDifference.Status;
-import io.waybill.schema.ServedApi;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,13 @@ public final class GoldenComparison {
         if (differing.isEmpty()) {
             return List.of();
         }
-        Map<ResourceId, Mapping> traced = byId(rendition.tracedManifest());
-        return differing.stream()
-                .map(file -> explain(file, String.valueOf(files.get(file)), traced, rendition.api()))
+        Manifest manifest = rendition.tracedManifest();
+        Map<ResourceId, Mapping> traced = byId(manifest);
+        List<TwoStates> states = differing.stream()
+                .map(file -> states(file, String.valueOf(files.get(file)), traced))
                 .toList();
+        Map<Mapping, List<FieldChange>> fields = fields(rendition, manifest, states);
+        return states.stream().map(file -> explain(file, fields)).toList();
     }
 
     /** What a golden file contains that is no longer rendered, and where the manifest is made that lacks it. */
@@ -67,28 +72,74 @@ public final class GoldenComparison {
         return new GoldenDifference(file, Status.ORPHAN, gone);
     }
 
-    private GoldenDifference explain(String file, String rendered, Map<ResourceId, Mapping> traced, ServedApi api) {
+    /**
+     * A file as it was approved and as it is rendered now.
+     *
+     * @param before its resources as they were approved
+     * @param after its resources as they are now, with their Java lines
+     * @param approved its text; empty where there is no such file
+     * @param isRead whether that could be read
+     */
+    private record TwoStates(
+            String file,
+            Optional<String> approved,
+            String rendered,
+            List<Item> before,
+            List<Item> after,
+            boolean isRead) {}
+
+    private TwoStates states(String file, String rendered, Map<ResourceId, Mapping> traced) {
         Optional<String> approved = golden.read(file);
         if (GoldenTexts.isText(file)) {
-            return GoldenTexts.difference(file, approved.orElse(""), rendered);
+            return new TwoStates(file, approved, rendered, List.of(), List.of(), true);
         }
         CollectedProblems problems = new CollectedProblems(Severity.ERROR);
         List<Item> before = read(file, approved.orElse(""), problems);
         if (!problems.text().isEmpty()) {
-            return new GoldenDifference(file, Status.UNREADABLE, List.of());
+            return new TwoStates(file, approved, rendered, List.of(), List.of(), false);
         }
         List<Item> after = read(file, rendered, problems).stream()
                 .map(item -> new Item(file, traced.getOrDefault(ResourceId.of(item.tree()), item.tree())))
                 .toList();
-        List<ResourceDifference> differences = ManifestDiff.pairs(before, after).stream()
-                .flatMap(pair -> difference(pair, api).stream())
-                .toList();
-        Status status =
-                approved.isEmpty() ? Status.MISSING : differences.isEmpty() ? Status.SAME_DATA : Status.DIFFERENT;
-        return new GoldenDifference(file, status, differences);
+        return new TwoStates(file, approved, rendered, before, after, true);
     }
 
-    private static Optional<ResourceDifference> difference(Pair pair, ServedApi api) {
+    /** What differs in each resource, by what it is now, and what the API server makes of that. */
+    private static Map<Mapping, List<FieldChange>> fields(
+            Rendition rendition, Manifest manifest, List<TwoStates> states) {
+        List<Item> before =
+                states.stream().flatMap(file -> file.before().stream()).toList();
+        List<Item> after =
+                states.stream().flatMap(file -> file.after().stream()).toList();
+        List<Mapping> definitions = new ArrayList<>(rendition.definitions());
+        manifest.resources().stream()
+                .map(Resource::tree)
+                .filter(Comparison::isRuling)
+                .forEach(definitions::add);
+        Map<Mapping, List<FieldChange>> fields = new IdentityHashMap<>();
+        new Comparison(rendition.api(), rendition.rules(), definitions, before, after)
+                .changes(ApplyMode.SERVER_SIDE)
+                .forEach(change -> change.after().ifPresent(tree -> fields.put(tree, change.fields())));
+        return fields;
+    }
+
+    private static GoldenDifference explain(TwoStates file, Map<Mapping, List<FieldChange>> fields) {
+        if (!file.isRead()) {
+            return new GoldenDifference(file.file(), Status.UNREADABLE, List.of());
+        }
+        if (GoldenTexts.isText(file.file())) {
+            return GoldenTexts.difference(file.file(), file.approved().orElse(""), file.rendered());
+        }
+        List<ResourceDifference> differences = ManifestDiff.pairs(file.before(), file.after()).stream()
+                .flatMap(pair -> difference(pair, fields).stream())
+                .toList();
+        Status status = file.approved().isEmpty()
+                ? Status.MISSING
+                : differences.isEmpty() ? Status.SAME_DATA : Status.DIFFERENT;
+        return new GoldenDifference(file.file(), status, differences);
+    }
+
+    private static Optional<ResourceDifference> difference(Pair pair, Map<Mapping, List<FieldChange>> fields) {
         if (pair.after().isEmpty()) {
             ResourceId gone = ResourceId.of(pair.before().orElseThrow().tree());
             return Optional.of(new ResourceDifference(gone, Change.REMOVED, List.of(), Optional.empty()));
@@ -99,10 +150,9 @@ public final class GoldenComparison {
         if (pair.before().isEmpty()) {
             return Optional.of(new ResourceDifference(id, Change.ADDED, List.of(), origin));
         }
-        Mapping was = pair.before().get().tree();
-        return was.equals(now)
+        return pair.before().get().tree().equals(now)
                 ? Optional.empty()
-                : Optional.of(new ResourceDifference(id, Change.CHANGED, ResourceDiff.of(api, was, now), origin));
+                : Optional.of(new ResourceDifference(id, Change.CHANGED, fields.getOrDefault(now, List.of()), origin));
     }
 
     private static Map<ResourceId, Mapping> byId(Manifest manifest) {

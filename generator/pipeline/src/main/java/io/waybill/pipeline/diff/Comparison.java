@@ -1,4 +1,4 @@
-package io.waybill.pipeline.goal;
+package io.waybill.pipeline.diff;
 
 import io.waybill.crd.TypedDefinitions;
 import io.waybill.diff.AppliedTo;
@@ -10,9 +10,6 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.diff.BrokenResources;
-import io.waybill.pipeline.diff.DeniedChanges;
-import io.waybill.pipeline.diff.RefusedStates;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.schema.ServedApi;
 import io.waybill.validate.admission.Policies;
@@ -31,18 +28,26 @@ import java.util.List;
 public record Comparison(
         ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
 
-    static Comparison of(DiffCluster cluster, List<Item> before, List<Item> after) {
-        List<Mapping> definitions = new ArrayList<>(cluster.definitions());
-        after.stream()
-                .map(Item::tree)
-                .filter(tree -> TypedDefinitions.isDefinition(tree) || Policies.isPolicy(tree))
-                .forEach(definitions::add);
-        return new Comparison(cluster.api(), cluster.rules(), definitions, before, after);
+    /**
+     * Two manifests, of which the second one brings definitions and policies of its own.
+     *
+     * @param definitions those that the cluster has besides
+     */
+    public static Comparison of(
+            ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
+        List<Mapping> all = new ArrayList<>(definitions);
+        after.stream().map(Item::tree).filter(Comparison::isRuling).forEach(all::add);
+        return new Comparison(api, rules, all, before, after);
     }
 
     /** What there is, and what a rendition makes of it. */
     public static Comparison of(Rendition rendition, List<Item> before, List<Item> after) {
-        return of(new DiffCluster(rendition.api(), rendition.rules(), rendition.definitions()), before, after);
+        return of(rendition.api(), rendition.rules(), rendition.definitions(), before, after);
+    }
+
+    /** Whether a resource decides about others: a definition of custom resources, or an admission policy. */
+    public static boolean isRuling(Mapping resource) {
+        return TypedDefinitions.isDefinition(resource) || Policies.isPolicy(resource);
     }
 
     /** The resources that differ, with what each difference does. */
