@@ -14,7 +14,6 @@ final class WorkloadCompletions {
     static final Map<String, Completion> ALL = Map.ofEntries(
             Map.entry("apps.v1.DeploymentStrategy", WorkloadCompletions::deploymentStrategy),
             Map.entry("apps.v1.DaemonSetUpdateStrategy", WorkloadCompletions::daemonSetStrategy),
-            Map.entry("apps.v1.RollingUpdateStatefulSetStrategy", rolling -> rolling.fill("maxUnavailable", 1)),
             Map.entry("apps.v1.StatefulSetUpdateStrategy", WorkloadCompletions::statefulSetStrategy),
             Map.entry("apps.v1.StatefulSetSpec", WorkloadCompletions::statefulSet),
             Map.entry("batch.v1.Job", WorkloadCompletions::job),
@@ -28,6 +27,9 @@ final class WorkloadCompletions {
     private static final int MANUAL_SELECTOR = 36;
 
     private static final int SURGE_OF_DAEMON_SETS = 22;
+
+    /** Gate MaxUnavailableStatefulSet, on by default. */
+    private static final int SEVERAL_PODS_OF_STATEFUL_SETS = 37;
 
     private WorkloadCompletions() {}
 
@@ -60,7 +62,12 @@ final class WorkloadCompletions {
             strategy.fill(ROLLING_FIELD, Mapping.empty());
         }
         if (strategy.is("type", ROLLING) && strategy.has(ROLLING_FIELD)) {
-            strategy.inside(ROLLING_FIELD, rolling -> rolling.fill("partition", 0));
+            strategy.inside(ROLLING_FIELD, rolling -> {
+                rolling.fill("partition", 0);
+                if (rolling.isFrom(SEVERAL_PODS_OF_STATEFUL_SETS)) {
+                    rolling.fill("maxUnavailable", 1);
+                }
+            });
         }
     }
 

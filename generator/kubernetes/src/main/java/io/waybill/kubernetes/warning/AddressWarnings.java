@@ -14,7 +14,7 @@ final class AddressWarnings {
     /** Warns of the address in a field. */
     static void address(Part part, String field, Warnings warnings) {
         String text = part.text(field);
-        better(text).ifPresent(better -> warnings.add(part, field, message(text), fix(better)));
+        better(text, warnings).ifPresent(better -> warnings.add(part, field, message(text), fix(better)));
     }
 
     /** Warns of the addresses of a list. */
@@ -23,7 +23,7 @@ final class AddressWarnings {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             int index = i;
-            better(text).ifPresent(better -> warnings.addItem(part, list, index, message(text), fix(better)));
+            better(text, warnings).ifPresent(better -> warnings.addItem(part, list, index, message(text), fix(better)));
         }
     }
 
@@ -57,9 +57,10 @@ final class AddressWarnings {
         return "Use \"" + better + "\".";
     }
 
-    /** How an address is better written; empty where it is right. */
-    private static Optional<String> better(String text) {
+    /** How an address is better written; empty where it is right. One of IPv4 within IPv6 was right at first. */
+    private static Optional<String> better(String text, Warnings warnings) {
         return IpAddress.parseSloppy(text)
+                .filter(address -> !address.isMapped() || warnings.isAtLeast(Since.LEGACY_ADDRESSES))
                 .map(address -> address.unmapped().toString())
                 .filter(better -> !better.equals(text));
     }

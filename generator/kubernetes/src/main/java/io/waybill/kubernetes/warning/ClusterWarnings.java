@@ -14,11 +14,8 @@ final class ClusterWarnings {
     /** The resources that the server compares, and whether their requests may be named without {@code requests.}. */
     private static final List<String> QUOTA_RESOURCES = List.of("cpu", "memory", "storage", "ephemeral-storage");
 
-    /** Requests that exceed limits are warned about since 1.34. */
-    private static final int QUOTA_REQUESTS = 34;
-
-    /** Drivers of ResourceSlices in capitals are warned about since 1.35. */
-    private static final int DRIVER_NAMES = 35;
+    /** Ends the names of what the API server reads from files: WarningsForStaticSuffix. */
+    private static final String STATIC_SUFFIX = ".static.k8s.io";
 
     private ClusterWarnings() {}
 
@@ -27,7 +24,7 @@ final class ClusterWarnings {
         if (spec.has("configSource")) {
             warnings.add(spec, "configSource", "Nodes do not read configSource any more.", "Remove configSource.");
         }
-        if (!spec.text("externalID").isEmpty()) {
+        if (!spec.text("externalID").isEmpty() && warnings.isAtLeast(Since.NODES_AND_SECRETS)) {
             warnings.add(spec, "externalID", "Kubernetes does not use externalID.", "Remove externalID.");
         }
         if (warnings.isAtLeast(Since.LEGACY_ADDRESSES)) {
@@ -51,9 +48,12 @@ final class ClusterWarnings {
     }
 
     static void runtimeClass(Part runtime, Warnings warnings) {
+        if (!warnings.isAtLeast(Since.NODE_LABELS)) {
+            return;
+        }
         Part scheduling = runtime.field("scheduling");
         for (String label : scheduling.field("nodeSelector").keys()) {
-            if (DeprecatedLabels.isDeprecated(label)) {
+            if (DeprecatedLabels.isDeprecated(label, warnings)) {
                 warnings.add(scheduling, "nodeSelector", DeprecatedLabels.message(label), DeprecatedLabels.fix(label));
             }
         }
@@ -61,7 +61,7 @@ final class ClusterWarnings {
 
     /** The strategy of pkg/registry/core/resourcequota, 1.36. */
     static void quota(Part quota, Warnings warnings) {
-        if (!warnings.isAtLeast(QUOTA_REQUESTS)) {
+        if (!warnings.isAtLeast(Since.QUOTAS_AND_DRIVERS)) {
             return;
         }
         Part hard = quota.field("spec").field("hard");
@@ -84,10 +84,23 @@ final class ClusterWarnings {
         }
     }
 
+    /** Of webhook configurations, admission policies and their bindings. */
+    static void admission(Part configuration, Warnings warnings) {
+        Part metadata = configuration.field("metadata");
+        if (warnings.isAtLeast(Since.STATIC_NAMES) && metadata.text("name").endsWith(STATIC_SUFFIX)) {
+            warnings.add(
+                    metadata,
+                    "name",
+                    "Names that end with \"" + STATIC_SUFFIX
+                            + "\" belong to configurations that the API server reads from" + " files.",
+                    "Use another name.");
+        }
+    }
+
     static void resourceSlice(Part slice, Warnings warnings) {
         Part spec = slice.field("spec");
         String driver = spec.text("driver");
-        if (warnings.isAtLeast(DRIVER_NAMES) && !driver.equals(driver.toLowerCase(Locale.ROOT))) {
+        if (warnings.isAtLeast(Since.QUOTAS_AND_DRIVERS) && !driver.equals(driver.toLowerCase(Locale.ROOT))) {
             warnings.add(
                     spec, "driver", "The name of the driver, \"" + driver + "\", has capitals.", "Use small letters.");
         }

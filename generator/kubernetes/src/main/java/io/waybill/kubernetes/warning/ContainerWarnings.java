@@ -37,8 +37,10 @@ final class ContainerWarnings {
             if (!names.add(name)) {
                 String reference = "$(" + name + ")";
                 String value = variable.text("value");
-                boolean extendsBefore =
-                        !variable.has("valueFrom") && !value.equals(reference) && value.contains(reference);
+                boolean extendsBefore = warnings.isAtLeast(Since.EXTENDED_VARIABLES)
+                        && !variable.has("valueFrom")
+                        && !value.equals(reference)
+                        && value.contains(reference);
                 if (!extendsBefore) {
                     warnings.add(
                             variable,

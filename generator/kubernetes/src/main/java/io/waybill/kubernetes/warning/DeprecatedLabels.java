@@ -4,6 +4,7 @@ import io.waybill.kubernetes.tree.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Labels of nodes that were replaced (pkg/api/node/util.go, 1.36). */
 final class DeprecatedLabels {
@@ -21,10 +22,18 @@ final class DeprecatedLabels {
         INSTEAD.put("node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane");
     }
 
+    /** Those that joined the list with 1.31. */
+    private static final Set<String> LATER = Set.of(
+            "app.kubernetes.io/created-by",
+            "scheduler.alpha.kubernetes.io/preferAvoidPods",
+            "node-role.kubernetes.io/master");
+
+    private static final int LATER_SINCE = 31;
+
     private DeprecatedLabels() {}
 
-    static boolean isDeprecated(String label) {
-        return INSTEAD.containsKey(label);
+    static boolean isDeprecated(String label, Warnings warnings) {
+        return INSTEAD.containsKey(label) && (!LATER.contains(label) || warnings.isAtLeast(LATER_SINCE));
     }
 
     static String message(String label) {
@@ -41,7 +50,7 @@ final class DeprecatedLabels {
     /** Warns of the keys of a map from labels to values. */
     static void inMap(Part map, Warnings warnings) {
         for (String label : map.keys()) {
-            if (isDeprecated(label)) {
+            if (isDeprecated(label, warnings)) {
                 warnings.addKey(map, label, message(label), fix(label));
             }
         }
@@ -50,7 +59,7 @@ final class DeprecatedLabels {
     /** Warns of the key in a field. */
     static void inField(Part part, String field, Warnings warnings) {
         String label = part.text(field);
-        if (isDeprecated(label)) {
+        if (isDeprecated(label, warnings)) {
             warnings.add(part, field, message(label), fix(label));
         }
     }

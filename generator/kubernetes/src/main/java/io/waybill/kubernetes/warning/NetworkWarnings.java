@@ -10,15 +10,6 @@ final class NetworkWarnings {
     private static final String HINTS = "service.kubernetes.io/topology-aware-hints";
     private static final String CLASS = "kubernetes.io/ingress.class";
 
-    /** The annotation of hints was renamed with 1.27. */
-    private static final int TOPOLOGY_MODE = 27;
-
-    /** The field spec.ingressClassName came with 1.18, its annotation is warned about since 1.22. */
-    private static final int INGRESS_CLASS = 22;
-
-    /** FQDN endpoints are warned about since 1.34. */
-    private static final int NAMES_AS_ENDPOINTS = 34;
-
     /** Controllers that manage endpoints write addresses in the standard form. */
     private static final String SLICE_MANAGER = "endpointslice.kubernetes.io/managed-by";
 
@@ -29,7 +20,7 @@ final class NetworkWarnings {
     /** pkg/api/service/warnings.go, 1.36. */
     static void service(Part service, Warnings warnings) {
         Part annotations = service.field("metadata").field("annotations");
-        if (annotations.has(HINTS) && warnings.isAtLeast(TOPOLOGY_MODE)) {
+        if (annotations.has(HINTS) && warnings.isAtLeast(Since.NODES_AND_SECRETS)) {
             warnings.addKey(
                     annotations,
                     HINTS,
@@ -39,10 +30,13 @@ final class NetworkWarnings {
         Part spec = service.field("spec");
         String type = spec.text("type").isEmpty() ? "ClusterIP" : spec.text("type");
         boolean isHeadless = type.equals("ClusterIP") && spec.text("clusterIP").equals("None");
-        if (warnings.isAtLeast(Since.SERVICE_FIELDS)) {
-            unused(spec, type, isHeadless, warnings);
+        if (isHeadless && warnings.isAtLeast(Since.HEADLESS_SERVICES)) {
+            headless(spec, warnings);
         }
-        if (warnings.isAtLeast(Since.LEGACY_ADDRESSES)) {
+        if (warnings.isAtLeast(Since.SERVICE_TYPES)) {
+            names(spec, type.equals(EXTERNAL_NAME), warnings);
+        }
+        if (warnings.isAtLeast(Since.SERVICE_ADDRESSES)) {
             addresses(spec, warnings);
         }
         boolean hasExternal = !spec.texts(EXTERNAL_IPS).isEmpty();
@@ -62,14 +56,14 @@ final class NetworkWarnings {
         }
     }
 
-    private static void unused(Part spec, String type, boolean isHeadless, Warnings warnings) {
-        if (isHeadless) {
-            ignored(spec, "loadBalancerIP", !spec.text("loadBalancerIP").isEmpty(), warnings);
-            ignored(spec, EXTERNAL_IPS, !spec.texts(EXTERNAL_IPS).isEmpty(), warnings);
-            String affinity = spec.text("sessionAffinity");
-            ignored(spec, "sessionAffinity", !affinity.isEmpty() && !affinity.equals("None"), warnings);
-        }
-        boolean isName = type.equals(EXTERNAL_NAME);
+    private static void headless(Part spec, Warnings warnings) {
+        ignored(spec, "loadBalancerIP", !spec.text("loadBalancerIP").isEmpty(), warnings);
+        ignored(spec, EXTERNAL_IPS, !spec.texts(EXTERNAL_IPS).isEmpty(), warnings);
+        String affinity = spec.text("sessionAffinity");
+        ignored(spec, "sessionAffinity", !affinity.isEmpty() && !affinity.equals("None"), warnings);
+    }
+
+    private static void names(Part spec, boolean isName, Warnings warnings) {
         if (isName && !spec.texts(EXTERNAL_IPS).isEmpty()) {
             warnings.add(
                     spec,
@@ -103,12 +97,14 @@ final class NetworkWarnings {
         }
         AddressWarnings.addresses(spec, EXTERNAL_IPS, warnings);
         AddressWarnings.address(spec, "loadBalancerIP", warnings);
-        AddressWarnings.networks(spec, "loadBalancerSourceRanges", warnings);
+        if (warnings.isAtLeast(Since.LEGACY_ADDRESSES)) {
+            AddressWarnings.networks(spec, "loadBalancerSourceRanges", warnings);
+        }
     }
 
     static void ingress(Part ingress, Warnings warnings) {
         Part annotations = ingress.field("metadata").field("annotations");
-        if (warnings.isAtLeast(INGRESS_CLASS)
+        if (warnings.isAtLeast(Since.CLASS_ANNOTATION)
                 && annotations.has(CLASS)
                 && !ingress.field("spec").has("ingressClassName")) {
             warnings.addKey(
@@ -134,7 +130,7 @@ final class NetworkWarnings {
     }
 
     static void endpointSlice(Part slice, Warnings warnings) {
-        if (slice.text("addressType").equals("FQDN") && warnings.isAtLeast(NAMES_AS_ENDPOINTS)) {
+        if (slice.text("addressType").equals("FQDN") && warnings.isAtLeast(Since.CLASS_ANNOTATION)) {
             warnings.add(
                     slice.field("spec"),
                     "addressType",

@@ -45,7 +45,8 @@ final class PodWarnings {
     static void gracePeriod(Part template, Warnings warnings) {
         Part spec = template.field("spec");
         String field = "terminationGracePeriodSeconds";
-        if (spec.mapping().integer(field).orElse(0L) < 0) {
+        if (warnings.isAtLeast(Since.GRACE_PERIODS)
+                && spec.mapping().integer(field).orElse(0L) < 0) {
             warnings.add(
                     spec, field, "A negative " + field + " counts as 1.", "Write the number of seconds, 0 or more.");
         }
@@ -58,7 +59,9 @@ final class PodWarnings {
         for (Part preferred : affinity.items(PREFERRED)) {
             Part preference = preferred.field("preference");
             DeprecatedLabels.inRequirements(preference, "matchExpressions", warnings);
-            preference.items("matchExpressions").forEach(requirement -> labelValues(requirement, warnings));
+            if (warnings.isAtLeast(Since.LIMITS_AND_VALUES)) {
+                preference.items("matchExpressions").forEach(requirement -> labelValues(requirement, warnings));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ final class SecretWarnings {
     private SecretWarnings() {}
 
     static void check(Part secret, Warnings warnings) {
-        if (!secret.text("type").equals("kubernetes.io/tls")) {
+        if (!secret.text("type").equals("kubernetes.io/tls") || !warnings.isAtLeast(Since.NODES_AND_SECRETS)) {
             return;
         }
         KeyPair.fault(value(secret, CERTIFICATE), value(secret, KEY)).ifPresent(fault -> {

@@ -26,6 +26,12 @@ public final class ServerWarnings {
             Map.entry("/Secret", SecretWarnings::check),
             Map.entry("/Service", NetworkWarnings::service),
             Map.entry("/ServiceAccount", ClusterWarnings::serviceAccount),
+            Map.entry("admissionregistration.k8s.io/MutatingAdmissionPolicy", ClusterWarnings::admission),
+            Map.entry("admissionregistration.k8s.io/MutatingAdmissionPolicyBinding", ClusterWarnings::admission),
+            Map.entry("admissionregistration.k8s.io/MutatingWebhookConfiguration", ClusterWarnings::admission),
+            Map.entry("admissionregistration.k8s.io/ValidatingAdmissionPolicy", ClusterWarnings::admission),
+            Map.entry("admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding", ClusterWarnings::admission),
+            Map.entry("admissionregistration.k8s.io/ValidatingWebhookConfiguration", ClusterWarnings::admission),
             Map.entry("apiextensions.k8s.io/CustomResourceDefinition", DefinitionWarnings::check),
             Map.entry("discovery.k8s.io/EndpointSlice", NetworkWarnings::endpointSlice),
             Map.entry("networking.k8s.io/Ingress", NetworkWarnings::ingress),
@@ -71,7 +77,9 @@ public final class ServerWarnings {
      */
     public static List<ServerWarning> ofCustomResource(Mapping resource, int minor) {
         Warnings warnings = new Warnings(minor);
-        FinalizerWarnings.check(Part.of(resource), warnings);
+        if (warnings.isAtLeast(Since.CUSTOM_FINALIZERS)) {
+            FinalizerWarnings.check(Part.of(resource), warnings);
+        }
         return warnings.all();
     }
 

@@ -14,48 +14,66 @@ final class StorageWarnings {
     private StorageWarnings() {}
 
     static void persistentVolume(Part volume, Warnings warnings) {
+        if (warnings.isAtLeast(Since.VOLUMES_AND_JOBS)) {
+            outdated(volume, warnings);
+        }
+        if (warnings.isAtLeast(Since.NODE_LABELS)) {
+            Part affinity = volume.field("spec").field("nodeAffinity");
+            for (Part term : affinity.field("required").items("nodeSelectorTerms")) {
+                DeprecatedLabels.inRequirements(term, "matchExpressions", warnings);
+            }
+        }
+    }
+
+    private static void outdated(Part volume, Warnings warnings) {
         annotation(volume, CLASS_ANNOTATION, "storageClassName", warnings);
         if (warnings.isAtLeast(MOUNT_OPTIONS)) {
             annotation(volume, MOUNT_ANNOTATION, "mountOptions", warnings);
         }
         Part spec = volume.field("spec");
-        if (spec.text("persistentVolumeReclaimPolicy").equals("Recycle")) {
+        if (spec.text("persistentVolumeReclaimPolicy").equals("Recycle") && warnings.isAtLeast(Since.RECYCLE)) {
             warnings.add(
                     spec,
                     "persistentVolumeReclaimPolicy",
                     "The reclaim policy Recycle is deprecated.",
                     "Use Retain or Delete, with volumes that are provisioned dynamically.");
         }
-        for (Part term : spec.field("nodeAffinity").field("required").items("nodeSelectorTerms")) {
-            DeprecatedLabels.inRequirements(term, "matchExpressions", warnings);
-        }
         VolumeWarnings.persistent(spec, warnings);
     }
 
     static void persistentVolumeClaim(Part resource, Warnings warnings) {
-        annotation(resource, CLASS_ANNOTATION, "storageClassName", warnings);
+        if (warnings.isAtLeast(Since.VOLUMES_AND_JOBS)) {
+            annotation(resource, CLASS_ANNOTATION, "storageClassName", warnings);
+        }
         claim(resource.field("spec"), warnings);
     }
 
     /** Warns of what a claim asks for. */
     static void claim(Part spec, Warnings warnings) {
-        Part resources = spec.field("resources");
-        Amounts.wholeBytes(resources.field("requests"), warnings, "storage");
-        Amounts.wholeBytes(resources.field("limits"), warnings, "storage");
+        if (warnings.isAtLeast(Since.CLAIMS)) {
+            Part resources = spec.field("resources");
+            Amounts.wholeBytes(resources.field("requests"), warnings, "storage");
+            Amounts.wholeBytes(resources.field("limits"), warnings, "storage");
+        }
     }
 
     static void storageClass(Part resource, Warnings warnings) {
-        for (Part topology : resource.items("allowedTopologies")) {
-            DeprecatedLabels.inRequirements(topology, "matchLabelExpressions", warnings);
+        if (warnings.isAtLeast(Since.NODE_LABELS)) {
+            for (Part topology : resource.items("allowedTopologies")) {
+                DeprecatedLabels.inRequirements(topology, "matchLabelExpressions", warnings);
+            }
         }
     }
 
     static void capacity(Part resource, Warnings warnings) {
+        if (!warnings.isAtLeast(Since.NODE_LABELS)) {
+            return;
+        }
         Part topology = resource.field("nodeTopology");
         DeprecatedLabels.inRequirements(topology, "matchExpressions", warnings);
         Part labels = topology.field("matchLabels");
         for (String label : labels.keys()) {
-            if (DeprecatedLabels.isDeprecated(label)) {
+            if (DeprecatedLabels.isDeprecated(label, warnings)) {
                 warnings.add(labels, label, DeprecatedLabels.message(label), DeprecatedLabels.fix(label));
             }
         }

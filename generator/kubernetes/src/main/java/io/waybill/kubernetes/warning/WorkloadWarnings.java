@@ -47,7 +47,7 @@ final class WorkloadWarnings {
     private static void job(Part spec, Warnings warnings) {
         boolean isIndexed = spec.text("completionMode").equals("Indexed");
         boolean isHuge = number(spec, "completions") > MANY_COMPLETIONS && number(spec, "parallelism") > MANY_PODS;
-        if (isIndexed && isHuge) {
+        if (isIndexed && isHuge && warnings.isAtLeast(Since.VOLUMES_AND_JOBS)) {
             warnings.add(
                     spec,
                     "An indexed Job of more than 100,000 completions and 10,000 pods at a time may lose track of its"
@@ -61,7 +61,7 @@ final class WorkloadWarnings {
             Part inner = claim.field("spec");
             StorageWarnings.claim(new Part(inner.mapping(), claim.path(), inner.origin()), warnings);
         }
-        if (number(spec, "revisionHistoryLimit") < 0) {
+        if (number(spec, "revisionHistoryLimit") < 0 && warnings.isAtLeast(Since.LIMITS_AND_VALUES)) {
             warnings.add(
                     spec,
                     "revisionHistoryLimit",

@@ -43,11 +43,11 @@ class ServerWarningsTest {
     }
 
     @Test
-    void serversBefore121DoNotLookAtContents() {
+    void serversBefore122DoNotLookAtContents() {
         Mapping pod = pod(container("resources", Map.of("limits", Map.of("memory", "100m"))));
 
         assertThat(fields(pod)).containsExactly("spec.containers[0].resources.limits[memory]");
-        assertThat(fields(pod, 20)).isEmpty();
+        assertThat(fields(pod, 21)).isEmpty();
     }
 
     @Test
@@ -201,7 +201,7 @@ class ServerWarningsTest {
                                 List.of(Map.of("to", List.of(Map.of("ipBlock", Map.of("cidr", "2001:DB8::/32"))))))));
 
         assertThat(fields(policy)).containsExactly("spec.egress[0].to[0].ipBlock.cidr");
-        assertThat(fields(policy, 33)).isEmpty();
+        assertThat(fields(policy, 32)).isEmpty();
     }
 
     @Test
@@ -228,7 +228,7 @@ class ServerWarningsTest {
                 Map.of("spec", Map.of("versions", List.of(Map.of("schema", Map.of("openAPIV3Schema", schema))))));
 
         assertThat(fields(definition)).hasSize(1);
-        assertThat(fields(definition, 34)).isEmpty();
+        assertThat(fields(definition, 33)).isEmpty();
     }
 
     @Test

@@ -64,10 +64,10 @@ public final class Behaviour {
     public static final int CUSTOM_RULES = 25;
 
     /** Where a projected token goes is judged: validateProjectionSources. */
-    public static final int TOKEN_PATHS_ARE_JUDGED = 25;
+    public static final int TOKEN_PATHS_ARE_JUDGED = 30;
 
     /** The port of a health check is judged as a port: ValidateServiceExternalTrafficPolicy. */
-    public static final int HEALTH_PORTS_ARE_JUDGED = 26;
+    public static final int HEALTH_PORTS_ARE_JUDGED = 23;
 
     /** Search lists may be longer: gate ExpandedDNSConfig. */
     public static final int LONG_DNS_SEARCHES = 26;
@@ -100,7 +100,7 @@ public final class Behaviour {
     public static final int HOST_PORTS_ARE_NAMED = 28;
 
     /** A Service with external addresses may have a policy for them, whatever its type: ExternallyAccessible. */
-    public static final int POLICY_FOR_EXTERNAL_ADDRESSES = 28;
+    public static final int POLICY_FOR_EXTERNAL_ADDRESSES = 29;
 
     /** All addresses of the node can be asked for: gate PodHostIPs. */
     public static final int HOST_IPS = 29;
@@ -120,11 +120,11 @@ public final class Behaviour {
     /** AppArmor has fields, which must agree with the annotations: gate AppArmorFields. */
     public static final int APP_ARMOR_FIELDS = 30;
 
-    /** The resource of a container is judged by its name: validateContainerResourceSource of autoscaling. */
-    public static final int CONTAINER_METRICS_ARE_NAMED = 30;
+    /** Metrics of containers are kept, and their resource is judged: gate HPAContainerMetrics. */
+    public static final int CONTAINER_METRICS_ARE_NAMED = 27;
 
-    /** A pod cannot set what it shares with its node: validateHostUsers and validateSysctls. */
-    public static final int SYSCTLS_OF_HOST_ARE_REFUSED = 30;
+    /** A pod cannot set what it shares with its node: validateSysctls. */
+    public static final int SYSCTLS_OF_HOST_ARE_REFUSED = 29;
 
     /** Claims of pods name a claim or a template themselves: validatePodResourceClaim. */
     public static final int RESOURCE_CLAIMS_BY_NAME = 31;
@@ -162,7 +162,7 @@ public final class Behaviour {
     public static final int RESTART_POLICY_IS_DROPPED = 34;
 
     /** Names of new StatefulSets have no dots: ValidateStatefulSetName asks for a DNS label. */
-    public static final int STATEFUL_SETS_ARE_LABELS = 34;
+    public static final int STATEFUL_SETS_ARE_LABELS = 27;
 
     /** Classes of volume attributes are kept: gate VolumeAttributesClass. */
     public static final int VOLUME_ATTRIBUTES_CLASSES = 34;
@@ -213,8 +213,8 @@ public final class Behaviour {
     public static final int REVISIONS_ARE_OBJECTS = 31;
 
     /**
-     * Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields. In 1.21 two
-     * families without a policy still meant both: kubernetes/kubernetes#99555.
+     * Without a policy a Service has one family, unless it is headless and selects nothing: initIPFamilyFields, by
+     * kubernetes/kubernetes#96684. Before, two families without a policy meant both.
      */
     public static final int ONE_FAMILY_BY_DEFAULT = 23;
 

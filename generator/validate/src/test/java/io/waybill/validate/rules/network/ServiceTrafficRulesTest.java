@@ -23,9 +23,11 @@ class ServiceTrafficRulesTest {
             1.36 | 'type: NodePort, externalTrafficPolicy: Near'                                    | unsupported-value spec.externalTrafficPolicy
             1.36 | 'externalTrafficPolicy: Cluster'                                                 | forbidden-field spec.externalTrafficPolicy
             1.36 | 'externalTrafficPolicy: Cluster, externalIPs: [192.0.2.1]'                       | ''
-            1.27 | 'externalTrafficPolicy: Cluster, externalIPs: [192.0.2.1]'                       | forbidden-field spec.externalTrafficPolicy
+            1.28 | 'externalTrafficPolicy: Cluster, externalIPs: [192.0.2.1]'                       | forbidden-field spec.externalTrafficPolicy
+            1.29 | 'externalTrafficPolicy: Cluster, externalIPs: [192.0.2.1]'                       | ''
             1.36 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 31000'   | ''
             1.36 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 70000'   | out-of-range spec.healthCheckNodePort
+            1.23 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 70000'   | out-of-range spec.healthCheckNodePort
             1.20 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 70000'   | ''
             1.20 | 'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: -1'      | out-of-range spec.healthCheckNodePort
             1.36 | 'type: LoadBalancer, healthCheckNodePort: 31000'                                 | forbidden-field spec.healthCheckNodePort

@@ -27,8 +27,8 @@ class SysctlRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            1.30 | hostNetwork: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: "1"}]}  | forbidden-field securityContext.sysctls[0].name
-            1.29 | hostNetwork: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: "1"}]}  | ok
+            1.29 | hostNetwork: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: "1"}]}  | forbidden-field securityContext.sysctls[0].name
+            1.28 | hostNetwork: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: "1"}]}  | ok
             1.30 | hostIPC: true, securityContext: {sysctls: [{name: kernel.shmmax, value: "1"}]}           | forbidden-field securityContext.sysctls[0].name
             1.30 | hostIPC: true, securityContext: {sysctls: [{name: net.core.somaxconn, value: "1"}]}      | ok
             """)

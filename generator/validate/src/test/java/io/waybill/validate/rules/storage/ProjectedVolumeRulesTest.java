@@ -23,7 +23,8 @@ class ProjectedVolumeRulesTest {
             1.36 | {serviceAccountToken: {path: t}}                                                                  | ok
             1.36 | {serviceAccountToken: {}}                                                                         | required v.path
             1.36 | {serviceAccountToken: {path: /t}}                                                                 | invalid-format v.path
-            1.24 | {serviceAccountToken: {path: /t}}                                                                 | ok
+            1.30 | {serviceAccountToken: {path: /t}}                                                                 | invalid-format v.path
+            1.29 | {serviceAccountToken: {path: /t}}                                                                 | ok
             1.36 | {serviceAccountToken: {path: t, expirationSeconds: 599}}                                          | out-of-range v.sources[0].serviceAccountToken.expirationSeconds
             1.36 | {serviceAccountToken: {path: t, expirationSeconds: 4294967297}}                                   | out-of-range v.sources[0].serviceAccountToken.expirationSeconds
             1.36 | {clusterTrustBundle: {path: a}}                                                                   | ok

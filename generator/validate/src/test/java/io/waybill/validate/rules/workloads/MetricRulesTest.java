@@ -62,7 +62,7 @@ class MetricRulesTest {
             1.36 | example.com/gpu | main  | ''
             1.36 | hugepages-2Mi   | main  | ''
             1.36 | disk            | main  | invalid-format .containerResource.name
-            1.29 | disk            | main  | ''
+            1.27 | disk            | main  | invalid-format .containerResource.name
             1.36 | cpu             | Main  | invalid-format .containerResource.container
             1.36 | cpu             | ""    | required .containerResource.container
             """)

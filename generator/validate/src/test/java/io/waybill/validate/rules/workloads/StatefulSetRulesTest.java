@@ -49,6 +49,19 @@ class StatefulSetRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1.26, ''", "1.27, invalid-name metadata.name", "1.37, invalid-name metadata.name"})
+    void namesHaveNoDotsSince127(String minor, String expected) {
+        assertThat(Judging.of(minor, """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: a.b}
+                spec:
+                  selector: {matchLabels: {app: a}}
+                  template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: a}]}}
+                """).errors()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"52, ''", "53, warning too-large metadata.name", "63, warning too-large metadata.name"})
     void warnsOfNamesThatLeaveNoRoomForARevision(int length, String expected) {
         assertThat(Judging.of("1.36", """
