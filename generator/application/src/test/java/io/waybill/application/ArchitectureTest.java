@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "io.waybill.schema..",
                     "io.waybill.kubernetes..",
                     "io.waybill.dsl..",
+                    "org.objectweb.asm..",
                     "org.jspecify..",
                     "java..")
             .because("what frameworks are made of comes with their own modules");

@@ -1,6 +1,7 @@
 package io.waybill.application.quarkus;
 
 import io.waybill.application.program.Given;
+import io.waybill.application.program.Launch;
 import io.waybill.application.program.ProgramInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class ProgramCase {
         folder.forEach((file, text) -> files.put(
                 started.resolve("config").resolve(file).toString(), Given.of(text, "ConfigMap settings, key " + file)));
         return new ProgramInput(
-                given, files, List.of(), options, List.of(), Optional.of(started.toString()), Optional.empty());
+                given, files, List.of(), options, List.of(), Optional.of(started.toString()), Optional.empty(), Launch.UNKNOWN);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybill.application.spring;
 
 import io.waybill.application.program.Given;
+import io.waybill.application.program.Launch;
 import io.waybill.application.program.ProgramInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ final class ProgramCase {
         SortedMap<String, Given> files = new TreeMap<>();
         mounted.forEach((file, text) ->
                 files.put(mount(folder).resolve(file).toString(), Given.of(text, "ConfigMap settings, key " + file)));
-        return new ProgramInput(given, files, List.of(), properties, arguments, Optional.empty(), Optional.empty());
+        return new ProgramInput(given, files, List.of(), properties, arguments, Optional.empty(), Optional.empty(), Launch.UNKNOWN);
     }
 
     @Override

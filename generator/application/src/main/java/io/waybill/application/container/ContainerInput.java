@@ -44,7 +44,8 @@ public final class ContainerInput {
                 command.systemProperties(),
                 command.arguments(),
                 folder.isEmpty() ? Optional.empty() : Optional.of(folder),
-                variables.mayHaveMore());
+                variables.mayHaveMore(),
+                command.launch());
         return new ContainerInput(container, variables, input, command);
     }
 

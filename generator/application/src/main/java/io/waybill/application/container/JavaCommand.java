@@ -1,6 +1,10 @@
 package io.waybill.application.container;
 
 import io.waybill.application.program.Given;
+import io.waybill.application.program.Launch;
+import io.waybill.application.program.Launch.JvmOption;
+import io.waybill.application.program.Launch.Start;
+import io.waybill.application.program.Launch.Way;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
 import java.util.ArrayList;
@@ -11,15 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a container starts {@code java}, as far as the manifest says it: {@code command} and {@code args}, and the options
- * that a JVM takes from {@code JAVA_TOOL_OPTIONS} and the launcher from {@code JDK_JAVA_OPTIONS}. What the image starts
- * by itself is not known.
+ * How a container starts {@code java}, as far as the manifest says it: {@code command} and {@code args}, or the one
+ * command of {@code sh -c}, and the options that a JVM takes from {@code JAVA_TOOL_OPTIONS} and the launcher from
+ * {@code JDK_JAVA_OPTIONS}. What the image starts by itself is not known.
  *
- * @param options the options of the JVM, in the order in which the last one wins
+ * @param launch how {@code java} is started
  * @param arguments the arguments of the program
- * @param isLauncherKnown whether {@code command} starts {@code java} itself
  */
-public record JavaCommand(List<String> options, List<String> arguments, boolean isLauncherKnown) {
+public record JavaCommand(Launch launch, List<String> arguments) {
 
     private static final Set<String> WITH_VALUE = Set.of(
             "-cp",
@@ -27,52 +30,66 @@ public record JavaCommand(List<String> options, List<String> arguments, boolean 
             "--class-path",
             "-p",
             "--module-path",
+            "--upgrade-module-path",
             "--add-modules",
+            "--limit-modules",
             "--add-opens",
             "--add-exports",
             "--add-reads",
-            "--enable-native-access");
+            "--patch-module",
+            "--enable-native-access",
+            "--describe-module",
+            "-d",
+            "--source");
 
     static JavaCommand of(TypedObject container, Map<String, Given> variables) {
-        List<String> options = new ArrayList<>(words(variables, "JAVA_TOOL_OPTIONS"));
+        List<JvmOption> options = new ArrayList<>(words(variables, "JAVA_TOOL_OPTIONS"));
         options.addAll(words(variables, "JDK_JAVA_OPTIONS"));
         List<String> command = expanded(container, "command", variables);
+        boolean hasCommand = !command.isEmpty();
         List<String> args = expanded(container, "args", variables);
-        boolean isJava = !command.isEmpty() && command.get(0).matches("(.*/)?java");
+        command.addAll(args);
+        List<String> words = ShellCommand.of(command, variables).orElse(command);
+        boolean isJava = hasCommand && !words.isEmpty() && words.get(0).matches("(.*/)?java");
         List<String> arguments = new ArrayList<>();
+        Optional<Start> start = Optional.empty();
         if (isJava) {
-            command.addAll(args);
-            launcher(command, options, arguments);
-        } else if (command.isEmpty()) {
+            start = launcher(words, options, arguments);
+        } else if (!hasCommand) {
             arguments.addAll(args);
         }
-        return new JavaCommand(List.copyOf(options), List.copyOf(arguments), isJava);
+        return new JavaCommand(new Launch(List.copyOf(options), start, isJava), List.copyOf(arguments));
     }
 
-    private static void launcher(List<String> command, List<String> options, List<String> arguments) {
-        int i = 1;
-        while (i < command.size()) {
+    private static Optional<Start> launcher(List<String> command, List<JvmOption> options, List<String> arguments) {
+        for (int i = 1; i < command.size(); i++) {
             String word = command.get(i);
-            i++;
-            if (word.equals("-jar") || word.equals("-m") || word.equals("--module")) {
-                i++;
-                break;
+            boolean isModule = word.equals("-m") || word.equals("--module");
+            if (word.equals("-jar") || isModule || !word.startsWith("-") && !word.startsWith("@")) {
+                int target = word.equals("-jar") || isModule ? i + 1 : i;
+                arguments.addAll(command.subList(Math.min(target + 1, command.size()), command.size()));
+                Way way = isModule ? Way.MODULE : target == i ? Way.CLASS : Way.JAR;
+                return target < command.size() ? Optional.of(new Start(way, command.get(target))) : Optional.empty();
             }
-            if (!word.startsWith("-")) {
-                break;
+            if (word.startsWith("--module=")) {
+                arguments.addAll(command.subList(i + 1, command.size()));
+                return Optional.of(new Start(Way.MODULE, word.substring("--module=".length())));
             }
-            options.add(word);
+            options.add(new JvmOption(word, Optional.empty()));
             if (WITH_VALUE.contains(word)) {
                 i++;
+            } else if (word.startsWith("@")) {
+                return Optional.empty(); // A file of arguments, which may name what is started.
             }
         }
-        arguments.addAll(command.subList(Math.min(i, command.size()), command.size()));
+        return Optional.empty();
     }
 
-    private static List<String> words(Map<String, Given> variables, String name) {
+    private static List<JvmOption> words(Map<String, Given> variables, String name) {
         Given given = variables.get(name);
-        String text = given == null ? "" : given.value().orElse("").strip();
-        return text.isEmpty() ? List.of() : List.of(text.split("\\s+", -1));
+        return ShellCommand.words(given == null ? "" : given.value().orElse("")).stream()
+                .map(word -> new JvmOption(word, Optional.of(name)))
+                .toList();
     }
 
     private static List<String> expanded(TypedObject container, String field, Map<String, Given> variables) {
@@ -83,15 +100,21 @@ public record JavaCommand(List<String> options, List<String> arguments, boolean 
         return texts;
     }
 
+    /** Whether the command of the container starts {@code java} itself. */
+    public boolean isLauncherKnown() {
+        return launch.isLauncherKnown();
+    }
+
     /** The {@code -D} options. */
     public Map<String, String> systemProperties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        for (String option : options) {
-            if (option.startsWith("-D")) {
-                int equals = option.indexOf('=');
+        for (JvmOption option : launch.options()) {
+            String text = option.text();
+            if (text.startsWith("-D")) {
+                int equals = text.indexOf('=');
                 properties.put(
-                        option.substring(2, equals < 0 ? option.length() : equals),
-                        equals < 0 ? "" : option.substring(equals + 1));
+                        text.substring(2, equals < 0 ? text.length() : equals),
+                        equals < 0 ? "" : text.substring(equals + 1));
             }
         }
         return properties;
@@ -99,19 +122,10 @@ public record JavaCommand(List<String> options, List<String> arguments, boolean 
 
     /** What follows the last option that begins so, such as {@code 512m} for {@code -Xmx}. */
     public Optional<String> option(String prefix) {
-        return options.stream()
+        return launch.options().stream()
+                .map(JvmOption::text)
                 .filter(option -> option.startsWith(prefix))
                 .reduce((first, second) -> second)
                 .map(option -> option.substring(prefix.length()));
-    }
-
-    /** The port that a debugger is to connect to; empty where there is none. */
-    public Optional<String> debugAddress() {
-        return option("-agentlib:jdwp=")
-                .or(() -> option("-Xrunjdwp:"))
-                .flatMap(agent -> List.of(agent.split(",", -1)).stream()
-                        .filter(part -> part.startsWith("address="))
-                        .findFirst())
-                .map(part -> part.substring("address=".length()));
     }
 }

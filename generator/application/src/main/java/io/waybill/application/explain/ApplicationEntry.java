@@ -6,7 +6,7 @@ package io.waybill.application.explain;
  * @param workload the workload, such as {@code Deployment shop/web}
  * @param container the container
  * @param what {@code program}, {@code port}, {@code health}, {@code exposed}, {@code jvm}, {@code shutdown}, {@code given},
- *     {@code own}, {@code default}, {@code problem}, {@code doubt} or {@code unknown}: a property that the container sets is given, one of the program's own files is own
+ *     {@code own}, {@code default}, {@code unset}, {@code problem}, {@code doubt} or {@code unknown}: a property that the container sets is given, one of the program's own files is own
  * @param name the purpose of a port or path, or the name of a property
  * @param value the value; empty where only the cluster knows it, or nobody should read it here
  * @param source where that comes from, or why it is not known

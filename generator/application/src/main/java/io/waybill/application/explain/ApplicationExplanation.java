@@ -58,7 +58,13 @@ public final class ApplicationExplanation {
                                     + (listener.isLocal() ? " (own pod only)" : ""),
                             String.valueOf(listener.port()),
                             listener.source()));
-            run.input().command().debugAddress().ifPresent(address -> add("port", "debugger", address, "jdwp"));
+            run.jvmPorts()
+                    .listeners()
+                    .forEach(listener -> add(
+                            "port",
+                            listener.purpose() + (listener.isLocal() ? " (own pod only)" : ""),
+                            String.valueOf(listener.port()),
+                            listener.source()));
             model.network()
                     .health()
                     .forEach(path -> add("health", path.purpose().toString(), path.path(), "port " + path.port()));

@@ -3,6 +3,7 @@ package io.waybill.application.program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a program does with the input of one container, as far as it can be told without running it.
@@ -42,6 +43,19 @@ public record ApplicationModel(
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** This, and other problems before its own. */
+    public ApplicationModel withProblems(List<Problem> others) {
+        return new ApplicationModel(
+                framework,
+                unknown,
+                doubts,
+                network,
+                Stream.concat(others.stream(), problems.stream()).toList(),
+                properties,
+                files,
+                shutdown);
     }
 
     /** How sure its ports and paths are. */

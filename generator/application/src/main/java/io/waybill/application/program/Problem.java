@@ -17,6 +17,8 @@ public record Problem(About about, String name, Certainty certainty, String mess
     public enum About {
         /** An environment variable by this name. */
         VARIABLE,
+        /** A word of the container's command. */
+        COMMAND,
         /** A file by this path. */
         FILE,
         /** Something that is missing from the input. */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param arguments the arguments of the program itself
  * @param workingDirectory the folder that the program starts in; empty where only the image knows it
  * @param moreVariables why there may be variables besides; empty where all are known
+ * @param launch how {@code java} is started
  */
 public record ProgramInput(
         SortedMap<String, Given> variables,
@@ -23,4 +24,5 @@ public record ProgramInput(
         Map<String, String> systemProperties,
         List<String> arguments,
         Optional<String> workingDirectory,
-        Optional<String> moreVariables) {}
+        Optional<String> moreVariables,
+        Launch launch) {}

@@ -1,17 +1,22 @@
 package io.waybill.application.program;
 
 import io.waybill.application.program.Program.Entry;
+import io.waybill.application.program.Program.Jar;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +30,8 @@ public final class ProgramReader {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<FileSystem> opened = new ArrayList<>();
+
+    private Optional<Jar> jar = Optional.empty();
 
     private ProgramReader() {}
 
@@ -55,9 +62,9 @@ public final class ProgramReader {
             if (reader.entries.isEmpty()) {
                 throw new IOException("there is no " + classPath.get(0));
             }
-            return new Program(reader.entries, reader.opened);
+            return new Program(reader.entries, reader.opened, reader.jar);
         } catch (IOException | RuntimeException e) {
-            new Program(List.of(), reader.opened).close();
+            new Program(List.of(), reader.opened, Optional.empty()).close();
             throw e;
         }
     }
@@ -83,7 +90,11 @@ public final class ProgramReader {
         Path root = open(path);
         addRoot(root, name, isOwn);
         if (isOwn) {
-            addManifestClassPath(root, path);
+            Attributes attributes = manifest(root);
+            String classPath = attributes.getValue(Attributes.Name.CLASS_PATH);
+            jar = Optional.of(new Jar(
+                    name, Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS)), classPath != null));
+            addManifestClassPath(classPath, path);
         }
     }
 
@@ -93,6 +104,7 @@ public final class ProgramReader {
         if (Files.isDirectory(classes)) {
             entries.add(new Entry(name + "!/" + BOOT_CLASSES, classes, isOwn));
             addJarsIn(root.resolve(BOOT_LIBRARIES), name + "!/" + BOOT_LIBRARIES, false);
+            entries.add(new Entry(name, root, false)); // What starts it.
         } else {
             entries.add(new Entry(name, root, isOwn));
         }
@@ -113,20 +125,31 @@ public final class ProgramReader {
         }
     }
 
-    private void addManifestClassPath(Path root, Path jar) throws IOException {
+    private static Attributes manifest(Path root) throws IOException {
         Path file = root.resolve("META-INF/MANIFEST.MF");
         if (!Files.isRegularFile(file)) {
-            return;
+            return new Attributes();
         }
-        @Nullable String classPath;
-        try (var in = Files.newInputStream(file)) {
-            classPath = new Manifest(in).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Manifest(in).getMainAttributes();
         }
+    }
+
+    private void addManifestClassPath(@Nullable String classPath, Path jar) throws IOException {
         for (String part : classPath == null ? new String[0] : classPath.strip().split("\\s+", -1)) {
-            Path library = jar.resolveSibling(part);
-            if (Files.isRegularFile(library)) {
-                entries.add(new Entry(part, open(library), false));
+            Optional<Path> library = beside(jar, part);
+            if (library.filter(Files::isRegularFile).isPresent()) {
+                entries.add(new Entry(part, open(library.get()), false));
             }
+        }
+    }
+
+    /** What an entry of a {@code Class-Path} means, which is a URL that may be relative; empty where it is no file. */
+    private static Optional<Path> beside(Path jar, String part) {
+        try {
+            return Optional.of(Path.of(jar.toAbsolutePath().toUri().resolve(part)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
         }
     }
 
@@ -136,7 +159,9 @@ public final class ProgramReader {
             opened.add(files);
             return files.getPath("/");
         } catch (ProviderNotFoundException e) {
-            throw new IOException(jar + " is no jar and no folder", e);
+            throw new IOException(jar.getFileName() + " is not a jar or a folder", e);
+        } catch (IOException | RuntimeException | ZipError e) {
+            throw new IOException(jar.getFileName() + " is not a readable jar: " + e.getMessage(), e);
         }
     }
 }

@@ -20,7 +20,9 @@ public record PropertyValue(String name, Optional<String> value, Kind kind, Stri
         /** The program, by a file on its class path. */
         OWN,
         /** Nobody, so that its default counts. */
-        DEFAULT;
+        DEFAULT,
+        /** Nobody, and whether the program has a default for it is not known. */
+        UNSET;
 
         @Override
         public String toString() {

@@ -3,9 +3,11 @@ package io.waybill.application.rules;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Problem;
+import io.waybill.application.program.Problem.About;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.SetCheck;
 import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +75,11 @@ public final class ApplicationCheck implements SetCheck {
         if (model.problems().isEmpty()) {
             model.unknown().ifPresent(reason -> unknown(run, model.framework(), reason));
         }
-        if (model.unknown().isEmpty()) {
-            new PortRules(run, model).check();
-            new ProbeRules(run, model).check();
-            ShutdownRules.check(run, model);
-            FileRules.check(run, model);
-            ExposureRules.check(run, model.network().exposed());
-        }
+        new PortRules(run, model).check();
+        new ProbeRules(run, model).check();
+        ShutdownRules.check(run, model);
+        FileRules.check(run, model);
+        ExposureRules.check(run, model.network().exposed());
     }
 
     private static void unknown(RunContainer run, String framework, String reason) {
@@ -97,19 +97,20 @@ public final class ApplicationCheck implements SetCheck {
     private static void report(RunContainer run, Problem problem) {
         Severity severity = problem.certainty() == Certainty.CERTAIN ? Severity.ERROR : Severity.WARNING;
         Optional<String> variable = problem.variable();
+        Optional<TypedValue> word = problem.about() == About.COMMAND ? run.word(problem.name()) : Optional.empty();
         if (variable.isPresent()) {
             run.input()
                     .reportVariable(
                             ApplicationRule.SETTING, severity, variable.get(), problem.message(), problem.fix());
-        } else {
-            run.container()
-                    .report(
-                            ApplicationRule.SETTING,
-                            severity,
-                            run.container().path("env"),
-                            run.container().mapping().originOf("env"),
-                            problem.message(),
-                            problem.fix());
+            return;
         }
+        TypedObject container = run.container();
+        container.report(
+                ApplicationRule.SETTING,
+                severity,
+                word.map(TypedValue::path).orElseGet(() -> container.path("env")),
+                word.map(TypedValue::origin).orElseGet(() -> container.mapping().originOf("env")),
+                problem.message(),
+                problem.fix());
     }
 }

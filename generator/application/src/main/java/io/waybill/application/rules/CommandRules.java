@@ -3,7 +3,6 @@ package io.waybill.application.rules;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.TypedObject;
 import io.waybill.validate.typed.TypedValue;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Options of the JVM that stand behind the program, where {@code java} passes them on to it. */
@@ -18,22 +17,20 @@ final class CommandRules {
         if (!run.input().command().isLauncherKnown()) {
             return;
         }
-        List<String> arguments = run.input().command().arguments();
-        TypedObject container = run.container();
-        for (String field : List.of("command", "args")) {
-            for (TypedValue word : container.items(field)) {
-                if (arguments.contains(word.text())
-                        && OPTION.matcher(word.text()).matches()) {
-                    container.report(
-                            ApplicationRule.SETTING,
-                            Severity.WARNING,
-                            word.path(),
-                            word.origin(),
-                            "\"" + word.text()
-                                    + "\" stands behind the program, so that java passes it on as an argument.",
-                            "Write it before -jar or the main class, or into the variable JAVA_TOOL_OPTIONS.");
-                }
+        for (String argument : run.input().command().arguments()) {
+            if (OPTION.matcher(argument).matches()) {
+                run.word(argument).ifPresent(word -> report(run.container(), word, argument));
             }
         }
+    }
+
+    private static void report(TypedObject container, TypedValue word, String option) {
+        container.report(
+                ApplicationRule.SETTING,
+                Severity.WARNING,
+                word.path(),
+                word.origin(),
+                "\"" + option + "\" stands behind the program, so that java passes it on as an argument.",
+                "Write it before -jar or the main class, or into the variable JAVA_TOOL_OPTIONS.");
     }
 }

@@ -9,8 +9,11 @@ import io.waybill.kubernetes.pod.PodPorts;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.Severity;
 import io.waybill.validate.typed.TypedObject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ports that a container declares, and that Services lead to, against those that the program listens on. */
 final class PortRules {
@@ -24,6 +27,10 @@ final class PortRules {
     }
 
     void check() {
+        List<TypedObject> services = run.cluster().all("Service", Cluster.namespace(run.workload())).stream()
+                .filter(this::selects)
+                .toList();
+        services.forEach(this::checkLocal);
         if (model.network().mayListenElsewhere().isPresent()) {
             return;
         }
@@ -38,14 +45,34 @@ final class PortRules {
                         "The container declares port " + number + ", on which its program does not listen.");
             }
         }
-        run.cluster().all("Service", Cluster.namespace(run.workload())).stream()
-                .filter(this::selects)
-                .forEach(this::checkService);
+        services.forEach(this::checkService);
     }
 
     private boolean selects(TypedObject service) {
         LabelSelector selector = LabelSelector.ofLabels(Fields.at(service.mapping(), "spec", "selector"));
         return !selector.isEmpty() && selector.matches(run.labels());
+    }
+
+    /** Ports that are only reached within the pod, to which Services lead in vain. */
+    private void checkLocal(TypedObject service) {
+        for (TypedObject port : service.objectOrEmpty("spec").objects("ports")) {
+            String field = port.has("targetPort") ? "targetPort" : "port";
+            run.port(port, field)
+                    .filter(target -> !run.mayBeOfAnother(target))
+                    .flatMap(this::listener)
+                    .filter(Listener::isLocal)
+                    .ifPresent(listener -> port.report(
+                            ApplicationRule.PORT,
+                            listener.purpose().equals("debugger") ? Severity.WARNING : severity(model),
+                            port.path(field),
+                            port.mapping().originOf(field),
+                            "The Service leads to port " + listener.port()
+                                    + ", on which the program listens for its own pod alone (" + listener.source()
+                                    + ").",
+                            listener.purpose().equals("debugger")
+                                    ? "Write address=*:" + listener.port() + ", or use kubectl port-forward."
+                                    : "Let it listen on all addresses."));
+        }
     }
 
     private void checkService(TypedObject service) {
@@ -68,12 +95,13 @@ final class PortRules {
     }
 
     private boolean isKnown(int port) {
-        boolean isDebugger = run.input()
-                .command()
-                .debugAddress()
-                .filter(address -> address.endsWith(":" + port) || address.equals(String.valueOf(port)))
-                .isPresent();
-        return isDebugger || model.network().listeners().stream().anyMatch(listener -> listener.port() == port);
+        return run.jvmPorts().hasAgents() || listener(port).isPresent();
+    }
+
+    private Optional<Listener> listener(int port) {
+        return Stream.concat(model.network().listeners().stream(), run.jvmPorts().listeners().stream())
+                .filter(listener -> listener.port() == port)
+                .min(Comparator.comparing(Listener::isLocal));
     }
 
     private void report(Severity severity, TypedObject object, String field, String message) {

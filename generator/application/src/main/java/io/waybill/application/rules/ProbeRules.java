@@ -7,6 +7,7 @@ import io.waybill.application.program.Listener;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Probes and HTTP hooks of a container against what its program answers. */
 final class ProbeRules {
@@ -71,7 +72,8 @@ final class ProbeRules {
         if (port.isEmpty() || action.has("host")) {
             return Optional.empty();
         }
-        Optional<Listener> found = model.network().listeners().stream()
+        Optional<Listener> found = Stream.concat(
+                        model.network().listeners().stream(), run.jvmPorts().listeners().stream())
                 .filter(listener -> listener.port() == port.get())
                 .findFirst();
         if (found.isPresent() && found.get().isLocal()) {
@@ -83,7 +85,9 @@ final class ProbeRules {
                     "Let it listen on all addresses.");
             return Optional.empty();
         }
-        if (found.isEmpty() && model.network().mayListenElsewhere().isEmpty() && !run.mayBeOfAnother(port.get())) {
+        boolean isElsewhere = model.network().mayListenElsewhere().isPresent()
+                || run.jvmPorts().hasAgents();
+        if (found.isEmpty() && !isElsewhere && !run.mayBeOfAnother(port.get())) {
             report(action, "port", "The program does not listen on port " + port.get() + ".", PortRules.ports(model));
         }
         return found;

@@ -1,22 +1,33 @@
 package io.waybill.application.rules;
 
+import io.waybill.application.plain.PlainJava;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Framework;
+import io.waybill.application.program.Problem;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
 import io.waybill.application.program.ProgramReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Reads programs by the frameworks that are on the class path of Waybill. */
 public final class Programs {
+
+    private static final Logger LOGGER = System.getLogger(Programs.class.getName());
+
+    private static final Map<String, String> MODULES =
+            Map.of("Spring Boot", "waybill-application-spring", "Quarkus", "waybill-application-quarkus");
 
     private final List<Framework> frameworks;
 
@@ -44,20 +55,38 @@ public final class Programs {
                 .map(Path::of)
                 .toList();
         try (Program program = ProgramReader.readAll(classPath)) {
-            told.accept(frameworks.stream()
-                    .flatMap(framework -> framework.read(program, input).stream())
-                    .findFirst()
-                    .orElseGet(this::foreign));
-        } catch (IOException | UncheckedIOException e) {
+            told.accept(model(program, input));
+        } catch (IOException e) {
             told.accept(ApplicationModel.unknown("", "it cannot be read: " + e.getMessage()));
         }
     }
 
-    private ApplicationModel foreign() {
+    /** A program of which a file is damaged is not known, whatever reads it. */
+    private ApplicationModel model(Program program, ProgramInput input) {
+        try {
+            List<Problem> problems = PlainJava.problems(program, input);
+            return frameworks.stream()
+                    .flatMap(framework -> framework.read(program, input).stream())
+                    .findFirst()
+                    .orElseGet(() -> foreign(program, input))
+                    .withProblems(problems);
+        } catch (UncheckedIOException e) {
+            return ApplicationModel.unknown(
+                    "", "it cannot be read: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
+        } catch (RuntimeException e) { // Files of a program may be anything, and what reads them is made by many.
+            LOGGER.log(Level.DEBUG, "A program is not read", e);
+            return ApplicationModel.unknown("", "one of its files is damaged: " + e.getMessage());
+        }
+    }
+
+    private static ApplicationModel foreign(Program program, ProgramInput input) {
+        Optional<String> framework = PlainJava.framework(program);
+        if (framework.isEmpty()) {
+            return PlainJava.read(program, input);
+        }
+        Optional<String> module = Optional.ofNullable(MODULES.get(framework.get()));
         return ApplicationModel.unknown(
-                "",
-                frameworks.isEmpty()
-                        ? "Waybill was started without waybill-application-spring"
-                        : "it is of no framework that is known here");
+                framework.get(),
+                module.map(name -> "Waybill was started without " + name).orElse("this framework is not known here"));
     }
 }

@@ -3,16 +3,19 @@ package io.waybill.application.rules;
 import io.waybill.application.container.Cluster;
 import io.waybill.application.container.ContainerInput;
 import io.waybill.application.container.Jvm;
+import io.waybill.application.container.JvmPorts;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Fields;
 import io.waybill.validate.typed.TypedObject;
+import io.waybill.validate.typed.TypedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A container that runs a program.
@@ -50,6 +53,11 @@ public record RunContainer(
     /** Its JVM. */
     public Jvm jvm() {
         return Jvm.of(input.command(), container);
+    }
+
+    /** The ports that options of its JVM open. */
+    public JvmPorts jvmPorts() {
+        return JvmPorts.of(input.command());
     }
 
     /** The container of a workload that an assignment means; empty where the workload has none of that name. */
@@ -94,6 +102,14 @@ public record RunContainer(
                 .findFirst()
                 .map(port -> port.number("containerPort"))
                 .map(Long::intValue);
+    }
+
+    /** The word of its command that is a text, or the script that has it in it. */
+    Optional<TypedValue> word(String text) {
+        return Stream.of("command", "args")
+                .flatMap(field -> container.items(field).stream())
+                .filter(word -> word.text().equals(text) || word.text().contains(" " + text))
+                .findFirst();
     }
 
     /** Whether another container of the pod may listen on a port: it declares it, or there is one that declares none. */
