@@ -113,6 +113,24 @@ class RouteAnswerTest {
     }
 
     @Test
+    void theRootIsSentOnBeforeHttpsAndWhateverThePathOfTheIngress() {
+        String appRoot = "nginx.ingress.kubernetes.io/app-root: /start";
+        String other = rule("shop.com", "path: /a, pathType: Exact") + ", tls: [{hosts: [shop.com], secretName: c}]";
+
+        assertThat(resolve("http://shop.com/", appRoot, other).redirect())
+                .contains(new Resolution.Redirect(302, "http://shop.com/start"));
+        assertThat(resolve("http://shop.com/a", appRoot, other).redirect())
+                .contains(new Resolution.Redirect(308, "https://shop.com/a"));
+    }
+
+    @Test
+    void anotherHostIsNoRootOfTheApplication() {
+        String appRoot = "nginx.ingress.kubernetes.io/app-root: https://new.com/start";
+
+        assertThat(resolve("https://shop.com/", appRoot, ROOT).redirect()).isEmpty();
+    }
+
+    @Test
     void aRewriteTargetThatIsAUrlRedirects() {
         String target = "nginx.ingress.kubernetes.io/rewrite-target: https://new.com/$1";
         String path = rule("shop.com", "path: /(.*), pathType: ImplementationSpecific");

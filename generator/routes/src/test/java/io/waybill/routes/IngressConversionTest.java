@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.Manifest;
 import io.waybill.explain.gateway.rule.Implementation;
+import io.waybill.explain.routes.Routes;
 import io.waybill.routes.convert.IngressConversion;
 import io.waybill.routes.convert.Settings;
 import io.waybill.routes.proof.RouteProof;
@@ -70,9 +71,76 @@ class IngressConversionTest {
         assertThat(proof(before).differences()).isEmpty();
     }
 
+    @Test
+    void anAppRootAnswersTheRootOfItsHostWhateverElseIsAskedThere() {
+        Manifest before = Yaml.manifest(ingress("all", "rewrite-target: /r/$1", "'/(.*)', ImplementationSpecific")
+                + ingress("start", "app-root: /start", "/start, Prefix")
+                + ingress("later", "app-root: /later", "/l, Prefix"));
+
+        assertThat(Routes.of(before).resolve("https://shop.test/").toString()).contains("https://shop.test/start");
+        assertThat(proof(before, Implementation.ENVOY_GATEWAY).differences())
+                .allMatch(difference -> !difference.request().query().isEmpty());
+        assertThat(IngressConversion.of(before, settings(Implementation.ENVOY_GATEWAY))
+                        .notes()
+                        .toString())
+                .contains("the app-root of Ingress default/start answers / of the host before it");
+    }
+
+    @Test
+    void expressionsOfOneLengthAreAskedInTheOrderOfNginx() {
+        Manifest before = Yaml.manifest(ingress("one", "", "/a/a/, Exact")
+                + ingress("all", "rewrite-target: /r/$1", "'/(.*)', ImplementationSpecific"));
+
+        assertThat(proof(before, Implementation.ENVOY_GATEWAY).differences()).isEmpty();
+        assertThat(IngressConversion.of(before, settings(Implementation.ENVOY_GATEWAY))
+                        .resources()
+                        .toString())
+                .contains("(?i)^/a/a/.*", "(?i)/(.*).*");
+    }
+
+    @Test
+    void aPrefixOfWhichAnotherHasAllButThePathItselfIsThatPath() {
+        Manifest before = Yaml.manifest(ingress("one", "", "/foo, Prefix")
+                + ingress("two", "", "/foo/, Prefix")
+                + ingress("canary", "canary: 'true', ~canary-by-header: X-Canary", "/foo, Prefix"));
+
+        assertThat(proof(before).differences()).isEmpty();
+    }
+
+    private static String ingress(String name, String annotation, String pathAndType) {
+        String[] parts = pathAndType.split(", ");
+        return """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: %s
+                  annotations: {%s}
+                spec:
+                  tls: [{hosts: [shop.test], secretName: shop-tls}]
+                  rules:
+                    - host: shop.test
+                      http:
+                        paths:
+                          - {path: %s, pathType: %s, backend: {service: {name: %s, port: {number: 80}}}}
+                """.formatted(
+                        name,
+                        annotation.isEmpty() ? "" : ("~" + annotation).replace("~", "nginx.ingress.kubernetes.io/"),
+                        parts[0],
+                        parts[1],
+                        name);
+    }
+
+    private static Settings settings(Implementation implementation) {
+        return new Settings(implementation, "web", implementation != Implementation.STANDARD);
+    }
+
     private static RouteProof proof(Manifest before) {
-        Manifest after = IngressConversion.of(before, Settings.of(Implementation.STANDARD))
-                .in(before);
-        return RouteProof.of(Site.of(before), Site.of(after, Implementation.STANDARD));
+        return proof(before, Implementation.STANDARD);
+    }
+
+    private static RouteProof proof(Manifest before, Implementation implementation) {
+        Manifest after = IngressConversion.of(before, settings(implementation)).in(before);
+        return RouteProof.of(Site.of(before), Site.of(after, implementation));
     }
 }

@@ -88,6 +88,8 @@ final class RandomIngresses {
                 List.of("~rewrite-target: /fixed", ""),
                 List.of("~ssl-redirect: \"false\"", ""),
                 List.of("~upstream-vhost: inner.test, ~app-root: /start", ""),
+                List.of("~app-root: /home", ""),
+                List.of("~use-regex: \"true\", ~app-root: /home", ""),
                 List.of("~permanent-redirect: 'https://new.test/moved'", ""),
                 List.of("~enable-cors: \"true\"", "")));
         Arbitrary<Rules> rules = Combinators.combine(

@@ -132,6 +132,7 @@ final class HostTable {
             Optional<Canary> canary = Optional.ofNullable(location.rule()).flatMap(canaries::of);
             patterns.add(IngressPatterns.of(host, location, canary));
         }));
+        servers.forEach((host, server) -> server.root().ifPresent(root -> patterns.add(IngressPatterns.ofRoot(host))));
         aliases.forEach((alias, host) -> patterns.add(IngressPatterns.ofHost(alias)));
         return patterns;
     }

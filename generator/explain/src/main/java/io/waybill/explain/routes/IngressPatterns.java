@@ -27,6 +27,10 @@ final class IngressPatterns {
         return new RequestPattern(host, new PathPattern(Form.PREFIX, "/", false), "", List.of(), List.of());
     }
 
+    static RequestPattern ofRoot(String host) {
+        return new RequestPattern(host, new PathPattern(Form.EXACT, "/", false), "", List.of(), List.of());
+    }
+
     private static List<ValuePattern> conditions(Canary canary) {
         List<ValuePattern> conditions = new ArrayList<>();
         if (!canary.header().isEmpty() && !canary.headerValue().isEmpty()) {

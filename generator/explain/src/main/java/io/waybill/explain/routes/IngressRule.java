@@ -44,6 +44,11 @@ record IngressRule(Item ingress, String host, String path, String pathType, Rout
                 .orElse("");
     }
 
+    /** Where the path {@code /} of the host leads, whatever the path of this rule is; only a path of the host. */
+    Optional<String> appRoot() {
+        return annotation(ingress, "app-root").filter(root -> root.startsWith("/"));
+    }
+
     /** Whether the path is a regular expression, and with it all paths of the host. */
     boolean isRegex() {
         return !rewriteTarget().isEmpty()

@@ -22,17 +22,17 @@ final class Redirects {
      * @param path what rewrite-target makes of the path
      */
     static Optional<Redirect> of(HttpRequest request, IngressRule rule, boolean hasTls, String path) {
+        Optional<String> appRoot = rule.appRoot().filter(root -> request.path().equals("/"));
+        if (appRoot.isPresent()) {
+            String scheme = request.scheme().isEmpty() ? "http" : request.scheme();
+            return Optional.of(new Redirect(FOUND, scheme + "://" + request.host() + appRoot.get()));
+        }
         Optional<Redirect> fixed = fixed(rule);
         if (fixed.isPresent()) {
             return fixed;
         }
         if (request.scheme().equals("http") && toHttps(rule, hasTls)) {
             return Optional.of(new Redirect(PERMANENT, "https://" + request.host() + request.path() + request.query()));
-        }
-        Optional<String> appRoot = annotation(rule, "app-root");
-        if (appRoot.isPresent() && request.path().equals("/") && rule.path().equals("/")) {
-            String scheme = request.scheme().isEmpty() ? "http" : request.scheme();
-            return Optional.of(new Redirect(FOUND, scheme + "://" + request.host() + appRoot.get()));
         }
         return path.startsWith("http://") || path.startsWith("https://")
                 ? Optional.of(new Redirect(FOUND, path))

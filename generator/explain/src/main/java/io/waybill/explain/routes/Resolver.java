@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the route of one request, and says why. */
 final class Resolver {
 
+    private static final String APP_ROOT = "app-root answers / before nginx looks for a path";
+
     private final HostTable table;
 
     Resolver(HostTable table) {
@@ -48,6 +50,10 @@ final class Resolver {
                     "no Ingress names the host " + request.host() + ", so the controller answers 404");
         }
         Server server = table.server(host.get());
+        Optional<Location> root = request.path().equals("/") ? server.root() : Optional.empty();
+        if (root.isPresent() && root.get().rule() != null) {
+            return new Decision(host.get(), root.get().rule(), root.get(), false, APP_ROOT);
+        }
         Choice choice;
         try {
             choice = server.choose(request.path());

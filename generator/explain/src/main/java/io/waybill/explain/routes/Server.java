@@ -95,6 +95,17 @@ final class Server {
         return List.copyOf(locations);
     }
 
+    /**
+     * The first block whose Ingress has an {@code app-root}: it answers {@code /} before nginx looks for a block, as the
+     * template of ingress-nginx writes the redirect beside the blocks and not into them (nginx.tmpl).
+     */
+    Optional<Location> root() {
+        return locations.stream()
+                .filter(location ->
+                        location.rule() != null && location.rule().appRoot().isPresent())
+                .findFirst();
+    }
+
     /** Chooses as nginx does: the first expression; or the exact block, then the longest prefix. */
     Choice choose(String path) {
         return regex ? new Choice(firstMatch(path).orElse(null), false) : byName(path);

@@ -70,6 +70,11 @@ final class Annotations {
         return value(name).filter(value::equals).isPresent();
     }
 
+    /** Where the path {@code /} of its hosts leads; only a path counts. */
+    Optional<String> appRoot() {
+        return value("app-root").filter(root -> root.startsWith("/"));
+    }
+
     /** An annotation that is converted as it is told. */
     void converted(String name, String message) {
         told(name, Level.CONVERTED, message, "");
@@ -79,6 +84,13 @@ final class Annotations {
     void told(String name, Level level, String message, String fix) {
         done.add(name);
         notes.add(new Note(ingress.ref(), "metadata.annotations[" + PREFIX + name + "]", level, message, fix));
+    }
+
+    /** As {@link #told(String, Level, String, String)}, unless the annotation was told of before. */
+    void toldOnce(String name, Level level, String message, String fix) {
+        if (!done.contains(name)) {
+            told(name, level, message, fix);
+        }
     }
 
     /** Something to know of the Ingress as a whole. */

@@ -44,9 +44,12 @@ final class HostPlan {
         return hasTls && (annotations.is("force-ssl-redirect", "true") || !annotations.is("ssl-redirect", "false"));
     }
 
-    /** Adds a path of the Ingress. */
-    void add(Route route, PathPlanner planner) {
-        Optional<PathPlan> path = planner.plan(route);
+    /**
+     * Adds a path of the Ingress.
+     *
+     * @param path how it is written; empty where its rewrite cannot be
+     */
+    void add(Route route, Optional<PathPlan> path) {
         if (path.isEmpty()) {
             annotations.told(
                     "rewrite-target",
@@ -57,21 +60,18 @@ final class HostPlan {
             return;
         }
         RulePlan rule = RulePlan.of(route, path.get(), toHttps());
-        Optional<RulePlan> fixed = fixed(rule);
-        Optional<RulePlan> toRoot = fixed.isPresent() ? Optional.empty() : toRoot(route);
-        toRoot.ifPresent(rules::add);
-        if (toRoot.isEmpty() || !rule.isForRoot()) {
-            rules.add(fixed.orElse(rule));
-        }
+        rules.add(fixed(rule).orElse(rule));
     }
 
-    /** The answer to the path {@code /}, which goes before all else that is asked there, canaries too. */
-    private Optional<RulePlan> toRoot(Route route) {
-        return annotations
-                .value("app-root")
-                .filter(root -> route.path().equals("/"))
-                .map(root ->
-                        RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps()).answering(toPath(root, FOUND), false));
+    /** Leaves out what is for {@code /} alone, where an Ingress of the host answers that with its {@code app-root}. */
+    void leaveRoot() {
+        rules.removeIf(RulePlan::isForRoot);
+    }
+
+    /** Adds the answer to the path {@code /}, which goes before all else, the redirect to HTTPS too. */
+    void addRoot(Route route, String root) {
+        RulePlan rule = RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps());
+        rules.add(0, rule.answering(toPath(root, FOUND), true));
     }
 
     /** Adds a single path, of which nginx does something else than the prefix beside it. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,12 +68,33 @@ public final class IngressConversion {
     }
 
     private void plan() {
-        PathPlanner planner = new PathPlanner(settings);
-        for (Route route : routes.all()) {
+        List<Route> all = routes.all();
+        List<Optional<PathPlan>> paths = ExpressionOrder.of(all, new PathPlanner(settings));
+        Map<String, Route> roots = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Route route = all.get(i);
             Annotations own = annotations.get(route.ingress());
             if (own != null) {
-                plan(route, own).add(route, planner);
+                plan(route, own).add(route, paths.get(i));
+                own.appRoot().ifPresent(root -> addRoot(roots, route, own));
             }
+        }
+        roots.forEach((host, route) -> {
+            plans.values().forEach(hosts -> Optional.ofNullable(hosts.get(host)).ifPresent(HostPlan::leaveRoot));
+            Annotations own = Objects.requireNonNull(annotations.get(route.ingress()));
+            plan(route, own).addRoot(route, own.appRoot().orElseThrow());
+        });
+    }
+
+    /** Of several Ingresses that answer the path {@code /} of a host, nginx takes the one whose path it has first. */
+    private static void addRoot(Map<String, Route> roots, Route route, Annotations own) {
+        Route first = roots.computeIfAbsent(route.host(), host -> route);
+        if (!first.ingress().equals(route.ingress())) {
+            own.toldOnce(
+                    "app-root",
+                    Level.ADVICE,
+                    "is not converted: the app-root of " + first.ingress() + " answers / of the host before it",
+                    "Remove it.");
         }
     }
 

@@ -35,6 +35,10 @@ record PathPlan(String type, String value, Optional<Mapping> rewrite, Optional<P
         return new PathPlan(type, value, Optional.empty(), Optional.of(new Pattern(regex, target)));
     }
 
+    PathPlan matching(String regex) {
+        return new PathPlan(type, regex, rewrite, pattern);
+    }
+
     Mapping match() {
         return Trees.match(type, value);
     }

@@ -30,7 +30,8 @@ final class PathPlanner {
     Optional<PathPlan> plan(Route route) {
         boolean regexHost = route.locations().stream().anyMatch(location -> location.startsWith("~"));
         if (!regexHost) {
-            return Optional.of(PathPlan.of(route.pathType().equals("Exact") ? "Exact" : "PathPrefix", route.path()));
+            boolean isExact = route.locations().stream().allMatch(location -> location.startsWith("= "));
+            return Optional.of(PathPlan.of(isExact ? "Exact" : "PathPrefix", route.path()));
         }
         Optional<PathPlan> standard = settings.matchesAsNginx() ? Optional.empty() : standard(route);
         return standard.or(() -> expression(route));
@@ -79,9 +80,14 @@ final class PathPlanner {
         return Optional.of(prefix.replacing("ReplacePrefixMatch", replacement.isEmpty() ? "/" : replacement));
     }
 
-    /** By an expression for the beginning of the path in any case, as nginx has it. */
+    /**
+     * By an expression for the beginning of the path in any case, as nginx has it: of two blocks, one with a slash behind
+     * the path of the other, the other is for both.
+     */
     private Optional<PathPlan> expression(Route route) {
-        String path = route.path().startsWith("^") ? route.path().substring(1) : route.path();
+        String last = route.locations().get(route.locations().size() - 1);
+        String path = last.substring("~* \"^".length(), last.length() - 1);
+        path = path.startsWith("^") ? path.substring(1) : path;
         boolean whole = settings.implementation() != Implementation.NGINX_GATEWAY_FABRIC;
         PathPlan plan = PathPlan.of("RegularExpression", "(?i)" + path + (whole ? ".*" : ""));
         if (route.rewriteTarget().isEmpty()) {
