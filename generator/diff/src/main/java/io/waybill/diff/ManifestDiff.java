@@ -67,8 +67,13 @@ public final class ManifestDiff {
     /** The resources that differ: in the order of the second set, what is gone at the end. */
     public List<ResourceChange> of(List<Item> before, List<Item> after) {
         List<ResourceChange> changes = new ArrayList<>();
-        eachPair(before, after, pair -> change(pair).ifPresent(changes::add));
+        each(before, after, changes::add);
         return changes;
+    }
+
+    /** As {@link #of}, one resource after the other, so that none need be kept. */
+    public void each(List<Item> before, List<Item> after, Consumer<ResourceChange> changes) {
+        eachPair(before, after, pair -> change(pair).ifPresent(changes));
     }
 
     private Optional<ResourceChange> change(Pair pair) {

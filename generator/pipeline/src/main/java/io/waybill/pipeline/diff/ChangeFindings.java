@@ -22,21 +22,22 @@ public final class ChangeFindings {
 
     private ChangeFindings() {}
 
-    /** The findings, in the order of the changes. */
-    public static List<Finding> of(ProjectRules rules, List<ResourceChange> changes) {
+    /** The findings about a change. */
+    public static List<Finding> of(ProjectRules rules, ResourceChange change) {
+        if (rules.active().isEmpty()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
+        CheckedChange checked = new CheckedChange(view(change.before()), view(change.after()));
+        Report report = new Report(
+                change.file(),
+                0,
+                ResourceId.of(change.resource()),
+                rules.severities(),
+                Allowances.of(change.resource(), rules.severities()));
+        report.tell(findings::add);
         for (ManifestRule rule : rules.active()) {
-            for (ResourceChange change : changes) {
-                CheckedChange checked = new CheckedChange(view(change.before()), view(change.after()));
-                Report report = new Report(
-                        change.file(),
-                        0,
-                        ResourceId.of(change.resource()),
-                        rules.severities(),
-                        Allowances.of(change.resource(), rules.severities()));
-                report.tell(findings::add);
-                rule.violations(checked).forEach(violation -> add(rule, violation, change.resource(), report));
-            }
+            rule.violations(checked).forEach(violation -> add(rule, violation, change.resource(), report));
         }
         return findings;
     }

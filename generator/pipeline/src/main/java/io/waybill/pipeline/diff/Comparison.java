@@ -15,6 +15,8 @@ import io.waybill.schema.ServedApi;
 import io.waybill.validate.admission.Policies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Two manifests, and what serves the second one.
@@ -52,19 +54,48 @@ public record Comparison(
 
     /** The resources that differ, with what each difference does. */
     public List<ResourceChange> changes(ApplyMode mode) {
-        CustomDefinitions custom = CustomDefinitions.of(definitions);
-        ManifestDiff diff = new ManifestDiff(new AppliedTo(api, custom, mode));
-        List<ResourceChange> changes = new ArrayList<>(diff.of(before, after));
+        List<ResourceChange> changes = new ArrayList<>();
+        eachChange(mode, changes::add);
+        return changes;
+    }
+
+    /** As {@link #changes}, one after the other: where no definition decides about others, few are there at once. */
+    public void eachChange(ApplyMode mode, Consumer<ResourceChange> changes) {
+        ManifestDiff diff = new ManifestDiff(new AppliedTo(api, CustomDefinitions.of(definitions), mode));
+        if (definitions.stream().anyMatch(TypedDefinitions::isDefinition)) {
+            besideDefinitions(diff).forEach(changes);
+            return;
+        }
+        UnaryOperator<List<ResourceChange>> judge = judge();
+        List<ResourceChange> some = new ArrayList<>();
+        diff.each(before, after, change -> {
+            some.add(change);
+            if (some.size() == RefusedStates.AT_ONCE) {
+                judge.apply(some).forEach(changes);
+                some.clear();
+            }
+        });
+        judge.apply(some).forEach(changes);
+    }
+
+    private List<ResourceChange> besideDefinitions(ManifestDiff diff) {
+        List<ResourceChange> changes = diff.of(before, after);
         // Only a definition that changes can break what stays as it is.
         List<Pair> pairs = changes.stream().anyMatch(BrokenResources::isDefinition)
                 ? ManifestDiff.pairs(before, after)
                 : List.of();
         BrokenResources broken = new BrokenResources(api, rules.severities(), pairs);
         changes.addAll(broken.unchanged(changes));
-        List<ResourceChange> accepted = new RefusedStates(api, rules.severities(), definitions).check(changes);
-        return DeniedChanges.check(api, definitions, after, accepted).stream()
+        return judge().apply(changes).stream().map(broken::told).toList();
+    }
+
+    /** What the API server refuses of changes, by itself and by policies. */
+    private UnaryOperator<List<ResourceChange>> judge() {
+        RefusedStates refused = new RefusedStates(api, rules.severities(), definitions);
+        DeniedChanges denied = DeniedChanges.of(api, definitions, after);
+        return changes -> refused.check(changes).stream()
+                .map(denied::check)
                 .filter(change -> !change.fields().isEmpty())
-                .map(broken::told)
                 .toList();
     }
 }

@@ -11,33 +11,39 @@ import io.waybill.validate.admission.Policies;
 import io.waybill.validate.expression.ExpressionLanguage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What admission policies refuse of changes: with what is stored as the old object. */
 public final class DeniedChanges {
 
-    private DeniedChanges() {}
+    private final Optional<Policies> policies;
+
+    private DeniedChanges(Optional<Policies> policies) {
+        this.policies = policies;
+    }
 
     /**
-     * The changes, those refused that a policy denies. What depends on what only a cluster knows does not count.
+     * What policies refuse. What depends on what only a cluster knows does not count.
      *
      * @param policies the policies, and what the cluster has beside them
      * @param applied what is applied, with bindings and all that policies read
      */
-    public static List<ResourceChange> check(
-            ServedApi api, List<Mapping> policies, List<Item> applied, List<ResourceChange> changes) {
+    public static DeniedChanges of(ServedApi api, List<Mapping> policies, List<Item> applied) {
         if (policies.stream().noneMatch(Policies::isPolicy)) {
-            return changes;
+            return new DeniedChanges(Optional.empty());
         }
         List<Mapping> resources = new ArrayList<>(policies);
         applied.stream()
                 .map(Item::tree)
                 .filter(tree -> !policies.contains(tree))
                 .forEach(resources::add);
-        return ExpressionLanguage.find()
-                .map(language -> Policies.of(api, resources, language))
-                .map(all -> changes.stream().map(change -> check(all, change)).toList())
-                .orElse(changes);
+        return new DeniedChanges(ExpressionLanguage.find().map(language -> Policies.of(api, resources, language)));
+    }
+
+    /** A change, which is refused where a policy denies it. */
+    public ResourceChange check(ResourceChange change) {
+        return policies.map(all -> check(all, change)).orElse(change);
     }
 
     private static ResourceChange check(Policies policies, ResourceChange change) {

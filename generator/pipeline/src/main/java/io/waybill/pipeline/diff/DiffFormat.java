@@ -1,12 +1,9 @@
 package io.waybill.pipeline.diff;
 
 import io.waybill.diff.ResourceChange;
-import io.waybill.pipeline.report.FoundIn;
-import io.waybill.pipeline.report.JsonReport;
-import io.waybill.pipeline.report.Report;
-import io.waybill.pipeline.report.TextReport;
 import io.waybill.validate.Finding;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The formats in which differences are told. */
 public enum DiffFormat {
@@ -29,20 +26,28 @@ public enum DiffFormat {
     }
 
     /**
+     * A report in this format.
+     *
+     * @param out takes the text, piece by piece
+     */
+    public DiffReport report(Consumer<String> out) {
+        return switch (this) {
+            case TEXT -> new DiffText(out);
+            case JSON -> new DiffJson(out);
+            case MARKDOWN -> new DiffMarkdown(out);
+        };
+    }
+
+    /**
      * The differences in this format.
      *
      * @param findings what rules say of them
      */
     public String of(List<ResourceChange> changes, List<Finding> findings) {
-        return switch (this) {
-            case TEXT -> DiffText.of(changes) + told(new TextReport(), findings);
-            case JSON -> DiffJson.of(changes) + told(new JsonReport(), findings);
-            case MARKDOWN -> DiffMarkdown.of(changes) + DiffMarkdown.findings(findings);
-        };
-    }
-
-    private static String told(Report report, List<Finding> findings) {
-        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
-        return (report instanceof TextReport && !findings.isEmpty() ? "\n" : "") + report.text();
+        StringBuilder text = new StringBuilder();
+        DiffReport report = report(text::append);
+        changes.forEach(report::change);
+        report.end(findings);
+        return text.toString();
     }
 }

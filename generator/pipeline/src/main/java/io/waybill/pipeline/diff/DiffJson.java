@@ -2,26 +2,41 @@ package io.waybill.pipeline.diff;
 
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
+import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.JsonLines;
+import io.waybill.pipeline.report.JsonReport;
+import io.waybill.pipeline.report.Report;
+import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Tells differences to programs: one JSON object a line, for each field. */
-final class DiffJson {
+final class DiffJson implements DiffReport {
 
-    private DiffJson() {}
+    private final Consumer<String> out;
 
-    static String of(List<ResourceChange> changes) {
+    DiffJson(Consumer<String> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void change(ResourceChange resource) {
         JsonLines lines = new JsonLines();
-        for (ResourceChange resource : changes) {
-            for (FieldChange change : resource.fields()) {
-                lines.add(json -> {
-                    json.writeStringField("file", resource.file());
-                    JsonLines.resource(ResourceId.of(resource.resource()), json);
-                    JsonLines.change(change, json);
-                });
-            }
+        for (FieldChange change : resource.fields()) {
+            lines.add(json -> {
+                json.writeStringField("file", resource.file());
+                JsonLines.resource(ResourceId.of(resource.resource()), json);
+                JsonLines.change(change, json);
+            });
         }
-        return lines.text();
+        out.accept(lines.text());
+    }
+
+    @Override
+    public void end(List<Finding> findings) {
+        Report report = new JsonReport();
+        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
+        out.accept(report.text());
     }
 }

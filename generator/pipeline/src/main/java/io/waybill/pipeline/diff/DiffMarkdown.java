@@ -7,51 +7,84 @@ import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Node;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tells differences in the comment of a pull request: a table of resources, and below it the fields of each. */
-final class DiffMarkdown {
+final class DiffMarkdown implements DiffReport {
 
     /** GitHub takes 65,536 characters; what is longer is told in the summary only. */
     private static final int LONGEST = 60_000;
 
-    private DiffMarkdown() {}
+    private static final String TABLE = "\n| resource | change | effect |\n| --- | --- | --- |\n";
 
-    static String of(List<ResourceChange> changes) {
-        StringBuilder out = new StringBuilder("### What this changes on the cluster\n\n");
-        out.append(DiffSummary.of(changes)).append('\n');
-        if (changes.isEmpty()) {
-            return out.toString();
-        }
-        StringBuilder table = new StringBuilder("\n| resource | change | effect |\n| --- | --- | --- |\n");
-        int left = 0;
-        for (ResourceChange resource : changes) {
-            String row = "| " + name(resource) + " | " + resource.change() + " | " + effect(resource.effect()) + " |\n";
-            if (out.length() + table.length() + row.length() > LONGEST) {
+    private final Consumer<String> out;
+    private final DiffSummary summary = new DiffSummary();
+    private final Room rows = new Room();
+    private final Room details = new Room();
+
+    DiffMarkdown(Consumer<String> out) {
+        this.out = out;
+    }
+
+    /** Texts, as long as they fit. */
+    private static final class Room {
+
+        private final List<String> texts = new ArrayList<>();
+        private int length;
+        private int left;
+
+        void add(String text) {
+            if (length + text.length() > LONGEST) {
                 left++;
             } else {
-                table.append(row);
+                length += text.length();
+                texts.add(text);
             }
         }
-        out.append(table);
-        for (ResourceChange resource : changes) {
-            String details = resource.change() == Change.CHANGED ? details(resource) : "";
-            if (out.length() + details.length() > LONGEST) {
-                left++;
-            } else {
-                out.append(details);
+
+        void moveTo(StringBuilder text) {
+            for (String one : texts) {
+                if (text.length() + one.length() > LONGEST) {
+                    left++;
+                } else {
+                    text.append(one);
+                }
             }
         }
-        return left == 0
-                ? out.toString()
-                : out.append("\nMore than fits here was left out.\n").toString();
+    }
+
+    @Override
+    public void change(ResourceChange resource) {
+        summary.add(resource);
+        rows.add("| " + name(resource) + " | " + resource.change() + " | " + effect(resource.effect()) + " |\n");
+        if (resource.change() == Change.CHANGED) {
+            details.add(details(resource));
+        }
+    }
+
+    @Override
+    public void end(List<Finding> findings) {
+        StringBuilder text = new StringBuilder("### What this changes on the cluster\n\n")
+                .append(summary)
+                .append('\n');
+        if (!rows.texts.isEmpty()) {
+            text.append(TABLE);
+            rows.moveTo(text);
+            details.moveTo(text);
+        }
+        if (rows.left + details.left > 0) {
+            text.append("\nMore than fits here was left out.\n");
+        }
+        out.accept(text + findings(findings));
     }
 
     /** What rules say of the differences; nothing where they say nothing. */
-    static String findings(List<Finding> findings) {
+    private static String findings(List<Finding> findings) {
         StringBuilder out = new StringBuilder();
         for (Finding finding : findings) {
             out.append(out.isEmpty() ? "\n### What the rules say of it\n\n" : "")

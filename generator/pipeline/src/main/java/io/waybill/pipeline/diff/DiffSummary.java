@@ -4,33 +4,36 @@ import io.waybill.diff.Change;
 import io.waybill.diff.Effect;
 import io.waybill.diff.ResourceChange;
 import io.waybill.kubernetes.text.Plural;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How many resources differ, and how badly. */
 final class DiffSummary {
 
-    private DiffSummary() {}
+    private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
+    private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
+    private int resources;
 
-    static String of(List<ResourceChange> changes) {
-        if (changes.isEmpty()) {
-            return "No differences.";
-        }
-        List<String> counts = new ArrayList<>();
-        for (Change change : Change.values()) {
-            add(counts, changes.stream().filter(one -> one.change() == change).count(), change.toString());
-        }
-        List<String> effects = new ArrayList<>();
-        for (Effect effect : Effect.values()) {
-            add(effects, changes.stream().filter(one -> one.effect() == effect).count(), effect.toString());
-        }
-        return Plural.of(changes.size(), "resource differs: ", "resources differ: ") + String.join(", ", counts)
-                + "; effects: " + String.join(", ", effects) + ".";
+    /** Counts a resource. */
+    void add(ResourceChange resource) {
+        resources++;
+        changes.merge(resource.change(), 1, Integer::sum);
+        effects.merge(resource.effect(), 1, Integer::sum);
     }
 
-    private static void add(List<String> counts, long count, String what) {
-        if (count > 0) {
-            counts.add(count + " " + what);
+    @Override
+    public String toString() {
+        if (resources == 0) {
+            return "No differences.";
         }
+        return Plural.of(resources, "resource differs: ", "resources differ: ") + told(changes) + "; effects: "
+                + told(effects) + ".";
+    }
+
+    private static String told(Map<?, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,41 +4,58 @@ import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Node;
+import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.InlineText;
+import io.waybill.pipeline.report.Report;
+import io.waybill.pipeline.report.TextReport;
+import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells differences to people. */
-final class DiffText {
+final class DiffText implements DiffReport {
 
     private static final int LONGEST = 100;
 
-    private DiffText() {}
+    private final Consumer<String> out;
+    private final DiffSummary summary = new DiffSummary();
 
-    static String of(List<ResourceChange> changes) {
-        StringBuilder out = new StringBuilder();
-        for (ResourceChange resource : changes) {
-            out.append(resource.effect())
-                    .append(": ")
-                    .append(ResourceId.of(resource.resource()))
-                    .append(resource.file().isEmpty() ? "" : " (" + resource.file() + ")")
-                    .append('\n');
-            String told = "";
-            for (FieldChange change : SchemaDescriptions.others(resource)) {
-                field(change, out);
-                if (!change.reason().isEmpty() && !change.reason().equals(told)) {
-                    out.append("    ").append(change.reason()).append('\n');
-                }
-                told = change.reason();
+    DiffText(Consumer<String> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void change(ResourceChange resource) {
+        summary.add(resource);
+        StringBuilder text = new StringBuilder()
+                .append(resource.effect())
+                .append(": ")
+                .append(ResourceId.of(resource.resource()))
+                .append(resource.file().isEmpty() ? "" : " (" + resource.file() + ")")
+                .append('\n');
+        String told = "";
+        for (FieldChange change : SchemaDescriptions.others(resource)) {
+            field(change, text);
+            if (!change.reason().isEmpty() && !change.reason().equals(told)) {
+                text.append("    ").append(change.reason()).append('\n');
             }
-            String folded = SchemaDescriptions.summary(resource);
-            if (!folded.isEmpty()) {
-                out.append("  ").append(folded).append("  [update]\n");
-            }
-            out.append('\n');
+            told = change.reason();
         }
-        return out.append(DiffSummary.of(changes)).append('\n').toString();
+        String folded = SchemaDescriptions.summary(resource);
+        if (!folded.isEmpty()) {
+            text.append("  ").append(folded).append("  [update]\n");
+        }
+        out.accept(text.append('\n').toString());
+    }
+
+    @Override
+    public void end(List<Finding> findings) {
+        out.accept(summary + "\n" + (findings.isEmpty() ? "" : "\n"));
+        Report report = new TextReport();
+        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
+        out.accept(report.text());
     }
 
     private static void field(FieldChange change, StringBuilder out) {

@@ -31,7 +31,7 @@ public final class RefusedStates {
     private static final Minor STATEFUL_SET_UPDATES = new Minor(28);
 
     /** So many changes are judged at once; what is known of them meanwhile takes memory. */
-    private static final int AT_ONCE = 4_000;
+    static final int AT_ONCE = 4_000;
 
     private final ServedApi api;
     private final StateFaults faults;

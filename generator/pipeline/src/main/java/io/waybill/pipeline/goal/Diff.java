@@ -2,12 +2,10 @@ package io.waybill.pipeline.goal;
 
 import io.waybill.diff.Effect;
 import io.waybill.diff.Item;
-import io.waybill.diff.ResourceChange;
 import io.waybill.kubernetes.packed.PackedTrees;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.pipeline.blueprint.RenderedFiles;
 import io.waybill.pipeline.blueprint.Rendition;
-import io.waybill.pipeline.diff.ChangeFindings;
 import io.waybill.pipeline.diff.Comparison;
 import io.waybill.pipeline.diff.DiffFormat;
 import io.waybill.pipeline.diff.DiffSide;
@@ -16,13 +14,10 @@ import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.input.ManifestFiles;
 import io.waybill.pipeline.input.Problems;
 import io.waybill.pipeline.input.ReportedProblems;
-import io.waybill.pipeline.output.OutputFolder;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.InterpolatedMinors;
-import io.waybill.validate.Finding;
-import io.waybill.validate.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -186,34 +181,23 @@ public final class Diff {
 
     /** Where both sides are one file, it is the same one, whatever it is called. */
     private static List<Item> inSameFile(List<Item> before, List<Item> after) {
-        boolean single = files(before) == 1 && files(after) == 1;
-        return single
+        return isOneFile(before) && isOneFile(after)
                 ? before.stream().map(item -> item.in(after.get(0).file())).toList()
                 : before;
     }
 
-    private static long files(List<Item> items) {
-        return items.stream().map(Item::file).distinct().count();
+    private static boolean isOneFile(List<Item> items) {
+        return !items.isEmpty()
+                && items.stream()
+                        .allMatch(item -> item.file().equals(items.get(0).file()));
     }
 
     private Outcome tell(List<Comparison> comparisons, Settings settings) {
-        List<ResourceChange> changes = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        DiffReports reports = new DiffReports(settings, console);
         for (Comparison comparison : comparisons) {
-            List<ResourceChange> some = comparison.changes(settings.mode());
-            changes.addAll(some);
-            findings.addAll(ChangeFindings.of(comparison.rules(), some));
+            comparison.eachChange(settings.mode(), change -> reports.add(change, comparison.rules()));
         }
-        settings.reports().ifPresent(folder -> {
-            Map<String, String> files = new TreeMap<>();
-            for (DiffFormat format : DiffFormat.values()) {
-                files.put("diff" + format.ending(), format.of(changes, findings));
-            }
-            new OutputFolder(folder).write(files);
-        });
-        console.print(settings.format().of(changes, findings));
-        boolean fails = changes.stream().anyMatch(change -> change.effect().compareTo(settings.failOn()) >= 0)
-                || findings.stream().anyMatch(finding -> finding.fails(Severity.ERROR));
-        return fails ? Outcome.FINDINGS : Outcome.CLEAN;
+        reports.end();
+        return reports.fail() ? Outcome.FINDINGS : Outcome.CLEAN;
     }
 }
