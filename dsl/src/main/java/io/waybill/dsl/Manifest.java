@@ -184,8 +184,8 @@ public final class Manifest implements ResourcesByKind {
         return resources(resources.stream().<Resource<?>>map(change).toList());
     }
 
-    /** This manifest with other resources. */
-    Manifest resources(List<Resource<?>> others) {
+    /** This manifest with other resources; what it declares, prefers and expects stays. */
+    public Manifest resources(List<Resource<?>> others) {
         return new Manifest(others, declaredSecrets, preferences, expected, origin);
     }
 

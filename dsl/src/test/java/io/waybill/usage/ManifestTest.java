@@ -10,6 +10,7 @@ import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.dsl.core.v1.Namespace;
 import io.waybill.dsl.core.v1.PersistentVolume;
 import io.waybill.dsl.core.v1.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,21 @@ class ManifestTest {
 
         assertThat(one.resources()).hasSize(1);
         assertThat(two.resources()).<Resource<?>>containsExactly(jds, settings);
+    }
+
+    @Test
+    void keepsWhatItDeclaresPrefersAndExpectsWithOtherResources() {
+        Manifest manifest = Manifest.in(jds, Secret.named("login").declared("user"), settings)
+                .preferring("v1beta1", settings)
+                .expects("IngressClass", "nginx");
+        ConfigMap changed = settings.namespace("jds").data("key", "other");
+
+        Manifest other = manifest.resources(List.of(jds, changed));
+
+        assertThat(other.resources()).<Resource<?>>containsExactly(jds, changed);
+        assertThat(other.declaredSecrets()).isEqualTo(manifest.declaredSecrets());
+        assertThat(other.preferredApiVersion(changed)).contains("v1beta1");
+        assertThat(other.expected()).isEqualTo(manifest.expected());
     }
 
     @Test

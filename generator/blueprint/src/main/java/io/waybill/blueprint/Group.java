@@ -13,6 +13,7 @@ import io.waybill.blueprint.value.Names;
 import io.waybill.blueprint.value.Scope;
 import io.waybill.blueprint.value.UntypedValue;
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.kind.WorkloadKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,8 +30,6 @@ final class Group {
     private static final int LINES_OF_A_VARIABLE = 7;
 
     private static final String DECLARED = "io.waybill.dsl.DeclaredSecret";
-    private static final Set<String> BY_NAME_ALONE =
-            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "Namespace");
 
     private final List<Handle> handles = new ArrayList<>();
     private final List<Handle> secrets = new ArrayList<>();
@@ -65,9 +64,8 @@ final class Group {
         String withKind = name.toLowerCase(Locale.ROOT).endsWith(kind.toLowerCase(Locale.ROOT))
                 ? name
                 : Names.camel(name + "-" + kind);
-        String variable = BY_NAME_ALONE.contains(kind)
-                ? variableNames.free(name, withKind)
-                : variableNames.free(withKind, withKind);
+        String variable =
+                isNamedAlone(kind) ? variableNames.free(name, withKind) : variableNames.free(withKind, withKind);
         String typeName =
                 resource.isTyped() ? resources.kind(tree).orElseThrow().typeName() : "";
         return new Handle(
@@ -77,6 +75,11 @@ final class Group {
                 tree,
                 new Variable(variable, type),
                 typeName);
+    }
+
+    /** Whether a variable of this kind goes by the name of the resource, without its kind. */
+    private static boolean isNamedAlone(String kind) {
+        return WorkloadKind.named(kind).isPresent() || kind.equals("Namespace");
     }
 
     private void declareSecrets(List<Mapping> trees) {

@@ -2,6 +2,7 @@ package io.waybill.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.kubernetes.kind.WorkloadKind;
 import org.junit.jupiter.api.Test;
 
 /** Variables are named as their resources, and never as something else. */
@@ -179,5 +180,20 @@ class NamesOfVariablesTest {
                     return Deployment.named("cpu", memoryContainer);
                 }
                 """);
+    }
+
+    @Test
+    void everyKindThatMakesPodsGoesByItsNameAlone() {
+        for (WorkloadKind kind : WorkloadKind.values()) {
+            String group =
+                    kind.groups().contains("apps") ? "apps/" : kind.groups().contains("batch") ? "batch/" : "";
+            String java = Written.body("""
+                    apiVersion: %sv1
+                    kind: %s
+                    metadata: {name: web}
+                    """.formatted(group, kind.kind()));
+
+            assertThat(java).as(kind.kind()).contains("return Manifest.of(web);\n");
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.convert.Conversion.Step;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.schema.ApiVersionOrder;
 import io.waybill.schema.Kind;
 import io.waybill.schema.Lifecycle;
@@ -63,10 +64,12 @@ public final class Converter {
 
     /** The API versions of a kind that the minor serves and that mean the same kind, the best first. */
     private List<String> candidates(String apiVersion, String kind) {
+        String group = ApiGroup.today(apiVersion, kind);
         return api.schema().kinds().stream()
                 .filter(candidate -> candidate.name().equals(kind))
-                .filter(candidate -> Groups.same(candidate.apiVersion(), apiVersion, kind))
-                .sorted(Comparator.comparing((Kind candidate) -> Groups.isSuperseded(candidate.group()))
+                .filter(candidate ->
+                        ApiGroup.today(candidate.apiVersion(), kind).equals(group))
+                .sorted(Comparator.comparing((Kind candidate) -> ApiGroup.isSuperseded(candidate.group()))
                         .thenComparing(candidate -> ApiVersionOrder.of(candidate.version())))
                 .map(Kind::apiVersion)
                 .toList();

@@ -44,7 +44,7 @@ public final class DekorateDecorators {
             Resource<?> resource = Fabric8.resource(object);
             decorated.add(unchanged.getOrDefault(resource.tree(), resource));
         }
-        return Resources.in(manifest, decorated);
+        return manifest.resources(decorated);
     }
 
     /** The list after these decorators. */

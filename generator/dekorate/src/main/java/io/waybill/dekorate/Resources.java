@@ -1,11 +1,8 @@
 package io.waybill.dekorate;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
-import java.util.List;
-import java.util.Optional;
 
 /** Resources of trees that were made elsewhere. */
 final class Resources {
@@ -21,22 +18,6 @@ final class Resources {
             }
         }
         return Resource.from(tree);
-    }
-
-    /** A manifest with other resources, and all else that was said of it. */
-    static Manifest in(Manifest manifest, List<Resource<?>> resources) {
-        Manifest changed = Manifest.of(resources).with(manifest.declaredSecrets());
-        for (String expected : manifest.expected()) {
-            int slash = expected.indexOf('/');
-            changed = changed.expects(expected.substring(0, slash), expected.substring(slash + 1));
-        }
-        for (Resource<?> resource : resources) {
-            Optional<String> preferred = manifest.preferredApiVersion(resource);
-            if (preferred.isPresent()) {
-                changed = changed.preferring(preferred.get(), resource);
-            }
-        }
-        return changed;
     }
 
     static String describe(Resource<?> resource) {

@@ -2,6 +2,7 @@ package io.waybill.validate;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
+import io.waybill.kubernetes.kind.ApiGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,7 @@ public record ResourceId(String apiVersion, String kind, String namespace, Strin
 
     /** The API group; empty for the core group. */
     public String group() {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
+        return ApiGroup.of(apiVersion);
     }
 
     /** By hand, as {@link #equals}: the one that records get costs every start some milliseconds. */

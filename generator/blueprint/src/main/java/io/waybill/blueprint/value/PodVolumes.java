@@ -6,6 +6,7 @@ import io.waybill.codegen.DslType;
 import io.waybill.dsl.tree.FieldPath;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.pod.PodContainers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ public final class PodVolumes {
         this.path = path;
         Trees.mappings(pod, "volumes")
                 .forEach(volume -> Trees.text(volume, "name").ifPresent(name -> byName.put(name, volume)));
-        for (String field : List.of("containers", "initContainers")) {
+        for (String field : PodContainers.STARTED) {
             for (Mapping container : Trees.mappings(pod, field)) {
                 for (Mapping mount : Trees.mappings(container, "volumeMounts")) {
                     Trees.text(mount, "name").filter(byName::containsKey).ifPresent(mounts::add);

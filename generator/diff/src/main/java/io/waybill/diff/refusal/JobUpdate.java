@@ -4,6 +4,7 @@ import io.waybill.diff.tree.Update;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class JobUpdate {
             spec = spec.without(directive);
         }
         if (withoutResources) {
-            for (String list : List.of("containers", "initContainers")) {
+            for (String list : PodContainers.STARTED) {
                 if (spec.get(list) instanceof Sequence containers) {
                     spec = spec.with(list, Sequence.of(containers.items(), JobUpdate::withoutResources));
                 }

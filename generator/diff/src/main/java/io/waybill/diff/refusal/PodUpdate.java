@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.tree.Sequence;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.PathFields;
 import io.waybill.schema.Minor;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ final class PodUpdate {
 
     private static final Minor SCHEDULING_GATES = new Minor(27);
 
-    private static final List<String> CONTAINER_LISTS = List.of("containers", "initContainers");
-
     private static final List<String> EXCEPT = List.of(
             "spec.containers[*].image",
             "spec.initContainers[*].image",
@@ -34,7 +33,7 @@ final class PodUpdate {
     static void check(Update update, ImmutableField line, List<Refusal> refusals) {
         Mapping before = PathFields.mapping(update.before(), SPEC);
         Mapping after = PathFields.mapping(update.after(), SPEC);
-        for (String list : CONTAINER_LISTS) {
+        for (String list : PodContainers.STARTED) {
             if (PathFields.sequence(before, list).size()
                     != PathFields.sequence(after, list).size()) {
                 refusals.add(Refusal.at("spec." + list, line.reason("Containers of a Pod cannot be added or removed")));
@@ -71,7 +70,7 @@ final class PodUpdate {
         if (wasNegative && PathFields.integer(spec, "terminationGracePeriodSeconds", 0) <= 1) {
             rest = rest.without("terminationGracePeriodSeconds");
         }
-        for (String list : CONTAINER_LISTS) {
+        for (String list : PodContainers.STARTED) {
             if (rest.get(list) instanceof Sequence containers) {
                 rest = rest.with(list, Sequence.of(containers.items(), PodUpdate::withoutImage));
             }

@@ -1,6 +1,7 @@
 package io.waybill.diff.tree;
 
 import io.waybill.dsl.tree.Mapping;
+import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
 import io.waybill.kubernetes.stored.StoredForm;
@@ -71,8 +72,6 @@ public record Update(
     /** The kind, as {@code apps/Deployment}; those of the core group without a group. */
     public String kind() {
         String apiVersion = written.string("apiVersion").orElse("");
-        int slash = apiVersion.indexOf('/');
-        String kind = written.string("kind").orElse("");
-        return slash < 0 ? kind : apiVersion.substring(0, slash) + "/" + kind;
+        return ApiGroup.kind(apiVersion, written.string("kind").orElse(""));
     }
 }

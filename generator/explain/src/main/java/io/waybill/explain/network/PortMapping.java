@@ -1,6 +1,6 @@
 package io.waybill.explain.network;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * A port of a Service, and the port of the pods behind it.
@@ -12,4 +12,4 @@ import io.waybill.explain.cluster.Part;
  * @param nodePort the port on every node: 0 where there is none, -1 where the cluster chooses it
  */
 public record PortMapping(String portName, int port, String protocol, String targetPort, int nodePort)
-        implements Part {}
+        implements Inlined {}

@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 import java.util.List;
 
 /**
@@ -10,4 +10,4 @@ import java.util.List;
  * @param complete whether these are all steps
  * @param atLeastSeconds the least time for all steps, in seconds
  */
-public record Course(List<Step> steps, boolean complete, long atLeastSeconds) implements Part {}
+public record Course(List<Step> steps, boolean complete, long atLeastSeconds) implements Inlined {}

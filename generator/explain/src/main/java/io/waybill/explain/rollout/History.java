@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * When a Deployment gives up, and what it can go back to.
@@ -8,4 +8,4 @@ import io.waybill.explain.cluster.Part;
  * @param progressDeadlineSeconds after how long without progress it counts as failed, in seconds; 0 for never
  * @param revisions how many old versions are kept to roll back to
  */
-public record History(long progressDeadlineSeconds, int revisions) implements Part {}
+public record History(long progressDeadlineSeconds, int revisions) implements Inlined {}

@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * When a Job gives up.
@@ -9,4 +9,4 @@ import io.waybill.explain.cluster.Part;
  * @param backoffSeconds the least time that the waits between retries take until the last one has failed, in seconds
  * @param activeDeadlineSeconds after how long it is stopped, in seconds; 0 for never
  */
-public record JobLimits(int backoffLimit, long backoffSeconds, long activeDeadlineSeconds) implements Part {}
+public record JobLimits(int backoffLimit, long backoffSeconds, long activeDeadlineSeconds) implements Inlined {}

@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * How many pods a Job runs.
@@ -10,4 +10,4 @@ import io.waybill.explain.cluster.Part;
  * @param indexed whether each pod has an index of its own, from 0, in {@code JOB_COMPLETION_INDEX}
  * @param rounds how many times pods run one after the other, when none fails
  */
-public record JobSize(int completions, int parallelism, boolean indexed, long rounds) implements Part {}
+public record JobSize(int completions, int parallelism, boolean indexed, long rounds) implements Inlined {}

@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * The pods of a StatefulSet.
@@ -9,7 +9,7 @@ import io.waybill.explain.cluster.Part;
  * @param firstOrdinal the ordinal of the first pod
  * @param partition so many pods, from the first, keep the old version
  */
-public record Ordinals(int replicas, int firstOrdinal, int partition) implements Part {
+public record Ordinals(int replicas, int firstOrdinal, int partition) implements Inlined {
 
     /** The ordinal behind that of the last pod. */
     long end() {

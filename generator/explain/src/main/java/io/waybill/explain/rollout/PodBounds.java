@@ -1,7 +1,7 @@
 package io.waybill.explain.rollout;
 
 import io.waybill.dsl.value.RolloutBounds;
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * How many pods a Deployment has while it rolls out.
@@ -13,7 +13,7 @@ import io.waybill.explain.cluster.Part;
  * @param minAvailable the fewest available pods at a time
  */
 public record PodBounds(int replicas, int maxSurge, int maxUnavailable, int maxTotal, int minAvailable)
-        implements Part {
+        implements Inlined {
 
     static PodBounds of(RolloutBounds bounds) {
         return new PodBounds(

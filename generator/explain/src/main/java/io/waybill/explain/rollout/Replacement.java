@@ -1,6 +1,6 @@
 package io.waybill.explain.rollout;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 import java.util.List;
 
 /**
@@ -14,4 +14,4 @@ import java.util.List;
  */
 public record Replacement(
         int maxUnavailable, int minAvailable, int updates, List<List<String>> order, long atLeastSeconds)
-        implements Part {}
+        implements Inlined {}

@@ -1,6 +1,6 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 
 /**
  * A path of a host, as an Ingress names it.
@@ -9,4 +9,4 @@ import io.waybill.explain.cluster.Part;
  * @param path as the Ingress has it; {@code /} where it has none
  * @param pathType {@code Exact}, {@code Prefix} or {@code ImplementationSpecific}
  */
-public record IngressPath(String host, String path, String pathType) implements Part {}
+public record IngressPath(String host, String path, String pathType) implements Inlined {}

@@ -4,6 +4,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.kubernetes.defaults.Completions.Completion;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Fields;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ final class PodCompletions {
 
     /** Templates of newer servers keep hostPort out: the gate DefaultHostNetworkHostPortsInPodTemplates is off since 1.28. */
     private static final int NO_HOST_PORTS_IN_TEMPLATES = 28;
-
-    private static final List<String> CONTAINERS = List.of("containers", "initContainers");
 
     private static final List<String> UNREACHABLE =
             List.of("node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable");
@@ -69,7 +68,7 @@ final class PodCompletions {
 
     /** SetDefaults_Pod, and the admission plugins that every API server runs. */
     private static void pod(Draft spec) {
-        CONTAINERS.forEach(list -> spec.each(list, PodCompletions::requests));
+        PodContainers.STARTED.forEach(list -> spec.each(list, PodCompletions::requests));
         podRequests(spec);
         spec.fill("enableServiceLinks", true);
         hostPorts(spec);
@@ -81,7 +80,7 @@ final class PodCompletions {
 
     private static void hostPorts(Draft spec) {
         if (spec.isTrue("hostNetwork")) {
-            CONTAINERS.forEach(list -> spec.each(
+            PodContainers.STARTED.forEach(list -> spec.each(
                     list,
                     container -> container.each("ports", port -> port.fill("hostPort", port.get("containerPort")))));
         }
@@ -103,7 +102,7 @@ final class PodCompletions {
         if (!(spec.get("resources") instanceof Mapping resources) || !(resources.get("limits") instanceof Mapping)) {
             return;
         }
-        List<Mapping> containers = CONTAINERS.stream()
+        List<Mapping> containers = PodContainers.STARTED.stream()
                 .flatMap(list -> spec.items(list).stream())
                 .filter(Mapping.class::isInstance)
                 .map(Mapping.class::cast)

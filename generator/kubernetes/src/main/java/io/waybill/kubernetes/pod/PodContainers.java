@@ -2,6 +2,7 @@ package io.waybill.kubernetes.pod;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.tree.Fields;
+import io.waybill.kubernetes.tree.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ public final class PodContainers {
 
     /** The field of the containers that are added to a pod that runs, to look into it. */
     public static final String EPHEMERAL = "ephemeralContainers";
+
+    /** The fields of the containers that a pod starts with. */
+    public static final List<String> STARTED = List.of(REGULAR, INIT);
 
     private PodContainers() {}
 
@@ -51,6 +55,14 @@ public final class PodContainers {
         List<Mapping> all = new ArrayList<>(init(podSpec));
         all.addAll(regular(podSpec));
         all.addAll(Fields.items(podSpec, EPHEMERAL));
+        return all;
+    }
+
+    /** As {@link #all(Mapping)}, with their places. */
+    public static List<Part> all(Part podSpec) {
+        List<Part> all = new ArrayList<>(podSpec.items(INIT));
+        all.addAll(podSpec.items(REGULAR));
+        all.addAll(podSpec.items(EPHEMERAL));
         return all;
     }
 }

@@ -2,8 +2,8 @@ package io.waybill.kubernetes.podsecurity;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Part;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A pod, or a template of pods, as the checks see it. */
@@ -16,11 +16,9 @@ public final class Pod {
     private Pod(Part metadata, Part spec) {
         this.metadata = metadata;
         this.spec = spec;
-        List<Container> all = new ArrayList<>();
-        for (String list : List.of("initContainers", "containers", "ephemeralContainers")) {
-            spec.items(list).forEach(part -> all.add(new Container(part.text("name"), part)));
-        }
-        this.containers = List.copyOf(all);
+        this.containers = PodContainers.all(spec).stream()
+                .map(part -> new Container(part.text("name"), part))
+                .toList();
     }
 
     /** A resource that is a Pod, or the pod that its template describes. */

@@ -2,6 +2,7 @@ package io.waybill.kubernetes.stored;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.kubernetes.tree.Fields;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +89,6 @@ public final class LiveObjects {
 
     private static String kind(Mapping resource) {
         String apiVersion = resource.string("apiVersion").orElse("");
-        int slash = apiVersion.indexOf('/');
-        String kind = resource.get("kind") instanceof Scalar name ? name.text() : "";
-        return slash < 0 ? kind : apiVersion.substring(0, slash) + "/" + kind;
+        return ApiGroup.kind(apiVersion, resource.get("kind") instanceof Scalar name ? name.text() : "");
     }
 }

@@ -1,7 +1,7 @@
 package io.waybill.kubernetes.warning;
 
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Part;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +11,8 @@ final class ContainerWarnings {
 
     private ContainerWarnings() {}
 
-    /** All containers, in the order in which the server looks at them. */
-    static List<Part> all(Part spec) {
-        List<Part> all = new ArrayList<>(spec.items("initContainers"));
-        all.addAll(spec.items("containers"));
-        all.addAll(spec.items("ephemeralContainers"));
-        return all;
-    }
-
     static void check(Part spec, Warnings warnings) {
-        for (Part container : all(spec)) {
+        for (Part container : PodContainers.all(spec)) {
             Part resources = container.field("resources");
             Amounts.wholeBytes(resources.field("limits"), warnings, "memory", "ephemeral-storage");
             Amounts.wholeBytes(resources.field("requests"), warnings, "memory", "ephemeral-storage");

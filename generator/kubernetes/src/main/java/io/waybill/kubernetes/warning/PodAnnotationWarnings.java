@@ -1,5 +1,6 @@
 package io.waybill.kubernetes.warning;
 
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Part;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ final class PodAnnotationWarnings {
         if (warnings.isAtLeast(WITHOUT_SECCOMP_ANNOTATIONS)) {
             seccomp(annotations, SECCOMP_POD, spec, warnings);
         }
-        for (Part container : ContainerWarnings.all(spec)) {
+        for (Part container : PodContainers.all(spec)) {
             String name = container.text("name");
             if (warnings.isAtLeast(WITHOUT_SECCOMP_ANNOTATIONS)) {
                 seccomp(annotations, SECCOMP_CONTAINER + name, container, warnings);

@@ -1,5 +1,6 @@
 package io.waybill.kubernetes.warning;
 
+import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class PortWarnings {
         }
         PortWarnings ports = new PortWarnings(warnings);
         List<Part> all = new ArrayList<>();
-        ContainerWarnings.all(spec).forEach(container -> all.addAll(container.items("ports")));
+        PodContainers.all(spec).forEach(container -> all.addAll(container.items("ports")));
         all.forEach(ports::number);
         if (warnings.isAtLeast(Since.DUPLICATE_PORT_NAMES)) {
             all.forEach(ports::name);

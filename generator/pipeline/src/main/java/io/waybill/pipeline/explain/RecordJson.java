@@ -2,7 +2,7 @@ package io.waybill.pipeline.explain;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.waybill.explain.capacity.Amounts;
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 import io.waybill.pipeline.report.JsonLines;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -36,7 +36,7 @@ final class RecordJson {
     private static void fields(Record value, JsonGenerator json) throws IOException {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object held = get(value, component);
-            if (held instanceof Part && held instanceof Record part) {
+            if (held instanceof Inlined && held instanceof Record part) {
                 fields(part, json);
             } else {
                 json.writeFieldName(component.getName());

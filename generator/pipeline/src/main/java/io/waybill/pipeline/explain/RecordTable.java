@@ -1,7 +1,7 @@
 package io.waybill.pipeline.explain;
 
 import io.waybill.explain.capacity.Amounts;
-import io.waybill.explain.cluster.Part;
+import io.waybill.explain.cluster.Inlined;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +64,7 @@ public record RecordTable(List<String> headings, List<List<String>> rows) {
     private static void cells(Record value, Map<String, String> cells) {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object held = RecordJson.get(value, component);
-            if (held instanceof Part && held instanceof Record part) {
+            if (held instanceof Inlined && held instanceof Record part) {
                 cells(part, cells);
             } else {
                 cells.put(component.getName(), component.getName().equals("nodePort") ? nodePort(held) : text(held));

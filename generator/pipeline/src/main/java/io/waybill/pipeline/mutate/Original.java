@@ -116,11 +116,6 @@ final class Original {
                             ? UntypedResource.from(mutant.tree(), before.isNamespaced())
                             : Resource.from(mutant.tree()));
         }
-        Manifest changed = Manifest.of(resources).with(manifest.declaredSecrets());
-        for (String expected : manifest.expected()) {
-            int slash = expected.indexOf('/');
-            changed = changed.expects(expected.substring(0, slash), expected.substring(slash + 1));
-        }
-        return changed;
+        return manifest.resources(resources);
     }
 }

@@ -40,11 +40,6 @@ public record Conversion(Map<String, Mapping> gateways, Map<ResourceRef, List<Ma
         }
         gateways.values().forEach(tree -> all.add(UntypedResource.from(tree, true)));
         resources.values().stream().flatMap(List::stream).forEach(tree -> all.add(UntypedResource.from(tree, true)));
-        Manifest after = Manifest.of(all);
-        for (String expected : before.expected()) {
-            int slash = expected.indexOf('/');
-            after = after.expects(expected.substring(0, slash), expected.substring(slash + 1));
-        }
-        return after;
+        return before.resources(all);
     }
 }

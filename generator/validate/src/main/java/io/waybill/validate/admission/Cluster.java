@@ -101,7 +101,9 @@ final class Cluster {
         for (Kind other : api.schema().kinds()) {
             if (other.name().equals(kind.kind())
                     && other.plural().equals(kind.plural())
-                    && (other.group().equals(kind.group()) || isMoved(other.group()) || isMoved(kind.group()))
+                    && (other.group().equals(kind.group())
+                            || ApiGroup.isSuperseded(other.group())
+                            || ApiGroup.isSuperseded(kind.group()))
                     && !other.apiVersion().equals(kind.apiVersion())) {
                 found.add(of(other));
             }
@@ -111,11 +113,6 @@ final class Cluster {
                         .filter(version -> !version.equals(kind.version()))
                         .forEach(version -> found.add(kind.in(kind.group(), version))));
         return found;
-    }
-
-    /** Kinds of that group went to others, where they are the same resources. */
-    private static boolean isMoved(String group) {
-        return group.equals("extensions");
     }
 
     private static ResourceKind of(Kind kind) {

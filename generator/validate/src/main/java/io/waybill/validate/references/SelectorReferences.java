@@ -1,5 +1,6 @@
 package io.waybill.validate.references;
 
+import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.kubernetes.tree.Fields;
@@ -56,7 +57,7 @@ final class SelectorReferences {
         String version = target.text("apiVersion");
         ApiHistory history = target.api().history();
         return version.contains("/")
-                && history.hasGroup(version.substring(0, version.indexOf('/')))
+                && history.hasGroup(ApiGroup.of(version))
                 && history.spansOf(version, target.text("kind")).isEmpty();
     }
 }
