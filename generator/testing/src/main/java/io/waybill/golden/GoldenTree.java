@@ -1,5 +1,6 @@
 package io.waybill.golden;
 
+import io.waybill.dsl.Manifest;
 import io.waybill.pipeline.blueprint.CheckedRendition;
 import io.waybill.pipeline.blueprint.Rendition;
 import io.waybill.pipeline.blueprint.Repetition;
@@ -15,13 +16,16 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -40,13 +44,28 @@ final class GoldenTree {
         this.failOn = failOn;
     }
 
+    /** All of them are judged together, since rules may compare the environments of a blueprint. */
     Stream<DynamicNode> of(List<Rendition> renditions) {
+        Map<Rendition, String> failed = failures(renditions);
+        List<Rendition> rest = renditions.stream()
+                .filter(rendition -> !failed.containsKey(rendition))
+                .toList();
+        Map<Rendition, CheckedRendition<SortedMap<String, String>>> checked = new HashMap<>();
+        CheckedRendition.all(rest, (one, manifest) -> write(one, manifest, failed))
+                .forEach(one -> checked.put(one.rendition(), one));
         Map<String, List<DynamicNode>> blueprints = new LinkedHashMap<>();
-        SortedMap<String, String> rendered = new TreeMap<>();
+        TreeSet<String> rendered = new TreeSet<>();
         for (Rendition rendition : renditions) {
+            String failure = failed.get(rendition);
+            CheckedRendition<SortedMap<String, String>> one = checked.get(rendition);
+            List<DynamicTest> tests = failure == null && one != null
+                    ? tests(one)
+                    : List.of(DynamicTest.dynamicTest("renders", () -> fail(failure + "\n")));
             blueprints
                     .computeIfAbsent(rendition.blueprint(), name -> new ArrayList<>())
-                    .add(container(rendition, rendered));
+                    .add(DynamicContainer.dynamicContainer(name(rendition), tests));
+            rendered.addAll(
+                    failure == null && one != null ? one.output().keySet() : golden.filesOf(rendition.folder()));
         }
         List<DynamicNode> nodes = new ArrayList<>();
         blueprints.forEach((name, tests) -> nodes.add(DynamicContainer.dynamicContainer(name, tests)));
@@ -54,23 +73,36 @@ final class GoldenTree {
         return nodes.stream();
     }
 
-    private DynamicNode container(Rendition rendition, SortedMap<String, String> rendered) {
-        String place = rendition.folder().substring(rendition.blueprint().length());
-        String name = (place.isEmpty() ? "" : place.substring(1).replace("/", ", ") + ", ") + "on Kubernetes "
-                + rendition.target().kubernetesVersion();
+    /** Those that do not render, each with the reason: it fails a test of its own, beside those of the others. */
+    private static Map<Rendition, String> failures(List<Rendition> renditions) {
+        Map<Rendition, String> failures = new ConcurrentHashMap<>();
+        for (Rendition rendition : renditions) {
+            try {
+                rendition.manifest();
+            } catch (UserException e) {
+                failures.put(rendition, e.getMessage());
+            }
+        }
+        return failures;
+    }
+
+    private SortedMap<String, String> write(Rendition rendition, Manifest manifest, Map<Rendition, String> failures) {
         try {
-            CheckedRendition<SortedMap<String, String>> checked = CheckedRendition.all(
-                            List.of(rendition), (one, manifest) -> GoldenTexts.withResources(golden, one, manifest))
-                    .get(0);
-            rendered.putAll(checked.output());
-            return DynamicContainer.dynamicContainer(name, tests(rendition, checked));
+            return GoldenTexts.withResources(golden, rendition, manifest);
         } catch (UserException e) {
-            return DynamicContainer.dynamicContainer(
-                    name, List.of(DynamicTest.dynamicTest("renders", () -> fail(e.getMessage() + "\n"))));
+            failures.put(rendition, e.getMessage());
+            return new TreeMap<>();
         }
     }
 
-    private List<DynamicTest> tests(Rendition rendition, CheckedRendition<SortedMap<String, String>> checked) {
+    private static String name(Rendition rendition) {
+        String place = rendition.folder().substring(rendition.blueprint().length());
+        return (place.isEmpty() ? "" : place.substring(1).replace("/", ", ") + ", ") + "on Kubernetes "
+                + rendition.target().kubernetesVersion();
+    }
+
+    private List<DynamicTest> tests(CheckedRendition<SortedMap<String, String>> checked) {
+        Rendition rendition = checked.rendition();
         List<DynamicTest> tests = new ArrayList<>();
         checked.output()
                 .forEach((file, text) -> tests.add(DynamicTest.dynamicTest(
@@ -113,10 +145,10 @@ final class GoldenTree {
         }
     }
 
-    private void orphans(List<Rendition> renditions, SortedMap<String, String> rendered) {
+    private void orphans(List<Rendition> renditions, Set<String> rendered) {
         Reports reports = new Reports();
         TreeSet<String> approved = new TreeSet<>();
-        for (String orphan : golden.orphans(scope, renditions, rendered.keySet())) {
+        for (String orphan : golden.orphans(scope, renditions, rendered)) {
             reports.difference(golden.root(), new GoldenComparison(golden).orphan(orphan, Optional.empty()));
             if (Approval.isOf(orphan)) {
                 approved.add(orphan);

@@ -3,6 +3,12 @@ package io.waybill.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybill.dsl.EnvironmentBlueprint;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Target;
+import io.waybill.dsl.networking.v1.Ingress;
+import io.waybill.rules.ManifestCheck;
+import io.waybill.rules.ManifestRule;
 import io.waybill.testing.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,8 +37,12 @@ class GoldenTest {
     }
 
     private Map<String, DynamicTest> tests() {
+        return tests(Golden.of(new Shop()).folder(folder));
+    }
+
+    private static Map<String, DynamicTest> tests(GoldenTests golden) {
         Map<String, DynamicTest> tests = new LinkedHashMap<>();
-        Golden.of(new Shop()).folder(folder).tests().forEach(node -> collect("", node, tests));
+        golden.tests().forEach(node -> collect("", node, tests));
         return tests;
     }
 
@@ -47,8 +57,12 @@ class GoldenTest {
 
     /** The messages of those that fail. */
     private Map<String, String> failures() {
+        return failures(Golden.of(new Shop()).folder(folder));
+    }
+
+    private static Map<String, String> failures(GoldenTests golden) {
         Map<String, String> failures = new LinkedHashMap<>();
-        tests().forEach((name, test) -> {
+        tests(golden).forEach((name, test) -> {
             try {
                 test.getExecutable().execute();
             } catch (AssertionError e) {
@@ -131,6 +145,85 @@ class GoldenTest {
         assertThat(failures().keySet()).containsExactly("no golden files that nothing renders");
         approveAll();
         assertThat(failures()).isEmpty();
+    }
+
+    /** A rule that tells how many environments it was asked of. */
+    public static final class SameHosts {
+
+        @ManifestCheck
+        public static final ManifestRule RULE = ManifestRule.forEnvironments()
+                .should(
+                        "different-hosts",
+                        "have hosts of their own",
+                        (environments, offences) -> environments
+                                .manifests()
+                                .forEach(manifest -> manifest.resources(Ingress.class)
+                                        .forEach(ingress -> offences.on(ingress)
+                                                .at(
+                                                        "spec.rules[0].host",
+                                                        environments.manifests().size() + " environments share it."))));
+
+        private SameHosts() {}
+    }
+
+    @Test
+    void rulesThatCompareEnvironmentsSeeAllOfThem() {
+        Map<String, String> failures = failures(
+                Golden.of(new Shop()).folder(folder).rules(SameHosts.class).rules(Map.of("different-hosts", "error")));
+
+        assertThat(failures.get("shop > test, on Kubernetes 1.37 > has no findings"))
+                .contains("different-hosts", "2 environments share it.", "Shop.java:");
+        assertThat(failures.get("shop > production, on Kubernetes 1.37 > has no findings"))
+                .contains("2 environments share it.");
+    }
+
+    /** A blueprint, one of whose environments cannot be rendered. */
+    private record HalfBroken(Shop shop) implements EnvironmentBlueprint<Shop.Stage> {
+        @Override
+        public String name() {
+            return shop.name();
+        }
+
+        @Override
+        public List<Shop.Stage> environments() {
+            return shop.environments();
+        }
+
+        @Override
+        public Manifest manifest(Shop.Stage stage, Target target) {
+            if (stage == Shop.Stage.PRODUCTION) {
+                throw new IllegalStateException("no replicas were chosen");
+            }
+            return shop.manifest(stage, target);
+        }
+    }
+
+    @Test
+    void anEnvironmentThatDoesNotRenderHidesNoOther() throws IOException {
+        approveAll();
+        Path file = folder.resolve("shop/test/deployment-web.yaml");
+        Files.writeString(file, Files.readString(file).replace("shop/web:1.4.2", "shop/web:1.4.1"));
+
+        Map<String, String> failures =
+                failures(Golden.of(new HalfBroken(new Shop())).folder(folder));
+
+        assertThat(failures.keySet())
+                .containsExactly(
+                        "shop > test, on Kubernetes 1.37 > deployment-web.yaml",
+                        "shop > production, on Kubernetes 1.37 > renders");
+        assertThat(failures.get("shop > production, on Kubernetes 1.37 > renders"))
+                .contains("no replicas were chosen");
+    }
+
+    @Test
+    void approvingKeepsTheFilesOfAnEnvironmentThatDoesNotRender() {
+        approveAll();
+        List<String> before = files();
+
+        System.setProperty("waybill.approve", "");
+        failures(Golden.of(new HalfBroken(new Shop())).folder(folder));
+
+        assertThat(files()).isEqualTo(before).anyMatch(file -> file.startsWith("shop/production/"));
     }
 
     @Test
