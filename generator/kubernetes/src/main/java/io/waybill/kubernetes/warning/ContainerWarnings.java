@@ -20,6 +20,20 @@ final class ContainerWarnings {
         }
     }
 
+    /** What a Pod asks for where it says no more than its limits, which is stored and looked at as if it were written. */
+    static void requestsOfLimits(Part spec, Warnings warnings) {
+        for (Part container : all(spec)) {
+            Part limits = container.field("resources").field("limits");
+            Part requests = container.field("resources").field("requests");
+            for (String resource : List.of("memory", "ephemeral-storage")) {
+                if (!requests.has(resource)) {
+                    Part derived = new Part(limits.mapping(), requests.path(), limits.origin());
+                    Amounts.wholeBytes(derived, warnings, resource);
+                }
+            }
+        }
+    }
+
     /** A variable may be defined again where the new value is made of the old one. */
     private static void variables(Part container, Warnings warnings) {
         Set<String> names = new HashSet<>();

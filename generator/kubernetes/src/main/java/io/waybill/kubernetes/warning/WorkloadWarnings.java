@@ -27,7 +27,9 @@ final class WorkloadWarnings {
         }
         Part pod = resource.at(kind.templatePath());
         PodWarnings.check(pod, warnings);
-        if (kind != WorkloadKind.POD) {
+        if (kind == WorkloadKind.POD) {
+            ContainerWarnings.requestsOfLimits(pod.field("spec"), warnings);
+        } else {
             PodWarnings.gracePeriod(pod, warnings);
         }
     }

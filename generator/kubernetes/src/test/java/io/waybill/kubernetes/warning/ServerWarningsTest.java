@@ -46,8 +46,21 @@ class ServerWarningsTest {
     void serversBefore122DoNotLookAtContents() {
         Mapping pod = pod(container("resources", Map.of("limits", Map.of("memory", "100m"))));
 
-        assertThat(fields(pod)).containsExactly("spec.containers[0].resources.limits[memory]");
+        assertThat(fields(pod))
+                .containsExactly(
+                        "spec.containers[0].resources.limits[memory]", "spec.containers[0].resources.requests[memory]");
         assertThat(fields(pod, 21)).isEmpty();
+    }
+
+    @Test
+    void requestsThatATemplateLeavesOutStayOut() {
+        Map<String, ?> limited = container("resources", Map.of("limits", Map.of("memory", "100m")));
+        Map<String, ?> both = container(
+                "resources", Map.of("limits", Map.of("memory", "100m"), "requests", Map.of("memory", "50Mi")));
+
+        assertThat(fields(deployment("web", limited)))
+                .containsExactly("spec.template.spec.containers[0].resources.limits[memory]");
+        assertThat(fields(pod(both))).containsExactly("spec.containers[0].resources.limits[memory]");
     }
 
     @Test
