@@ -22,7 +22,7 @@ final class ContainerWarnings {
 
     /** What a Pod asks for where it says no more than its limits, which is stored and looked at as if it were written. */
     static void requestsOfLimits(Part spec, Warnings warnings) {
-        for (Part container : all(spec)) {
+        for (Part container : PodContainers.all(spec)) {
             Part limits = container.field("resources").field("limits");
             Part requests = container.field("resources").field("requests");
             for (String resource : List.of("memory", "ephemeral-storage")) {
