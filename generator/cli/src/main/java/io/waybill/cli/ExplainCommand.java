@@ -40,8 +40,6 @@ final class ExplainCommand extends ExplainOptions {
 
     private final Argument<List<String>> expected = Options.expected(this);
 
-    private final Argument<String> featureGates = Options.featureGates(this);
-
     ExplainCommand() {
         super(
                 "explain",
@@ -49,11 +47,6 @@ final class ExplainCommand extends ExplainOptions {
                         + " reach, access, admission, application, pod-security.");
         new ExplainRouteCommand().addTo(spec());
         new ExplainPictureCommand().addTo(spec());
-    }
-
-    @Override
-    public String featureGates() {
-        return featureGates.given().orElse("");
     }
 
     @Override

@@ -20,6 +20,8 @@ abstract class ExplainOptions extends BlueprintOptions {
             "Kubernetes version of the cluster, such as " + Target.newest().kubernetesVersion()
                     + " (default: the newest for blueprints).");
 
+    private final Argument<String> featureGates = Options.featureGates(this);
+
     ExplainOptions(String name, String description) {
         super(name, description);
     }
@@ -30,6 +32,11 @@ abstract class ExplainOptions extends BlueprintOptions {
                 "0..*",
                 "INPUT",
                 "Files, folders, or - for standard input; all of them are one manifest (default: the blueprints).");
+    }
+
+    @Override
+    public final String featureGates() {
+        return featureGates.given().orElse("");
     }
 
     /** Explains files, or blueprints where there are no files. */

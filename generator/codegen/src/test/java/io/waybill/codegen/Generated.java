@@ -54,8 +54,8 @@ final class Generated {
     /** A kind of a schema's type. */
     static ApiSchema kind(String group, String name, ApiSchema schema) {
         ObjectType type = schema.types().get(0);
-        return schema.and(
-                ApiSchema.of(List.of(new Kind(group, "v1", name, "plural", true, type.name(), SPAN)), List.of()));
+        return schema.and(ApiSchema.of(
+                List.of(new Kind(group, "v1", name, "plural", true, type.name(), Kind.ALL_VERBS, SPAN)), List.of()));
     }
 
     static Field field(String name, String type) {

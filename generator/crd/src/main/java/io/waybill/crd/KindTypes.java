@@ -39,6 +39,7 @@ final class KindTypes {
                 definition.plural(),
                 definition.isNamespaced(),
                 typeName,
+                Kind.ALL_VERBS,
                 ALWAYS));
     }
 

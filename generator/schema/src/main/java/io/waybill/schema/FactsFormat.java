@@ -1,12 +1,14 @@
 package io.waybill.schema;
 
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The text form of an {@link ApiHistory}, made to be reviewed line by line.
  *
  * <pre>
  * minors 1.16 1.17~ 1.18
+ * kind v1 Binding bindings namespaced core.v1.Binding create
  * kind apps/v1 Deployment deployments namespaced apps.v1.Deployment
  * type core.v1.ContainerPort
  *   containerPort! int32
@@ -14,7 +16,7 @@ import java.util.List;
  * </pre>
  *
  * <p>{@code ~} marks a minor without facts of its own, {@code ?} one whose facts were read before its release, {@code !} a
- * required field. A span stands behind what not every minor has, without an end where the newest minor has it; a field
+ * required field. Verbs stand behind a kind that has not all of them. A span stands behind what not every minor has, without an end where the newest minor has it; a field
  * whose form changed has a line for each form. Types stand in the order of their names.
  */
 public final class FactsFormat {
@@ -41,6 +43,7 @@ public final class FactsFormat {
                             kind.plural(),
                             kind.namespaced() ? "namespaced" : "cluster",
                             kind.typeName()))
+                    .append(verbsText(kind))
                     .append(spanText(kind.span(), everywhere, everywhere))
                     .append('\n');
         }
@@ -59,6 +62,10 @@ public final class FactsFormat {
             }
         }
         return out.toString();
+    }
+
+    private static String verbsText(Kind kind) {
+        return kind.verbs().equals(Kind.ALL_VERBS) ? "" : " " + String.join(",", new TreeSet<>(kind.verbs()));
     }
 
     private static String mark(ApiHistory history, Minor minor) {

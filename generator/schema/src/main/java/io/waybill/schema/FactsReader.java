@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads a facts file: minors and kinds, which come first, at once; each type when it is asked for. */
@@ -61,6 +62,7 @@ final class FactsReader implements TypeSource {
         if (!words[4].equals("namespaced") && !words[4].equals("cluster")) {
             throw new IllegalArgumentException("unknown scope");
         }
+        boolean hasVerbs = words.length > 6 && !words[6].contains("..");
         return new Kind(
                 slash < 0 ? "" : words[1].substring(0, slash),
                 words[1].substring(slash + 1),
@@ -68,7 +70,8 @@ final class FactsReader implements TypeSource {
                 words[3],
                 words[4].equals("namespaced"),
                 words[5],
-                span(words, 6, everywhere()));
+                hasVerbs ? Set.of(words[6].split(",")) : Kind.ALL_VERBS,
+                span(words, hasVerbs ? 7 : 6, everywhere()));
     }
 
     @Override

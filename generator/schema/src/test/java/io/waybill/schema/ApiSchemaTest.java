@@ -24,7 +24,7 @@ class ApiSchemaTest {
                     """).at(new Minor(36));
 
     private final ApiSchema custom = ApiSchema.of(
-            List.of(new Kind("acme.io", "v1", "Rocket", "rockets", false, "io.acme.v1.Rocket", ALWAYS)),
+            List.of(new Kind("acme.io", "v1", "Rocket", "rockets", false, "io.acme.v1.Rocket", Kind.ALL_VERBS, ALWAYS)),
             List.of(
                     type("io.acme.v1.Rocket", "metadata", new Reference("meta.v1.ObjectMeta")),
                     type("io.acme.v1.RocketSpec", "stages", new ListOf(new Reference("io.acme.v1.RocketSpecStage"))),

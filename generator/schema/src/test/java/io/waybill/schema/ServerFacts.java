@@ -20,11 +20,11 @@ final class ServerFacts {
 
     private ServerFacts() {}
 
-    /** {@code apps/v1 Deployment} with {@code deployments namespaced}. */
+    /** {@code apps/v1 Deployment} with {@code deployments namespaced} and verbs. */
     static Map<String, String> kinds(Path folder, Minor minor) throws IOException {
         Map<String, String> kinds = new TreeMap<>();
         for (String[] row : rows(folder.resolve("kinds-" + minor + ".tsv"))) {
-            kinds.put(row[0] + " " + row[1], row[2] + (row[3].equals("yes") ? " namespaced" : " cluster"));
+            kinds.put(row[0] + " " + row[1], row[2] + (row[3].equals("yes") ? " namespaced " : " cluster ") + row[5]);
         }
         return kinds;
     }

@@ -84,7 +84,9 @@ class ServerFactsTest {
         ours.kinds()
                 .forEach(kind -> kinds.put(
                         kind.apiVersion() + " " + kind.name(),
-                        kind.plural() + (kind.namespaced() ? " namespaced" : " cluster")));
+                        kind.plural()
+                                + (kind.namespaced() ? " namespaced " : " cluster ")
+                                + String.join(",", new TreeSet<>(kind.verbs()))));
         return kinds;
     }
 

@@ -72,7 +72,7 @@ final class HostChecks {
         }
     }
 
-    /** The sysctls that became safe in 1.27, 1.29 and 1.32. */
+    /** The sysctls that became safe in 1.27, 1.29, 1.32 and 1.37. */
     private static boolean isLaterAllowed(String name, int minor) {
         return switch (name) {
             case "net.ipv4.ip_local_reserved_ports" -> minor >= 27;
@@ -81,6 +81,7 @@ final class HostChecks {
                     "net.ipv4.tcp_keepalive_intvl",
                     "net.ipv4.tcp_keepalive_probes" -> minor >= 29;
             case "net.ipv4.tcp_rmem", "net.ipv4.tcp_wmem" -> minor >= 32;
+            case "net.ipv4.tcp_slow_start_after_idle", "net.ipv4.tcp_notsent_lowat" -> minor >= 37;
             default -> false;
         };
     }

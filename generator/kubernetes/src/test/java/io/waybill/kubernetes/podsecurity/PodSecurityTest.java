@@ -19,10 +19,12 @@ import io.waybill.dsl.tree.Scalar;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PodSecurityTest {
 
-    private static final int SERVER = 36;
+    private static final int SERVER = 37;
     private static final SecurityContext HARDENED = SecurityContext.of()
             .allowPrivilegeEscalation(false)
             .capabilities(Capabilities.of().drop("ALL"));
@@ -113,14 +115,19 @@ class PodSecurityTest {
                 .satisfies(violation -> assertThat(violation.check()).isEqualTo("restrictedVolumes"));
     }
 
-    @Test
-    void sysctlsBecomeAllowedWithTheVersionThatFoundThemSafe() {
-        var pod = hardened()
-                .securityContext(
-                        UNPRIVILEGED.sysctls(List.of(Sysctl.named("net.ipv4.tcp_rmem", "4096 87380 6291456"))));
+    @ParameterizedTest
+    @CsvSource({
+        "net.ipv4.ip_local_reserved_ports, 27",
+        "net.ipv4.tcp_keepalive_time, 29",
+        "net.ipv4.tcp_rmem, 32",
+        "net.ipv4.tcp_slow_start_after_idle, 37",
+        "net.ipv4.tcp_notsent_lowat, 37",
+    })
+    void sysctlsBecomeAllowedWithTheVersionThatFoundThemSafe(String name, int since) {
+        var pod = hardened().securityContext(UNPRIVILEGED.sysctls(List.of(Sysctl.named(name, "1"))));
 
-        assertThat(fields(pod, BASELINE, 31)).containsExactly("spec.securityContext.sysctls[0].name");
-        assertThat(violations(pod, BASELINE, 32)).isEmpty();
+        assertThat(fields(pod, BASELINE, since - 1)).containsExactly("spec.securityContext.sysctls[0].name");
+        assertThat(violations(pod, BASELINE, since)).isEmpty();
     }
 
     @Test

@@ -198,7 +198,7 @@ public final class Explain {
                     + String.join(", ", subjects.keySet())
                     + ". Choose one with --blueprint and --environment.");
         }
-        Picture picture = Picture.of(subjects.values().iterator().next().manifest());
+        Picture picture = Picture.of(inventory(subjects.values().iterator().next()));
         console.print(format == PictureFormat.SVG ? picture.svg() : picture.mermaid());
         return outcome;
     }

@@ -83,14 +83,15 @@ public final class WriteReport {
         List<Mapping> trees = read.stream().map(ReadResource::tree).toList();
         Manifest manifest = Manifest.of(
                 trees.stream().map(tree -> UntypedResource.from(tree, true)).toList());
+        Inventory inventory = Inventory.of(manifest, api);
         write(List.of(new ReportedManifest(
                 "",
                 target.kubernetesVersion(),
                 trees,
                 findings,
                 Optional.empty(),
-                explanation(Inventory.of(manifest)),
-                picture(manifest))));
+                explanation(inventory),
+                picture(inventory, trees.size()))));
         return problems.outcome();
     }
 
@@ -108,14 +109,17 @@ public final class WriteReport {
         for (CheckedRendition<SortedMap<String, String>> one : all) {
             Optional<List<GoldenDifference>> differences =
                     compares ? Optional.of(comparison.of(one.rendition(), one.output())) : Optional.empty();
+            List<Mapping> trees =
+                    one.manifest().resources().stream().map(Resource::tree).toList();
+            Inventory inventory = Inventory.of(one.manifest(), one.rendition().api());
             manifests.add(new ReportedManifest(
                     one.rendition().title(),
                     one.rendition().target().kubernetesVersion(),
-                    one.manifest().resources().stream().map(Resource::tree).toList(),
+                    trees,
                     one.check().findings(),
                     differences,
-                    explanation(Inventory.of(one.manifest())),
-                    picture(one.manifest())));
+                    explanation(inventory),
+                    picture(inventory, trees.size())));
         }
         write(manifests);
         return Outcome.CLEAN;
@@ -125,10 +129,10 @@ public final class WriteReport {
         return new Explanation(inventory, Explanation.NO_RUNS, Optional.empty());
     }
 
-    private static Optional<String> picture(Manifest manifest) {
-        return manifest.resources().isEmpty() || manifest.resources().size() > MOST_IN_PICTURE
+    private static Optional<String> picture(Inventory inventory, int resources) {
+        return resources == 0 || resources > MOST_IN_PICTURE
                 ? Optional.empty()
-                : Optional.of(Picture.of(manifest).svg());
+                : Optional.of(Picture.of(inventory).svg());
     }
 
     private void write(List<ReportedManifest> manifests) {

@@ -116,7 +116,7 @@ public final class GoldenComparison {
                 .map(Resource::tree)
                 .filter(Comparison::isRuling)
                 .forEach(definitions::add);
-        Map<Mapping, List<FieldChange>> fields = new IdentityHashMap<>();
+        IdentityHashMap<Mapping, List<FieldChange>> fields = new IdentityHashMap<>();
         new Comparison(rendition.api(), rendition.rules(), definitions, before, after)
                 .changes(ApplyMode.SERVER_SIDE)
                 .forEach(change -> change.after().ifPresent(tree -> fields.put(tree, change.fields())));

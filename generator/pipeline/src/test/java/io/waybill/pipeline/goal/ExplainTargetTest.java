@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waybill.dsl.Target;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.explain.Topic;
+import io.waybill.pipeline.goal.Explain.Subject;
 import io.waybill.pipeline.run.TextFormat;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.pipeline.target.Schemas;
@@ -15,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +29,26 @@ class ExplainTargetTest {
     @TempDir
     private Path folder;
 
+    /** Asks about one file. */
+    private String asked(
+            Optional<String> version, String gates, String yaml, BiConsumer<Explain, Map<String, Subject>> question)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("manifest.yaml"), yaml);
+        RecordingConsole console = new RecordingConsole();
+        Explain explain = new Explain(console, InputStream.nullInputStream(), Set.of());
+        question.accept(
+                explain,
+                explain.read(
+                        List.of(file.toString()),
+                        Schemas.cluster(version.map(Target::kubernetes), gates, "--feature-gates")));
+        return console.results();
+    }
+
     private String rollout(Optional<String> version, String gates) throws IOException {
-        Path file = Files.writeString(folder.resolve("set.yaml"), """
+        return asked(
+                version,
+                gates,
+                """
                 apiVersion: apps/v1
                 kind: StatefulSet
                 metadata: {name: db}
@@ -37,16 +58,65 @@ class ExplainTargetTest {
                   selector: {matchLabels: {app: db}}
                   updateStrategy: {rollingUpdate: {maxUnavailable: 2}}
                   template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db, image: db}]}}
-                """);
-        RecordingConsole console = new RecordingConsole();
-        Explain explain = new Explain(console, InputStream.nullInputStream(), Set.of());
-        explain.run(
-                explain.read(
-                        List.of(file.toString()),
-                        Schemas.cluster(version.map(Target::kubernetes), gates, "--feature-gates")),
-                new Explain.Settings(
-                        Set.of(Topic.ROLLOUT), TextFormat.TEXT, Instant.EPOCH, Optional.empty(), List.of(), List.of()));
-        return console.results();
+                """,
+                (explain, manifests) -> explain.run(
+                        manifests,
+                        new Explain.Settings(
+                                Set.of(Topic.ROLLOUT),
+                                TextFormat.TEXT,
+                                Instant.EPOCH,
+                                Optional.empty(),
+                                List.of(),
+                                List.of())));
+    }
+
+    private static final String SIDECAR = """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, labels: {app: web}}
+            spec:
+              initContainers: [{name: proxy, image: envoy, restartPolicy: Always, ports: [{name: http, containerPort: 80}]}]
+              containers: [{name: web, image: web}]
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: web}
+            spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+            """;
+
+    @Test
+    void aRequestReachesASidecarWhereTheGateIsOn() throws IOException {
+        assertThat(route("1.29", "")).contains("Pod web");
+        assertThat(route("1.28", "")).doesNotContain("Pod web");
+        assertThat(route("1.28", "SidecarContainers=true")).isEqualTo(route("1.29", ""));
+    }
+
+    private String route(String version, String gates) throws IOException {
+        return asked(
+                Optional.of(version),
+                gates,
+                SIDECAR,
+                (explain, manifests) ->
+                        explain.route(manifests, Explain.request("http://web/", "GET", List.of()), TextFormat.TEXT));
+    }
+
+    @Test
+    void aPictureShowsASidecarWhereTheGateIsOn() throws IOException {
+        assertThat(picture("1.28", "")).contains("web").doesNotContain("envoy");
+        assertThat(picture("1.28", "SidecarContainers=true")).contains("envoy").isEqualTo(picture("1.29", ""));
+    }
+
+    private String picture(String version, String gates) throws IOException {
+        return asked(
+                Optional.of(version),
+                gates,
+                SIDECAR,
+                (explain, manifests) -> explain.picture(manifests, Explain.PictureFormat.MERMAID));
     }
 
     @Test

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the client of one minor says of the API.
@@ -69,6 +71,7 @@ public record ClientFacts(List<Kind> kinds, List<ObjectType> types, Descriptions
 
     private static List<Kind> kinds(ClientJar client, TypeNames names, Span span) {
         Map<String, Kind> kinds = new TreeMap<>();
+        Map<String, Set<String>> verbs = verbs(client);
         for (Operation operation : client.operations()) {
             Optional<String> model = kindModel(operation, client);
             if (!operation.isCollection() || model.isEmpty()) {
@@ -82,6 +85,7 @@ public record ClientFacts(List<Kind> kinds, List<ObjectType> types, Descriptions
                     operation.plural(),
                     operation.isNamespaced(),
                     typeName,
+                    verbs.getOrDefault(key(operation), Set.of()),
                     span);
             kinds.merge(kind.apiVersion() + " " + kind.name(), kind, (a, b) -> a.namespaced() ? a : b);
         }
@@ -92,12 +96,30 @@ public record ClientFacts(List<Kind> kinds, List<ObjectType> types, Descriptions
                 .toList();
     }
 
+    /** By {@link #key}. The client has no methods to watch: what can be listed can be, unless it is only read. */
+    private static Map<String, Set<String>> verbs(ClientJar client) {
+        Map<String, Set<String>> verbs = new TreeMap<>();
+        client.operations().stream()
+                .filter(Operation::isOfKind)
+                .forEach(operation -> verbs.computeIfAbsent(key(operation), key -> new TreeSet<>())
+                        .add(operation.verb()));
+        verbs.values().stream()
+                .filter(of -> of.contains("list") && of.contains("create"))
+                .forEach(of -> of.add("watch"));
+        return verbs;
+    }
+
+    private static String key(Operation operation) {
+        return String.join("/", operation.group(), operation.version(), operation.plural());
+    }
+
     /** The class of the kind itself: what is created, or the items of what is listed. */
     private static Optional<String> kindModel(Operation operation, ClientJar client) {
         if (operation.verb().equals("create")) {
-            return Optional.of(operation.modelName());
+            return Optional.ofNullable(operation.modelName());
         }
-        return Optional.ofNullable(client.models().get(operation.modelName()))
+        return Optional.ofNullable(operation.modelName())
+                .map(client.models()::get)
                 .flatMap(list -> list.field("items"))
                 .flatMap(items -> items.type().referencedType());
     }

@@ -63,7 +63,7 @@ final class ClientJar {
         return models;
     }
 
-    /** The create and list operations on kinds and on subresources. */
+    /** The operations on kinds and on subresources. */
     List<Operation> operations() {
         return operations;
     }

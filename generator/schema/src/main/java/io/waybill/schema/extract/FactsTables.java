@@ -18,15 +18,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads the API of a minor from two tables with tabs between their columns: kinds with apiVersion, kind, plural and whether
- * they are namespaced, and fields with type, name, value and whether they are required. Types have their published names.
+ * Reads the API of a minor from two tables with tabs between their columns: kinds with apiVersion, kind, plural, whether
+ * they are namespaced, short names and verbs, of which the last two may be missing, and fields with type, name, value and whether they are required. Types have their published names.
  */
 final class FactsTables {
 
     private static final String YES = "yes";
+    private static final int VERBS = 5;
 
     private static final Map<String, ValueType> SCALARS = Map.of(
             "string", Primitive.STRING,
@@ -76,6 +78,7 @@ final class FactsTables {
                 row[2],
                 row[3].equals(YES),
                 String.join(".", PublishedNames.apiPackage(group), version, row[1]),
+                row.length > VERBS && !row[VERBS].isEmpty() ? Set.of(row[VERBS].split(",")) : Kind.ALL_VERBS,
                 span);
     }
 

@@ -92,14 +92,11 @@ final class HistoryBuilder {
                         .put(minor, kind)));
         List<Kind> merged = new ArrayList<>();
         byName.values()
-                .forEach(history -> runs(history, kind -> List.of(kind.plural(), kind.namespaced(), kind.typeName()))
-                        .forEach((span, kind) -> merged.add(withSpan(kind, span))));
+                .forEach(history -> runs(
+                                history,
+                                kind -> List.of(kind.plural(), kind.namespaced(), kind.typeName(), kind.verbs()))
+                        .forEach((span, kind) -> merged.add(kind.in(span))));
         return merged;
-    }
-
-    private static Kind withSpan(Kind kind, Span span) {
-        return new Kind(
-                kind.group(), kind.version(), kind.name(), kind.plural(), kind.namespaced(), kind.typeName(), span);
     }
 
     private List<ObjectType> types() {

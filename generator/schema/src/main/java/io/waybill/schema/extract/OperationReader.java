@@ -2,8 +2,10 @@ package io.waybill.schema.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,22 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Reads the create and list operations from a class of the client's {@code apis} package. */
+/** Reads the operations on kinds from a class of the client's {@code apis} package. */
 final class OperationReader extends ClassVisitor {
 
     private static final Pattern MODEL = Pattern.compile("Lio/kubernetes/client/openapi/models/(\\w+);");
+
+    private static final Map<String, String> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("create", "create");
+        VERBS.put("list", "list");
+        VERBS.put("read", "get");
+        VERBS.put("replace", "update");
+        VERBS.put("patch", "patch");
+        VERBS.put("deleteCollection", "deletecollection");
+        VERBS.put("delete", "delete");
+    }
 
     private final Map<String, String> pathByOperation = new HashMap<>();
     private final Map<String, String> modelByOperation = new HashMap<>();
@@ -28,19 +42,15 @@ final class OperationReader extends ClassVisitor {
         OperationReader reader = new OperationReader();
         new ClassReader(bytecode).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         List<Operation> operations = new ArrayList<>();
-        reader.pathByOperation.forEach((name, path) -> {
-            String model = reader.modelByOperation.get(name);
-            if (model != null) {
-                operations.add(new Operation(name.startsWith("create") ? "create" : "list", path, model));
-            }
-        });
+        reader.pathByOperation.forEach((name, path) ->
+                operations.add(new Operation(verb(name).orElseThrow(), path, reader.modelByOperation.get(name))));
         return operations;
     }
 
     @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        if (!name.startsWith("create") && !name.startsWith("list")) {
+        if (verb(name).isEmpty()) {
             return null;
         }
         if (name.endsWith("WithHttpInfo") && name.startsWith("list") && signature != null) {
@@ -61,6 +71,14 @@ final class OperationReader extends ClassVisitor {
                 }
             }
         };
+    }
+
+    /** The verb of an operation by the name of its method, whose longer beginnings come first. */
+    private static Optional<String> verb(String method) {
+        return VERBS.entrySet().stream()
+                .filter(verb -> method.startsWith(verb.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void rememberModel(String operation, String signature) {

@@ -6,7 +6,6 @@ import io.waybill.schema.ApiHistory;
 import io.waybill.schema.ApiSchema;
 import io.waybill.schema.FactsFormat;
 import io.waybill.schema.Field;
-import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.Span;
@@ -51,13 +50,8 @@ class FactsUpToDateTest {
                 List.of(minor),
                 List.of(),
                 List.of(),
-                schema.kinds().stream().map(kind -> spanned(kind, span)).toList(),
+                schema.kinds().stream().map(kind -> kind.in(span)).toList(),
                 schema.types().stream().map(type -> spanned(type, span)).toList());
-    }
-
-    private static Kind spanned(Kind kind, Span span) {
-        return new Kind(
-                kind.group(), kind.version(), kind.name(), kind.plural(), kind.namespaced(), kind.typeName(), span);
     }
 
     private static ObjectType spanned(ObjectType type, Span span) {

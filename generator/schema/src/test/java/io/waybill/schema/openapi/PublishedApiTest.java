@@ -7,8 +7,10 @@ import io.waybill.schema.Kind;
 import io.waybill.schema.Minor;
 import io.waybill.schema.ObjectType;
 import io.waybill.schema.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI documents of a server say which kinds there are and what they hold. */
@@ -16,20 +18,23 @@ class PublishedApiTest {
 
     private static final Minor MINOR = new Minor(36);
     private static final Map<String, Object> ID = Map.of("group", "acme.io", "version", "v1", "kind", "Box");
-    private static final Map<String, Object> POST =
-            Map.of("x-kubernetes-action", "post", "x-kubernetes-group-version-kind", ID);
+    private static final Map<String, Object> POST = action("post", ID);
+
+    private static final Map<String, Object> PATHS = Map.of(
+            "/apis/acme.io/v1/namespaces/{namespace}/boxes",
+            Map.of("post", POST),
+            "/apis/acme.io/v1/boxes",
+            Map.of("get", action("list", ID)),
+            "/apis/acme.io/v1/namespaces/{namespace}/boxes/{name}",
+            Map.of("get", action("get", ID), "put", action("put", ID)),
+            "/apis/acme.io/v1/namespaces/{namespace}/boxes/{name}/lid",
+            Map.of("patch", action("patch", ID)));
 
     private static final Map<String, Object> DOCUMENT = Map.of(
             "openapi",
             "3.0.0",
             "paths",
-            Map.of(
-                    "/apis/acme.io/v1/namespaces/{namespace}/boxes",
-                    Map.of("post", POST),
-                    "/apis/acme.io/v1/boxes",
-                    Map.of("get", Map.of("x-kubernetes-action", "list", "x-kubernetes-group-version-kind", ID)),
-                    "/apis/acme.io/v1/namespaces/{namespace}/boxes/{name}/lid",
-                    Map.of("post", POST)),
+            PATHS,
             "components",
             Map.of(
                     "schemas",
@@ -54,6 +59,10 @@ class PublishedApiTest {
                             Map.of("oneOf", List.of()))));
 
     private final PublishedApi api = PublishedApi.read(MINOR, List.of(DOCUMENT));
+
+    private static Map<String, Object> action(String action, Map<String, Object> id) {
+        return Map.of("x-kubernetes-action", action, "x-kubernetes-group-version-kind", id);
+    }
 
     private static Map<String, Object> reference(String name) {
         return Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/" + name)));
@@ -89,8 +98,28 @@ class PublishedApiTest {
     @Test
     void namesAKindWithItsScope() {
         assertThat(api.kinds())
-                .containsExactly(
-                        new Kind("acme.io", "v1", "Box", "boxes", true, "io.acme.v1.Box", new Span(MINOR, MINOR)));
+                .containsExactly(new Kind(
+                        "acme.io",
+                        "v1",
+                        "Box",
+                        "boxes",
+                        true,
+                        "io.acme.v1.Box",
+                        Set.of("create", "list", "watch", "get", "update"),
+                        new Span(MINOR, MINOR)));
+    }
+
+    @Test
+    void whatHasAPathToWatchCanBeWatchedWhereAnythingHas() {
+        String id = "/apis/acme.io/v1/watch/lids";
+        Map<String, Object> paths = new HashMap<>(PATHS);
+        paths.put(id, Map.of("get", action("watchlist", Map.of("group", "acme.io", "version", "v1", "kind", "Lid"))));
+        Map<String, Object> document = new HashMap<>(DOCUMENT);
+        document.put("paths", paths);
+
+        assertThat(PublishedApi.read(MINOR, List.of(document)).kinds())
+                .singleElement()
+                .satisfies(box -> assertThat(box.verbs()).containsExactlyInAnyOrder("create", "list", "get", "update"));
     }
 
     @Test
