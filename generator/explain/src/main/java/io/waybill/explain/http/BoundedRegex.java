@@ -36,8 +36,21 @@ public final class BoundedRegex {
             return compiled(regex)
                     .map(pattern -> pattern.matcher(new BoundedText(text)))
                     .filter(matcher -> whole ? matcher.matches() : matcher.lookingAt());
-        } catch (TooManyLooksException e) {
+        } catch (TooManyLooksException | StackOverflowError e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The first match of an expression anywhere in a text.
+     *
+     * @throws TooManyLooksException when it tries too much, or goes too deep
+     */
+    public static Optional<Matcher> find(Pattern pattern, String text) {
+        try {
+            return Optional.of(pattern.matcher(new BoundedText(text))).filter(Matcher::find);
+        } catch (StackOverflowError e) {
+            throw new TooManyLooksException();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of HTTP, as a proxy takes it apart.
@@ -35,6 +36,7 @@ public record HttpRequest(
         String query,
         SortedMap<String, String> headers) {
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern FORM =
             Pattern.compile("(?:(https?)://)?([^/?#:]*)(?::([0-9]{0,5}))?(/[^?#]*)?(\\?[^#]*)?(?:#.*)?");
 
@@ -46,7 +48,7 @@ public record HttpRequest(
      */
     public static HttpRequest parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
-        if (!matcher.matches() || text.contains("://") && matcher.group(1) == null) {
+        if (!matcher.matches() || text.contains("://") && matcher.group(1) == null || !hasPort(matcher.group(3))) {
             throw new IllegalArgumentException("\"" + text + "\" is not a URL of HTTP; write host and path, such as"
                     + " myblog.jds.com/foo or https://myblog.jds.com/foo");
         }
@@ -62,6 +64,11 @@ public record HttpRequest(
                 RequestPath.normalized(path),
                 orEmpty(matcher.group(5)),
                 new TreeMap<>());
+    }
+
+    private static boolean hasPort(@Nullable String port) {
+        int number = port == null || port.isEmpty() ? 1 : Integer.parseInt(port);
+        return number >= 1 && number <= HIGHEST_PORT;
     }
 
     private static String orEmpty(String group) {
@@ -105,8 +112,8 @@ public record HttpRequest(
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.substring(1).split("&")) {
             int equals = pair.indexOf('=');
-            String name = RequestPath.decoded(equals < 0 ? pair : pair.substring(0, equals));
-            parameters.putIfAbsent(name, equals < 0 ? "" : RequestPath.decoded(pair.substring(equals + 1)));
+            String name = RequestPath.leniently(equals < 0 ? pair : pair.substring(0, equals));
+            parameters.putIfAbsent(name, equals < 0 ? "" : RequestPath.leniently(pair.substring(equals + 1)));
         }
         return parameters;
     }

@@ -30,22 +30,30 @@ final class RequestPath {
     }
 
     static String decoded(String raw) {
+        return decoded(raw, false);
+    }
+
+    /** As {@link #decoded(String)}, of a query, in which a % may stand for itself. */
+    static String leniently(String raw) {
+        return decoded(raw, true);
+    }
+
+    private static String decoded(String raw, boolean lenient) {
         if (!raw.contains("%")) {
             return raw;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] source = raw.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < source.length; i++) {
-            if (source[i] != '%') {
+            String hex = source[i] == '%' ? raw(source, i + 1) : "";
+            if (hex.matches("[0-9a-fA-F]{2}")) {
+                bytes.write(Integer.parseInt(hex, 16));
+                i += 2;
+            } else if (source[i] != '%' || lenient) {
                 bytes.write(source[i]);
-                continue;
-            }
-            String hex = raw(source, i + 1);
-            if (!hex.matches("[0-9a-fA-F]{2}")) {
+            } else {
                 throw new IllegalArgumentException("The path " + raw + " has a % that no two hex digits follow");
             }
-            bytes.write(Integer.parseInt(hex, 16));
-            i += 2;
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

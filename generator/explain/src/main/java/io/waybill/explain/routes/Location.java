@@ -1,6 +1,6 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.http.BoundedText;
+import io.waybill.explain.http.BoundedRegex;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +61,7 @@ final class Location {
 
     /** The match of the regular expression with a path. */
     Optional<Matcher> match(String request) {
-        return pattern.map(regex -> regex.matcher(new BoundedText(request))).filter(Matcher::find);
+        return pattern.flatMap(regex -> BoundedRegex.find(regex, request));
     }
 
     /** As nginx writes it, such as {@code = /foo}. */

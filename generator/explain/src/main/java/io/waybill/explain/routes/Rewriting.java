@@ -1,6 +1,6 @@
 package io.waybill.explain.routes;
 
-import io.waybill.explain.http.BoundedText;
+import io.waybill.explain.http.BoundedRegex;
 import io.waybill.explain.http.BoundedText.TooManyLooksException;
 import io.waybill.explain.http.HttpRequest;
 import java.util.regex.Matcher;
@@ -21,9 +21,10 @@ final class Rewriting {
             return request.rawPath() + request.query();
         }
         try {
-            Matcher matcher =
-                    Pattern.compile(location, Pattern.CASE_INSENSITIVE).matcher(new BoundedText(request.path()));
-            return matcher.find() ? withQuery(filled(target, matcher), request.query()) : request.rawPath();
+            Pattern pattern = Pattern.compile(location, Pattern.CASE_INSENSITIVE);
+            return BoundedRegex.find(pattern, request.path())
+                    .map(match -> withQuery(filled(target, match), request.query()))
+                    .orElse(request.rawPath());
         } catch (PatternSyntaxException | TooManyLooksException e) {
             return request.path() + request.query();
         }
