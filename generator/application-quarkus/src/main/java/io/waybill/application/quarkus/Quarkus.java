@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -91,13 +92,13 @@ public final class Quarkus implements Framework {
                 List.copyOf(doubts),
                 network,
                 Problems.of(program, input, described, built, settings),
-                properties(settings, described),
+                properties(settings, described, input),
                 List.of(),
                 shutdown);
     }
 
     /** What is set, and the defaults among what was asked for. */
-    private static List<PropertyValue> properties(Settings settings, Described described) {
+    private static List<PropertyValue> properties(Settings settings, Described described, ProgramInput input) {
         TreeMap<String, PropertyValue> all = new TreeMap<>();
         for (String name : settings.names()) {
             boolean isProgram =
@@ -107,6 +108,13 @@ public final class Quarkus implements Framework {
                     .filter(source -> !source.contains("the build, which")
                             || settings.asked().contains(name))
                     .ifPresent(source -> all.put(name, property(settings, name, source)));
+        }
+        // SmallRye Config makes dots of all underscores of a variable, unless it knows a property with a dash there.
+        for (String variable : input.variables().keySet()) {
+            described.setBy(variable).map(Described.Property::name).ifPresent(name -> {
+                all.remove(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
+                settings.source(name).ifPresent(source -> all.put(name, property(settings, name, source)));
+            });
         }
         for (String name : settings.asked()) {
             described

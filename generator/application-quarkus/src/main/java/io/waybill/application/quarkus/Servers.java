@@ -72,7 +72,7 @@ final class Servers {
         int port = settings.number(property).orElse(byDefault);
         boolean isLocal =
                 settings.text(prefix + ".host").filter(LOCAL::contains).isPresent();
-        if (port > 0) {
+        if (port > 0 && !settings.isHidden(property)) {
             listeners.add(new Listener(
                     purpose,
                     port,
@@ -98,6 +98,10 @@ final class Servers {
                                 && settings.number("quarkus.management.port")
                                         .filter(port -> port <= 0)
                                         .isPresent();
+        if (List.of("quarkus.http.port", "quarkus.http.ssl-port", "quarkus.management.port").stream()
+                .anyMatch(settings::isHidden)) {
+            return Optional.of("only the cluster knows one of its ports");
+        }
         if (isRandom) {
             return Optional.of("it chooses a port when it starts");
         }

@@ -53,6 +53,14 @@ final class Settings {
         return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Whether a property is set to what only the cluster knows. */
+    boolean isHidden(String name) {
+        return Optional.ofNullable(config.getConfigValue(name))
+                .map(ConfigValue::getValue)
+                .filter(Mark::isUnknown)
+                .isPresent();
+    }
+
     Optional<Integer> number(String name) {
         return text(name).filter(value -> value.matches("-?\\d{1,9}")).map(Integer::valueOf);
     }

@@ -9,6 +9,7 @@ import io.waybill.application.program.Listener;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,8 +55,16 @@ class AgainstRunningProgramsTest {
                             .boxed())
             .toList();
 
+    private static final Facts FACTS = new Facts();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void knowsNineOfTenThings() throws IOException {
+        Files.writeString(Path.of("target", "known.txt"), FACTS.toString());
+        assertThat(FACTS.percent()).as(FACTS.toString()).isGreaterThanOrEqualTo(90);
+    }
 
     /** Every third program; with {@code -Dwaybill.all-programs=true} all. */
     static Stream<ProgramCase> programs() {
@@ -75,13 +85,13 @@ class AgainstRunningProgramsTest {
             assertThat(model.unknown()).isEmpty();
             assertThat(model.doubts()).isEmpty();
             assertThat(model.certainty()).isEqualTo(Certainty.CERTAIN);
-            try (RunningProgram running = RunningProgram.start(
-                    program, started, model.network().listeners().get(0).port())) {
+            try (RunningProgram running = RunningProgram.start(program, started, ports(model))) {
                 assertThat(running.isRunning()).isTrue();
                 Set<Integer> opened = new TreeSet<>(listening());
                 opened.removeAll(busy);
                 assertThat(ports(model)).isEqualTo(opened);
                 assertThat(wrong(model)).isEmpty();
+                assertThat(FACTS.count(model, PATHS)).isEmpty();
             }
         }
     }

@@ -119,6 +119,16 @@ class ContradictionsTest {
     static Stream<Arguments> agreements() {
         return Stream.of(
                 clean("nothing said", "plain", ""),
+                clean(
+                        "a port that only the cluster knows",
+                        "plain",
+                        "env: [{name: QUARKUS_HTTP_PORT, valueFrom: {secretKeyRef: {name: s, key: k}}}]\n"
+                                + probe(9090, "/q/health/live")),
+                clean(
+                        "a management port that only the cluster knows",
+                        "management",
+                        "env: [{name: QUARKUS_MANAGEMENT_PORT, valueFrom: {secretKeyRef: {name: s, key: k}}}]\n"
+                                + probe(9090, "/q/health/live")),
                 clean("health", "plain", probe(18090, "/q/health/live")),
                 clean("its own path", "plain", probe(18090, "/cart")),
                 clean("root path", "paths", probe(18090, "/shop/ops/health/live")),

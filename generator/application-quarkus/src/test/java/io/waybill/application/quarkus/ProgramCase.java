@@ -81,7 +81,14 @@ final class ProgramCase {
         folder.forEach((file, text) -> files.put(
                 started.resolve("config").resolve(file).toString(), Given.of(text, "ConfigMap settings, key " + file)));
         return new ProgramInput(
-                given, files, List.of(), options, List.of(), Optional.of(started.toString()), Optional.empty(), Launch.UNKNOWN);
+                given,
+                files,
+                List.of(),
+                options,
+                List.of(),
+                Optional.of(started.toString()),
+                Optional.empty(),
+                Launch.UNKNOWN);
     }
 
     @Override

@@ -146,6 +146,9 @@ final class HealthPaths {
         Optional<Map.Entry<Integer, Set<String>>> other = known.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(asked))
                 .findFirst();
+        if (servers.hasHiddenPort()) {
+            return new HttpAnswer(Status.UNKNOWN, "only the cluster knows one of its ports");
+        }
         if (program.mentions("/actuator") || !asksForHealth(asked)) {
             return new HttpAnswer(Status.UNKNOWN, "only its controllers know that path");
         }

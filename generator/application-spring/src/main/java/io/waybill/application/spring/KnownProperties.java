@@ -3,6 +3,7 @@ package io.waybill.application.spring;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
+import io.waybill.application.program.PropertyValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -90,10 +91,14 @@ final class KnownProperties {
         return Optional.ofNullable(byVariable.get(variable));
     }
 
-    /** What is wrong with the variables of the container. */
-    List<Problem> problems(Program program, ProgramInput input, Properties properties) {
-        List<Problem> problems = new ArrayList<>(new WrongTypes(this, properties).of(input));
-        problems.addAll(new UnusedVariables(this, program, properties).of(input));
+    /** What is wrong with the variables and files of the container. */
+    List<Problem> problems(Program program, ProgramInput input, Properties properties, List<PropertyValue> all) {
+        WrongTypes types = new WrongTypes(this, properties);
+        UnusedVariables unused = new UnusedVariables(this, program, properties);
+        List<Problem> problems = new ArrayList<>(types.of(input));
+        problems.addAll(types.ofOthers(all));
+        problems.addAll(unused.of(input));
+        problems.addAll(unused.ofFiles(all));
         if (input.moreVariables().isEmpty()) {
             problems.addAll(Placeholders.unresolved(properties));
         }

@@ -51,6 +51,11 @@ final class Properties {
         return text;
     }
 
+    /** Whether a property is set to what only the cluster knows. */
+    boolean isHidden(String name) {
+        return Optional.ofNullable(resolved(name)).filter(Doubts::isUnknown).isPresent();
+    }
+
     /** The value of the first of several names that is set. */
     Optional<String> firstText(String... names) {
         return List.of(names).stream().flatMap(name -> text(name).stream()).findFirst();

@@ -80,7 +80,7 @@ public final class SpringBoot implements Framework {
                 Optional.empty(),
                 doubts.all(),
                 network,
-                known.problems(program, input, properties),
+                known.problems(program, input, properties, all),
                 all,
                 UsedFiles.of(all, properties, servers, input),
                 shutdown);
@@ -88,6 +88,9 @@ public final class SpringBoot implements Framework {
 
     /** Ports that are not the web server's, or that nobody knows. */
     private static Optional<String> mayListenElsewhere(Program program, WebServers servers) {
+        if (servers.hasHiddenPort()) {
+            return Optional.of("only the cluster knows one of its ports");
+        }
         if (servers.hasRandomPort()) {
             return Optional.of("it chooses a port when it starts");
         }

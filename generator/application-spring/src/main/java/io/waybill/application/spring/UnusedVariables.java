@@ -5,6 +5,7 @@ import io.waybill.application.program.Problem;
 import io.waybill.application.program.Problem.About;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
+import io.waybill.application.program.PropertyValue;
 import io.waybill.dsl.NearMatches;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +51,32 @@ final class UnusedVariables {
                 near(name).ifPresent(property -> problems.add(problem(name, property)));
             }
         });
+        return problems;
+    }
+
+    /** Keys of files in volumes that are nearly called like a property, which nothing sets. */
+    List<Problem> ofFiles(List<PropertyValue> all) {
+        List<Problem> problems = new ArrayList<>();
+        for (PropertyValue value : all) {
+            String variable = KnownProperties.variable(value.name());
+            boolean isOfVolume = value.source().startsWith("ConfigMap ");
+            if (isOfVolume && known.setBy(variable).isEmpty() && !program.mentions(value.name())) {
+                known.variables().stream()
+                        .filter(name -> differsInOneWord(variable, name))
+                        .findFirst()
+                        .flatMap(known::named)
+                        .filter(property -> all.stream()
+                                .noneMatch(other -> other.kind() != PropertyValue.Kind.DEFAULT
+                                        && other.name().equals(property.getId())))
+                        .ifPresent(property -> problems.add(new Problem(
+                                About.FILE,
+                                value.name(),
+                                Certainty.LIKELY,
+                                "The property " + value.name() + " (" + value.source()
+                                        + ") is none that the program has.",
+                                "Did you mean " + property.getId() + "?")));
+            }
+        }
         return problems;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 final class WebServers {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final String MANAGEMENT_PORT = "management.server.port";
     private static final int THREADS = 200;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
@@ -56,7 +57,7 @@ final class WebServers {
 
     /** The port of the main server; empty where there is none, or where it is chosen at random. */
     Optional<Integer> mainPort() {
-        if (stack == WebStack.NONE) {
+        if (stack == WebStack.NONE || properties.isHidden("server.port")) {
             return Optional.empty();
         }
         return Optional.of(properties.number("server.port").orElse(DEFAULT_PORT))
@@ -65,7 +66,7 @@ final class WebServers {
 
     /** Whether endpoints of management have a server of their own. */
     boolean hasOwnManagement() {
-        Optional<Integer> port = properties.number("management.server.port");
+        Optional<Integer> port = properties.number(MANAGEMENT_PORT);
         int main = properties.number("server.port").orElse(DEFAULT_PORT);
         return hasActuator
                 && stack != WebStack.NONE
@@ -76,18 +77,15 @@ final class WebServers {
 
     /** Whether management has no server at all. */
     boolean hasNoManagement() {
-        return properties
-                .number("management.server.port")
-                .filter(port -> port < 0)
-                .isPresent();
+        return properties.number(MANAGEMENT_PORT).filter(port -> port < 0).isPresent();
     }
 
     /** The port that answers for management; empty where none does or it is chosen at random. */
     Optional<Integer> managementPort() {
-        if (!hasActuator || hasNoManagement()) {
+        if (!hasActuator || hasNoManagement() || properties.isHidden(MANAGEMENT_PORT)) {
             return Optional.empty();
         }
-        return hasOwnManagement() ? properties.number("management.server.port").filter(port -> port > 0) : mainPort();
+        return hasOwnManagement() ? properties.number(MANAGEMENT_PORT).filter(port -> port > 0) : mainPort();
     }
 
     /** Whether its server is Tomcat. */
@@ -102,12 +100,14 @@ final class WebServers {
                 : Optional.empty();
     }
 
+    /** Whether a port is one that only the cluster knows. */
+    boolean hasHiddenPort() {
+        return properties.isHidden("server.port") || properties.isHidden(MANAGEMENT_PORT);
+    }
+
     /** Whether a port is chosen when the program starts. */
     boolean hasRandomPort() {
         return properties.number("server.port").filter(port -> port == 0).isPresent()
-                || properties
-                        .number("management.server.port")
-                        .filter(port -> port == 0)
-                        .isPresent();
+                || properties.number(MANAGEMENT_PORT).filter(port -> port == 0).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import io.waybill.application.program.Given;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Problem.About;
 import io.waybill.application.program.ProgramInput;
+import io.waybill.application.program.PropertyValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
 import org.springframework.util.unit.DataSize;
 
-/** Variables whose values Spring Boot cannot convert to the types of their properties. */
+/** Variables and properties of files whose values Spring Boot cannot convert to the types of their properties. */
 final class WrongTypes {
 
     private static final Map<String, Class<?>> TYPES = Map.of(
@@ -43,15 +44,46 @@ final class WrongTypes {
         return problems;
     }
 
-    private boolean isWrong(ConfigurationMetadataProperty property, String variable) {
+    /** Those that variables do not set: files, arguments and options. */
+    List<Problem> ofOthers(List<PropertyValue> all) {
+        List<Problem> problems = new ArrayList<>();
+        for (PropertyValue value : all) {
+            known.named(KnownProperties.variable(value.name()))
+                    .filter(property -> value.kind() != PropertyValue.Kind.DEFAULT)
+                    .filter(property -> properties.variable(property.getId()).isEmpty())
+                    .filter(property -> isWrong(property))
+                    .ifPresent(property -> problems.add(problem(value, property)));
+        }
+        return problems;
+    }
+
+    private boolean isWrong(ConfigurationMetadataProperty property) {
         Class<?> type = TYPES.get(String.valueOf(property.getType()));
-        return type != null
-                && properties.variable(property.getId()).equals(Optional.of(variable))
-                && !properties.fits(property.getId(), type);
+        return type != null && !properties.fits(property.getId(), type);
+    }
+
+    private static Problem problem(PropertyValue value, ConfigurationMetadataProperty property) {
+        return new Problem(
+                About.FILE,
+                value.name(),
+                property.getId().equals("server.port") ? Certainty.CERTAIN : Certainty.LIKELY,
+                "The property " + value.name() + " (" + value.source() + ") takes a value of type " + type(property)
+                        + value.value()
+                                .map(text -> ", and not \"" + text + "\".")
+                                .orElse("."),
+                "Write a value of that type.");
+    }
+
+    private static String type(ConfigurationMetadataProperty property) {
+        return property.getType().substring(property.getType().lastIndexOf('.') + 1);
+    }
+
+    private boolean isWrong(ConfigurationMetadataProperty property, String variable) {
+        return properties.variable(property.getId()).equals(Optional.of(variable)) && isWrong(property);
     }
 
     private static Problem problem(String variable, Given given, ConfigurationMetadataProperty property) {
-        String type = property.getType().substring(property.getType().lastIndexOf('.') + 1);
+        String type = type(property);
         boolean isLink = given.isLink();
         return new Problem(
                 About.VARIABLE,

@@ -7,12 +7,15 @@ import io.waybill.application.program.Certainty;
 import io.waybill.application.program.HttpAnswer.Status;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,8 +46,16 @@ class AgainstRunningProgramsTest {
             "/actuator/info",
             "/cart");
 
+    private static final Facts FACTS = new Facts();
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void knowsNineOfTenThings() throws IOException {
+        Files.writeString(Path.of("target", "known.txt"), FACTS.toString());
+        assertThat(FACTS.percent()).as(FACTS.toString()).isGreaterThanOrEqualTo(90);
+    }
 
     /** Each program with one version; with {@code -Dwaybill.all-programs=true} each with all. */
     static Stream<Arguments> programs() {
@@ -68,6 +79,7 @@ class AgainstRunningProgramsTest {
                 assertThat(ports(model)).isEqualTo(ports(running));
                 assertThat(model.certainty()).isEqualTo(Certainty.CERTAIN);
                 assertThat(wrong(model, running)).isEmpty();
+                assertThat(FACTS.count(model, running)).isEmpty();
             }
         }
     }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Compared {
     private final List<String> container = new ArrayList<>();
     private final List<String> pod = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private final Set<String> expected = new HashSet<>();
 
     private Compared(ProgramCase program) {
         this.program = program;
@@ -54,6 +56,12 @@ final class Compared {
     /** Fields of the spec of the pod. */
     Compared pod(String... lines) {
         pod.addAll(List.of(lines));
+        return this;
+    }
+
+    /** What the cluster has besides. */
+    Compared expects(String... resources) {
+        expected.addAll(List.of(resources));
         return this;
     }
 
@@ -152,7 +160,7 @@ final class Compared {
                 Severities.DEFAULT,
                 findings::add);
         read(document -> document.root().ifPresent(root -> validator.validate(root, "shop.yaml", document.index())));
-        validator.finish(Set.of());
+        validator.finish(expected);
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.rule().id() + " "
                         + finding.field().replace("spec.template.spec.containers[0]", "web") + ": " + finding.message()

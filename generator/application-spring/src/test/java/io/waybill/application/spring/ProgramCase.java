@@ -114,7 +114,8 @@ final class ProgramCase {
         SortedMap<String, Given> files = new TreeMap<>();
         mounted.forEach((file, text) ->
                 files.put(mount(folder).resolve(file).toString(), Given.of(text, "ConfigMap settings, key " + file)));
-        return new ProgramInput(given, files, List.of(), properties, arguments, Optional.empty(), Optional.empty(), Launch.UNKNOWN);
+        return new ProgramInput(
+                given, files, List.of(), properties, arguments, Optional.empty(), Optional.empty(), Launch.UNKNOWN);
     }
 
     @Override

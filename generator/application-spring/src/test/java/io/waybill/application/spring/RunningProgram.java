@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +54,13 @@ final class RunningProgram implements AutoCloseable {
     Optional<String> property(String name) throws ReflectiveOperationException {
         return Optional.ofNullable(
                 (String) start.getClass().getMethod("property", String.class).invoke(start, name));
+    }
+
+    /** What it was configured with, or all that it is configured with, by names in lower case without dashes. */
+    @SuppressWarnings("unchecked")
+    Map<String, String> configuration(boolean isSet) throws ReflectiveOperationException {
+        return (Map<String, String>)
+                start.getClass().getMethod("configuration", boolean.class).invoke(start, isSet);
     }
 
     Optional<Integer> port(String name) throws ReflectiveOperationException {

@@ -74,7 +74,14 @@ final class RefusedOptions {
         List<Problem> problems = new ArrayList<>();
         boolean isLenient =
                 launch.options().stream().anyMatch(option -> option.text().equals("-XX:+IgnoreUnrecognizedVMOptions"));
+        String before = "";
         for (JvmOption option : launch.options()) {
+            boolean isValue =
+                    !option.text().startsWith("-") && (JOINED.contains(before) || LAUNCHERS_OWN.contains(before));
+            before = option.text();
+            if (isValue) {
+                continue; // What is before it is reported.
+            }
             badValue(option.text())
                     .or(() -> misplaced(option))
                     .or(() -> isLenient || classFiles < JAVA_17 ? Optional.empty() : removed(option.text()))

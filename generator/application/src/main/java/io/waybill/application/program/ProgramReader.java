@@ -48,7 +48,8 @@ public final class ProgramReader {
     /**
      * Reads a program by its class path.
      *
-     * @param classPath the program's own folder or jar first, then its libraries; those that do not exist are left out
+     * @param classPath the program's own folder or jar first, then its libraries; those that do not exist are left out, and
+     *     further folders are modules of the same build
      * @throws IOException when one of them cannot be read, or none of them exists
      */
     public static Program readAll(List<Path> classPath) throws IOException {
@@ -56,7 +57,7 @@ public final class ProgramReader {
         try {
             for (Path path : classPath) {
                 if (Files.exists(path)) {
-                    reader.add(path, reader.entries.isEmpty());
+                    reader.add(path, reader.entries.isEmpty() || Files.isDirectory(path));
                 }
             }
             if (reader.entries.isEmpty()) {
