@@ -5,6 +5,7 @@ import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
 import io.waybill.dsl.value.IntOrString;
 import io.waybill.dsl.value.RolloutBounds;
+import io.waybill.kubernetes.text.Plural;
 import io.waybill.kubernetes.tree.PathFields;
 import java.math.RoundingMode;
 import java.util.Objects;
@@ -115,6 +116,6 @@ record Rollout(Effect effect, String reason) {
     }
 
     private static String pods(long count) {
-        return count == 1 ? "1 pod" : count + " pods";
+        return Plural.of(count, "pod");
     }
 }
