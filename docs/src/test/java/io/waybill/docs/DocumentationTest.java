@@ -22,6 +22,7 @@ class DocumentationTest {
     private static final List<Path> PAGES = Stream.of(
                     "../README.md",
                     "dsl.md",
+                    "gateway-api.md",
                     "single-file.md",
                     "start.md",
                     "targets.md",

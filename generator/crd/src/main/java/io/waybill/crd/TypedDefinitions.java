@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Typed Java of custom resource definitions.
@@ -55,6 +56,25 @@ public record TypedDefinitions(
      * @param kept those of the trees that are returned; of {@code apiextensions.k8s.io/v1}
      */
     public static TypedDefinitions keeping(Collection<Mapping> kept, Collection<Mapping> trees, JavaPackages packages) {
+        return of(kept, trees, packages, name -> false);
+    }
+
+    /**
+     * As {@link #of}, for a module with classes of its own.
+     *
+     * @param isHandwritten whether a class of that qualified name is there: {@code AbstractWidget} is what {@code Widget}
+     *     extends
+     */
+    public static TypedDefinitions beside(
+            Collection<Mapping> trees, JavaPackages packages, Predicate<String> isHandwritten) {
+        return of(List.of(), trees, packages, isHandwritten);
+    }
+
+    private static TypedDefinitions of(
+            Collection<Mapping> kept,
+            Collection<Mapping> trees,
+            JavaPackages packages,
+            Predicate<String> isHandwritten) {
         Map<String, Definition> definitions = new TreeMap<>();
         for (Mapping tree : trees) {
             Definition definition = new Definition(tree);
@@ -62,7 +82,7 @@ public record TypedDefinitions(
         }
         Run run = new Run(definitions.values(), kept, packages);
         return run.problems.isEmpty()
-                ? new TypedDefinitions(run.sources(), run.kinds(), List.of(), run.catalog())
+                ? new TypedDefinitions(run.sources(isHandwritten), run.kinds(), List.of(), run.catalog())
                 : failed(run.problems);
     }
 
@@ -145,14 +165,14 @@ public record TypedDefinitions(
             types.structures(javaPackage, roots.values(), structureNames, names);
         }
 
-        Map<String, String> sources() {
+        Map<String, String> sources(Predicate<String> isHandwritten) {
             return new DslGenerator(
                             ApiSchema.of(types.kinds(), types.types()),
                             Traits.of(types.traits()),
                             Descriptions.of(types.descriptions()),
                             SourceOfTypes.DEFINITIONS,
                             "",
-                            name -> false)
+                            isHandwritten)
                     .withDefinitions(texts)
                     .generate();
         }
