@@ -18,7 +18,7 @@ final class MutateCommand extends CheckedBlueprintOptions {
             choice("--fail-on", FailOn.class, FailOn.ERROR, "Lowest severity of a finding that kills a mutant");
 
     private final Argument<String> golden =
-            text("--golden", "FOLDER", "Golden files that are asked, too (default: none are).");
+            text("--golden", "FOLDER", "Folder of golden files, which then kill mutants, too (default: none).");
 
     private final Argument<Integer> timeLimit = value(
             "--time-limit",

@@ -37,7 +37,7 @@ public final class MutateMojo extends AbstractCheckedMojo {
     @Parameter(property = "waybill.mutate.threshold", defaultValue = "0")
     private int threshold;
 
-    /** Whether golden files are asked, too, which notice every change of what they hold. */
+    /** Whether golden files kill mutants, too: they notice every change of what they contain. */
     @Parameter(property = "waybill.mutate.golden", defaultValue = "false")
     private boolean golden;
 

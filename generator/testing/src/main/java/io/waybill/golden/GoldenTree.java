@@ -44,7 +44,7 @@ final class GoldenTree {
         this.failOn = failOn;
     }
 
-    /** All of them are judged together, since rules may compare the environments of a blueprint. */
+    /** Validates all of them together, since rules may compare the environments of a blueprint. */
     Stream<DynamicNode> of(List<Rendition> renditions) {
         Map<Rendition, String> failed = failures(renditions);
         List<Rendition> rest = renditions.stream()

@@ -44,7 +44,7 @@ final class Rendered {
                 .get(0));
     }
 
-    /** A manifest in place of what is rendered, judged in the same way. */
+    /** A manifest in place of what is rendered, validated in the same way. */
     static Rendered insteadOf(Rendition rendition, Manifest manifest) {
         return new Rendered(rendition.rendering(manifest));
     }

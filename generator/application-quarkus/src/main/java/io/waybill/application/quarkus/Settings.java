@@ -147,7 +147,7 @@ final class Settings {
         }
     }
 
-    /** The names of all that is set, but for other profiles. */
+    /** The names of all that is set, except for other profiles. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         for (String name : config.getPropertyNames()) {

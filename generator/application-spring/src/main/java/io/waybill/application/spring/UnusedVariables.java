@@ -90,7 +90,7 @@ final class UnusedVariables {
                 || program.mentions(dotted);
     }
 
-    /** A property whose variable is nearly called so, or called so but for words before it. */
+    /** A property whose variable is called nearly the same, or the same except for words before it. */
     private Optional<ConfigurationMetadataProperty> near(String variable) {
         return known.variables().stream()
                 .filter(name -> name.contains("_") && variable.endsWith("_" + name))

@@ -101,7 +101,7 @@ class MoreContradictionsTest {
                         "option behind the jar in a shell's command",
                         app(PORT).container("command: [sh, -c, java -jar /app.jar -Xmx256m]"),
                         "warning application-setting web.command[2]",
-                        "stands behind the program"),
+                        "comes after the program"),
                 found(
                         "class that is not there",
                         app().container("command: [java, -cp, '/app/*', demo.Shopp]"),

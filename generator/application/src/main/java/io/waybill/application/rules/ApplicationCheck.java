@@ -37,7 +37,7 @@ public final class ApplicationCheck implements SetCheck {
         this.matched = matched;
     }
 
-    /** This check, and programs that a manifest names itself, but for containers that this one has a program for. */
+    /** This check, and programs that a manifest names itself, except for containers that this one has a program for. */
     public ApplicationCheck and(List<Assignment> others) {
         List<Assignment> all = new ArrayList<>(assignments);
         others.stream()

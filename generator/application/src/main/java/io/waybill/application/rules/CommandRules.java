@@ -30,7 +30,7 @@ final class CommandRules {
                 Severity.WARNING,
                 word.path(),
                 word.origin(),
-                "\"" + option + "\" stands behind the program, so that java passes it on as an argument.",
+                "\"" + option + "\" comes after the program, so java passes it on as an argument.",
                 "Write it before -jar or the main class, or into the variable JAVA_TOOL_OPTIONS.");
     }
 }

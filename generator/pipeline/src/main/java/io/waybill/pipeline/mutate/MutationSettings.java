@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
  *
  * @param timeLimit after which no more are tried
  * @param failOn the least severity of a finding that kills a mutant, as it fails a build
- * @param golden the golden files that are asked, too; empty to ask none
+ * @param golden the golden files that kill mutants, too; empty for none
  * @param assertions whether a test notices what is rendered; asked by one thread
  */
 public record MutationSettings(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells people what nobody noticed. What several environments have in common is told once. */
+/** Reports what nobody noticed, for people. What several environments have in common is reported once. */
 public final class MutationText {
 
     private static final int LONGEST = 60;
@@ -82,7 +82,7 @@ public final class MutationText {
         String file = Place.of("", 0, survivor.change().origin().orElse(null)).toString();
         return what
                 + (file.isEmpty() ? "" : "  (" + file + ")")
-                + survivor.told().map(rule -> "  only told by " + rule).orElse("");
+                + survivor.told().map(rule -> "  only reported by " + rule).orElse("");
     }
 
     private static String values(Survivor survivor) {

@@ -94,7 +94,7 @@ public final class MinorFindings {
         summaries.put(minor, summary);
     }
 
-    /** Tells it all, in the order of the input, and how much was judged for each minor. */
+    /** Reports all of it, in the order of the input, and how much was validated for each minor. */
     public void tell(Reports reports) {
         tellFindings(reports);
         reports.minors(this);

@@ -134,7 +134,7 @@ class MutateTest {
         Manifest manifest = Manifest.of(web(), Service.selecting(web()).port(8080));
 
         assertThat(survivors(rendered(manifest, lint), settings(Severity.ERROR, Optional.empty())))
-                .containsPattern("readinessProbe: removed .*only told by ");
+                .containsPattern("readinessProbe: removed .*only reported by ");
         assertThat(survivors(rendered(manifest, lint), settings(Severity.WARNING, Optional.empty())))
                 .doesNotContain("readinessProbe: removed")
                 .contains(" by good practice");
