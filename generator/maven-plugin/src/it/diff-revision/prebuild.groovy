@@ -18,4 +18,24 @@ git('init', '--quiet')
     git('-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message', 'version ' + version)
     git('tag', 'v' + version)
 }
+def set = new File(golden, 'statefulset-db.yaml')
+[3: '1', 4: '2'].each { version, unavailable ->
+    set.text = """\
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db, namespace: shop}
+        spec:
+          replicas: 3
+          serviceName: db
+          updateStrategy: {rollingUpdate: {maxUnavailable: ${unavailable}}}
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: db, image: 'db:1'}]}
+        """.stripIndent()
+    git('add', '--all')
+    git('-c', 'commit.gpgsign=false', 'commit', '--quiet', '--message', 'set ' + version)
+    git('tag', 'set' + version)
+}
+set.delete()
 return true
