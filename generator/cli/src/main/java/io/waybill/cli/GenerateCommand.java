@@ -5,6 +5,7 @@ import io.waybill.dsl.Target;
 import io.waybill.pipeline.blueprint.OutputFormat;
 import io.waybill.pipeline.delivery.Delivery;
 import io.waybill.pipeline.goal.Generate;
+import io.waybill.pipeline.input.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class GenerateCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
+    private final Argument<String> baseline = Options.baseline(this);
+
     private final Argument<Boolean> dryRun = Options.dryRun(this);
 
     private final Argument<Boolean> watch = Options.watch(this);
@@ -43,6 +46,11 @@ final class GenerateCommand extends CheckedBlueprintOptions {
     @Override
     List<String> applications() {
         return applications.value();
+    }
+
+    @Override
+    public Optional<Path> baseline() {
+        return baseline.given().map(Inputs::path);
     }
 
     @Override

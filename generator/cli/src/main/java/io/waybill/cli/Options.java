@@ -121,6 +121,12 @@ final class Options {
         return command.flag("--watch", "Do it again each time that a blueprint or another input changes.");
     }
 
+    /** Adds the option for findings that are known. */
+    static Argument<String> baseline(Subcommand command) {
+        return command.text(
+                "--baseline", "FILE", "Findings that are known, as freeze writes them; only others are reported.");
+    }
+
     /** Adds the option that writes nothing. */
     static Argument<Boolean> dryRun(Subcommand command) {
         return command.flag("--dry-run", "Write nothing: print what would be written.");

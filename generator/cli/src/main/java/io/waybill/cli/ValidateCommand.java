@@ -69,6 +69,11 @@ final class ValidateCommand extends Subcommand {
             "How the input is applied: server-side makes what server-side apply refuses an error; client-side does not"
                     + " report it (default: a warning).");
 
+    private final Argument<String> baseline = Options.baseline(this);
+
+    private final Argument<Boolean> freeze =
+            flag("--freeze", "Write what is found to the file of --baseline, instead of reporting it.");
+
     private final ReportOptions report = new ReportOptions(this);
 
     ValidateCommand() {
@@ -94,6 +99,7 @@ final class ValidateCommand extends Subcommand {
         Validate.Settings settings = new Validate.Settings(
                 targets, Set.copyOf(expected.value()), known, report.failOn(), report.format(), Optional.empty());
         return new Validate(console(), System.in, cluster)
+                .against(baseline.given().map(Inputs::path), freeze.value())
                 .run(inputs.value(), settings)
                 .exitCode();
     }

@@ -15,8 +15,7 @@ final class VerifyCommand extends CheckedBlueprintOptions {
 
     private final Argument<List<String>> applications = Options.applications(this);
 
-    private final Argument<String> baseline =
-            text("--baseline", "FILE", "Findings that are known, as freeze writes them; only others are reported.");
+    private final Argument<String> baseline = Options.baseline(this);
 
     private final ReportOptions report = new ReportOptions(this);
 
@@ -29,6 +28,11 @@ final class VerifyCommand extends CheckedBlueprintOptions {
     @Override
     List<String> applications() {
         return applications.value();
+    }
+
+    @Override
+    public Optional<Path> baseline() {
+        return baseline.given().map(Inputs::path);
     }
 
     @Override
@@ -45,8 +49,6 @@ final class VerifyCommand extends CheckedBlueprintOptions {
                 List.of(golden.value()),
                 () -> withRenditions(
                         Optional.empty(),
-                        renditions -> new Verify(console())
-                                .against(baseline.given().map(Inputs::path))
-                                .run(renditions, settings)));
+                        renditions -> new Verify(console()).shrinkingBaseline().run(renditions, settings)));
     }
 }

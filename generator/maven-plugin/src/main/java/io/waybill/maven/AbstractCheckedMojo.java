@@ -1,9 +1,11 @@
 package io.waybill.maven;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,11 @@ abstract class AbstractCheckedMojo extends AbstractBlueprintMojo {
      */
     @Parameter(property = "waybill.customResourceDefinitions")
     List<String> customResourceDefinitions = new ArrayList<>();
+
+    /** The file with findings that are known, and not reported; empty for goals that report all. */
+    Optional<Path> known() {
+        return Optional.empty();
+    }
 
     /** How much rules matter, by id. */
     final Map<String, String> severities() {

@@ -4,12 +4,14 @@ import io.waybill.pipeline.blueprint.ChosenRules;
 import io.waybill.pipeline.input.ImportInputs;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.unchanged.LastRun;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals share that do nothing where nothing changed since their last run. */
 abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
@@ -29,6 +31,15 @@ abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
     @Parameter(property = "waybill.applications")
     List<String> applications = new ArrayList<>();
 
+    /** Findings that are known, as {@code freeze} writes them; only others are reported. Without it, all are. */
+    @Parameter(property = "waybill.baseline")
+    private @Nullable File baseline;
+
+    @Override
+    Optional<Path> known() {
+        return Optional.ofNullable(baseline).map(File::toPath);
+    }
+
     /** The files and folders it writes; none where it must run each time. */
     abstract List<Path> outputs();
 
@@ -37,6 +48,7 @@ abstract class AbstractSkippableMojo extends AbstractCheckedMojo {
         Path folder = project.getBasedir().toPath();
         List<Path> inputs = new ArrayList<>(ImportInputs.files(Settings.inProject(customResourceDefinitions, project)));
         inputs.addAll(ImportInputs.files(ChosenRules.in(folder, ruleClasses)));
+        known().ifPresent(inputs::add);
         inputs.addAll(Settings.admission(policies, podSecurity, folder).files());
         Settings.applications(applications, folder, List.of())
                 .forEach(application -> inputs.addAll(Settings.classPath(application)));

@@ -9,6 +9,7 @@ import io.waybill.pipeline.run.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /** What a goal on blueprints was asked for in the POM. */
@@ -92,6 +93,11 @@ final class MojoBlueprints implements BlueprintSettings {
         return goal instanceof AbstractCheckedMojo checked
                 ? Settings.admission(checked.policies, checked.podSecurity, folder())
                 : AdmissionSettings.NONE;
+    }
+
+    @Override
+    public Optional<Path> baseline() {
+        return goal instanceof AbstractCheckedMojo checked ? checked.known() : Optional.empty();
     }
 
     @Override

@@ -111,6 +111,14 @@ public final class ValidateMojo extends AbstractWaybillMojo {
     @Parameter(property = "waybill.lint", defaultValue = "none")
     private String lint = "none";
 
+    /** Findings that are known; only others are reported. Without it, all are. */
+    @Parameter(property = "waybill.baseline")
+    private @Nullable File baseline;
+
+    /** Whether what is found is written to the baseline, instead of being reported. */
+    @Parameter(property = "waybill.freeze", defaultValue = "false")
+    private boolean freeze;
+
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
@@ -169,7 +177,9 @@ public final class ValidateMojo extends AbstractWaybillMojo {
                 Optional.ofNullable(buildDirectory)
                         .map(directory -> directory.toPath().resolve("waybill")));
         List<String> paths = inputs.stream().map(File::toString).toList();
-        return new Validate(console, InputStream.nullInputStream(), cluster).run(paths, settings);
+        return new Validate(console, InputStream.nullInputStream(), cluster)
+                .against(Optional.ofNullable(baseline).map(File::toPath), freeze)
+                .run(paths, settings);
     }
 
     private Cluster cluster(LogConsole console) {

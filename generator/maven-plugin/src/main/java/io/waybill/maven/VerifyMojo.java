@@ -16,7 +16,6 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the project's blueprints, validates them and compares them with their golden files. Changes nothing. */
 @Mojo(
@@ -35,10 +34,6 @@ public final class VerifyMojo extends AbstractSkippableMojo {
     /** The least severity of a finding that fails the build: {@code error}, {@code warning} or {@code info}. */
     @Parameter(property = "waybill.failOn", defaultValue = "error")
     private String failOn = "error";
-
-    /** Findings that are known, as {@code freeze} writes them; only others are reported. Without it, all are. */
-    @Parameter(property = "waybill.baseline")
-    private @Nullable File baseline;
 
     /**
      * The folder of the golden files. When it lies inside the project, every golden file in it must belong to one of the
@@ -67,7 +62,6 @@ public final class VerifyMojo extends AbstractSkippableMojo {
     List<Path> inputs() {
         List<Path> inputs = new ArrayList<>(super.inputs());
         inputs.add(goldens().folder().root());
-        Optional.ofNullable(baseline).map(File::toPath).ifPresent(inputs::add);
         return inputs;
     }
 
@@ -94,7 +88,7 @@ public final class VerifyMojo extends AbstractSkippableMojo {
     @Override
     Outcome run(List<Rendition> renditions, LogConsole console) {
         return new Verify(console)
-                .against(Optional.ofNullable(baseline).map(File::toPath))
+                .shrinkingBaseline()
                 .run(
                         renditions,
                         new Verify.Settings(

@@ -5,6 +5,7 @@ import io.waybill.pipeline.input.AdmissionSettings;
 import io.waybill.pipeline.run.UserException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every front end asks for where it works on blueprints. The command line and Maven fill it, each from what its users
@@ -48,6 +49,11 @@ public interface BlueprintSettings {
 
     /** What the admission of the cluster is told besides the blueprints. */
     AdmissionSettings admission();
+
+    /** The file with findings that are known, and not reported; empty where all are. */
+    default Optional<Path> baseline() {
+        return Optional.empty();
+    }
 
     /** What users call a setting, such as {@code --rule}. */
     String nameOf(Setting setting);

@@ -4,6 +4,7 @@ import io.waybill.dsl.Blueprint;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.pipeline.blueprint.BlueprintSettings.Setting;
+import io.waybill.pipeline.rules.Baseline;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Choices;
 import io.waybill.pipeline.target.ClusterGates;
@@ -61,7 +62,9 @@ public final class ChosenBlueprints implements AutoCloseable {
      * @param environments the names of environments; none for all
      */
     public List<Rendition> renditions(Optional<Target> only, List<String> environments) {
-        ProjectRules found = rules.find(classPath, settings.nameOf(Setting.RULES));
+        ProjectRules all = rules.find(classPath, settings.nameOf(Setting.RULES));
+        ProjectRules found =
+                settings.baseline().map(Baseline::read).map(all::knowing).orElse(all);
         FeatureGates gates =
                 Choices.read(settings.nameOf(Setting.FEATURE_GATES), ClusterGates::parse, settings.featureGates());
         List<Mapping> definitions = settings.admission().readBehind(settings.definitions(), settings.classPath());

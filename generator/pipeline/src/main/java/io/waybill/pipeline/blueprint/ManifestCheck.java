@@ -63,8 +63,18 @@ public record ManifestCheck(List<Finding> findings, Summary summary) {
                 checkings::add);
         compare(checkings);
         List<ManifestCheck> checks = new ArrayList<>();
-        checkings.forEach(one -> checks.add(new ManifestCheck(one.findings, one.validator.summary())));
+        checkings.forEach(one -> checks.add(new ManifestCheck(unknown(one), one.validator.summary())));
         return checks;
+    }
+
+    /** What is found and not in the baseline of the project. */
+    private static List<Finding> unknown(Checking one) {
+        Rendition rendition = one.rendition;
+        return rendition.rules().known().isEmpty()
+                ? one.findings
+                : one.findings.stream()
+                        .filter(finding -> !rendition.rules().known().get().knows(rendition.environment(), finding))
+                        .toList();
     }
 
     private static Checking check(Rendition rendition, Manifest manifest) {

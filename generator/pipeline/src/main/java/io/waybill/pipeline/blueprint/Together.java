@@ -79,7 +79,7 @@ public final class Together {
                 first.layout(),
                 first.api(),
                 new ProjectRules(
-                        first.rules().severities(), List.of(), first.rules().applications()),
+                        first.rules().severities(), List.of(), first.rules().applications(), Optional.empty()),
                 first.definitions(),
                 () -> manifest(parts));
     }

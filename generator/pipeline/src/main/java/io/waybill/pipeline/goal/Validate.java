@@ -9,6 +9,7 @@ import io.waybill.pipeline.input.ReportedProblems;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
+import io.waybill.pipeline.rules.FileBaseline;
 import io.waybill.pipeline.rules.OwnRules;
 import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Console;
@@ -45,6 +46,8 @@ public final class Validate {
     private final Console console;
     private final InputStream standardInput;
     private final Cluster cluster;
+    private Optional<Path> baseline = Optional.empty();
+    private boolean freezes;
 
     /** The command for any cluster of a release, speaking to a console and reading standard input when asked to. */
     public Validate(Console console, InputStream standardInput) {
@@ -56,6 +59,24 @@ public final class Validate {
         this.console = console;
         this.standardInput = standardInput;
         this.cluster = cluster;
+    }
+
+    /**
+     * Reports only what a baseline does not know; what is no longer found is removed from it.
+     *
+     * @param file the baseline; empty to report all
+     * @param isWritten whether the baseline becomes what is found now, and nothing is reported
+     * @throws UserException when there is nothing to write to
+     */
+    public Validate against(Optional<Path> file, boolean isWritten) {
+        if (isWritten && file.isEmpty()) {
+            throw new UserException(
+                    "There is no baseline to write to. Specify its file, such as waybill-baseline.txt.");
+        }
+        Validate other = new Validate(console, standardInput, cluster);
+        other.baseline = file;
+        other.freezes = isWritten;
+        return other;
     }
 
     /**
@@ -84,10 +105,14 @@ public final class Validate {
      */
     public Outcome run(List<String> inputs, Settings settings) {
         Run run = new Run(settings);
-        run.judge(new Inputs(standardInput, run.problems).sources(inputs));
+        List<InputSource> sources = new Inputs(standardInput, run.problems).sources(inputs);
+        run.known = baseline.map(file -> new FileBaseline(
+                file, freezes, sources.stream().map(InputSource::name).toList()));
+        run.judge(sources);
         run.end();
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "validate"));
         console.print(run.reports.text(settings.format()));
+        run.known.ifPresent(known -> known.end(console));
         return run.outcome.and(run.problems.outcome());
     }
 
@@ -104,6 +129,7 @@ public final class Validate {
         private final List<ServedApi> apis;
         private @Nullable Map<Minor, Validator> validators;
         private Outcome outcome = Outcome.CLEAN;
+        private Optional<FileBaseline> known = Optional.empty();
 
         Run(Settings settings) {
             this.settings = settings;
@@ -204,6 +230,9 @@ public final class Validate {
         }
 
         private void finding(Minor minor, Finding finding) {
+            if (known.filter(baseline -> baseline.knows(finding)).isPresent()) {
+                return;
+            }
             if (isForOneVersion()) {
                 reports.finding(finding);
             } else {

@@ -11,7 +11,6 @@ import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.MinorFindings;
 import io.waybill.pipeline.report.Report.Format;
 import io.waybill.pipeline.report.Reports;
-import io.waybill.pipeline.rules.Baseline;
 import io.waybill.pipeline.run.Console;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
@@ -32,26 +31,21 @@ import java.util.TreeSet;
 public final class Verify {
 
     private final Console console;
-    private final Optional<Baseline> baseline;
+    private final boolean shrinks;
 
     /** The command, speaking to a console. */
     public Verify(Console console) {
-        this(console, Optional.empty());
+        this(console, false);
     }
 
-    private Verify(Console console, Optional<Baseline> baseline) {
+    private Verify(Console console, boolean shrinks) {
         this.console = console;
-        this.baseline = baseline;
+        this.shrinks = shrinks;
     }
 
-    /**
-     * This command, which tells findings only that are not in a file; what is no longer found is removed from it.
-     *
-     * @param file what {@link Freeze} has written; empty to tell all
-     * @throws UserException when it cannot be read
-     */
-    public Verify against(Optional<Path> file) {
-        return new Verify(console, file.map(Baseline::read));
+    /** This command, which removes what is no longer found from the baseline of the project, where it has one. */
+    public Verify shrinkingBaseline() {
+        return new Verify(console, true);
     }
 
     /**
@@ -91,8 +85,13 @@ public final class Verify {
         run.reports.summary(run.summary);
         settings.reports().ifPresent(folder -> run.reports.writeTo(folder, "verify"));
         console.print(run.reports.text(settings.format()));
-        baseline.ifPresent(known ->
-                known.shrink(renditions.stream().map(Rendition::environment).toList(), console));
+        if (shrinks) {
+            renditions.stream()
+                    .limit(1)
+                    .flatMap(one -> one.rules().known().stream())
+                    .forEach(known -> known.shrink(
+                            renditions.stream().map(Rendition::environment).toList(), console));
+        }
         if (run.reports.hasDifferences()) {
             console.tell("To accept the differences, " + settings.approveCommand() + ".");
         }
@@ -119,11 +118,8 @@ public final class Verify {
 
         void check(CheckedRendition<?> one) {
             for (Finding finding : one.check().findings()) {
-                String environment = one.rendition().environment();
-                if (baseline.filter(known -> known.knows(environment, finding)).isEmpty()) {
-                    findings.add(one.rendition().api().minor(), environment, finding);
-                    failed |= finding.fails(settings.failOn());
-                }
+                findings.add(one.rendition().api().minor(), one.rendition().environment(), finding);
+                failed |= finding.fails(settings.failOn());
             }
             summary = summary.plus(one.check().summary());
         }

@@ -57,7 +57,7 @@ public final class GoldenComparison {
         List<TwoStates> states = differing.stream()
                 .map(file -> states(file, String.valueOf(files.get(file)), traced))
                 .toList();
-        Map<Mapping, List<FieldChange>> fields = fields(rendition, manifest, states);
+        IdentityHashMap<Mapping, List<FieldChange>> fields = fields(rendition, manifest, states);
         return states.stream().map(file -> explain(file, fields)).toList();
     }
 
@@ -105,7 +105,7 @@ public final class GoldenComparison {
     }
 
     /** What differs in each resource, by what it is now, and what the API server makes of that. */
-    private static Map<Mapping, List<FieldChange>> fields(
+    private static IdentityHashMap<Mapping, List<FieldChange>> fields(
             Rendition rendition, Manifest manifest, List<TwoStates> states) {
         List<Item> before =
                 states.stream().flatMap(file -> file.before().stream()).toList();
@@ -123,7 +123,7 @@ public final class GoldenComparison {
         return fields;
     }
 
-    private static GoldenDifference explain(TwoStates file, Map<Mapping, List<FieldChange>> fields) {
+    private static GoldenDifference explain(TwoStates file, IdentityHashMap<Mapping, List<FieldChange>> fields) {
         if (!file.isRead()) {
             return new GoldenDifference(file.file(), Status.UNREADABLE, List.of());
         }
@@ -139,7 +139,8 @@ public final class GoldenComparison {
         return new GoldenDifference(file.file(), status, differences);
     }
 
-    private static Optional<ResourceDifference> difference(Pair pair, Map<Mapping, List<FieldChange>> fields) {
+    private static Optional<ResourceDifference> difference(
+            Pair pair, IdentityHashMap<Mapping, List<FieldChange>> fields) {
         if (pair.after().isEmpty()) {
             ResourceId gone = ResourceId.of(pair.before().orElseThrow().tree());
             return Optional.of(new ResourceDifference(gone, Change.REMOVED, List.of(), Optional.empty()));

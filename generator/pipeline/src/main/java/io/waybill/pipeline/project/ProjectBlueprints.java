@@ -70,6 +70,11 @@ public record ProjectBlueprints(List<Blueprint> given, ProjectSettings project) 
     }
 
     @Override
+    public Optional<Path> baseline() {
+        return project.baseline();
+    }
+
+    @Override
     public String nameOf(Setting setting) {
         return parameter(setting);
     }

@@ -7,11 +7,13 @@ import io.waybill.pipeline.input.ImportInputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What golden tests and the goal {@code verify} have in common, as the configuration of the Maven plugin has it.
  *
  * @param goldenDirectory the folder of the golden files
+ * @param baseline the file with findings that are known; empty where all are reported
  * @param environments the environments to work on; empty for all
  * @param rules what the blueprints are judged by
  * @param definitions where definitions of custom resources are
@@ -20,6 +22,7 @@ import java.util.List;
  */
 public record ProjectSettings(
         Path goldenDirectory,
+        Optional<Path> baseline,
         List<String> environments,
         RuleSettings rules,
         List<String> definitions,
@@ -40,6 +43,7 @@ public record ProjectSettings(
         return new ProjectSettings(
                 project.resolve(plugin.valueOf("goldenDirectory").orElse("golden"))
                         .normalize(),
+                plugin.valueOf("baseline").map(file -> project.resolve(file).normalize()),
                 plugin.itemsOf("environments"),
                 new RuleSettings(
                         plugin.map("rules"),
@@ -56,22 +60,23 @@ public record ProjectSettings(
 
     /** These settings, for some environments only. */
     public ProjectSettings withEnvironments(List<String> names) {
-        return new ProjectSettings(goldenDirectory, names, rules, definitions, featureGates, admission);
+        return new ProjectSettings(goldenDirectory, baseline, names, rules, definitions, featureGates, admission);
     }
 
     /** These settings, with other rules. */
     public ProjectSettings withRules(RuleSettings others) {
-        return new ProjectSettings(goldenDirectory, environments, others, definitions, featureGates, admission);
+        return new ProjectSettings(
+                goldenDirectory, baseline, environments, others, definitions, featureGates, admission);
     }
 
     /** These settings, with other definitions of custom resources. */
     public ProjectSettings withDefinitions(List<String> inputs) {
-        return new ProjectSettings(goldenDirectory, environments, rules, inputs, featureGates, admission);
+        return new ProjectSettings(goldenDirectory, baseline, environments, rules, inputs, featureGates, admission);
     }
 
     /** These settings, with another folder of golden files. */
     public ProjectSettings withGoldenDirectory(Path folder) {
-        return new ProjectSettings(folder, environments, rules, definitions, featureGates, admission);
+        return new ProjectSettings(folder, baseline, environments, rules, definitions, featureGates, admission);
     }
 
     /**
@@ -84,6 +89,11 @@ public record ProjectSettings(
     public List<String> differences(Path folder, String severity, BlueprintSettings ran) {
         List<String> differences = new ArrayList<>();
         differ(differences, "goldenDirectory", absolute(goldenDirectory), absolute(folder));
+        differ(
+                differences,
+                "baseline",
+                baseline.map(ProjectSettings::absolute),
+                ran.baseline().map(ProjectSettings::absolute));
         differ(differences, "environments", environments, ran.environments());
         differ(differences, "rules", rules.severities(), ran.rules().severities());
         differ(

@@ -28,8 +28,13 @@ import java.util.stream.Collectors;
  * @param severities all rules, and how much each matters
  * @param own the rules that are not Kubernetes'
  * @param applications compares containers with the programs that they run; empty where none is named
+ * @param known findings that are known, and not reported; empty where all are
  */
-public record ProjectRules(Severities severities, List<ManifestRule> own, Optional<ApplicationCheck> applications) {
+public record ProjectRules(
+        Severities severities,
+        List<ManifestRule> own,
+        Optional<ApplicationCheck> applications,
+        Optional<Baseline> known) {
 
     /** The rules of Kubernetes alone. */
     public static final ProjectRules KUBERNETES = of(Map.of(), List.of());
@@ -69,12 +74,18 @@ public record ProjectRules(Severities severities, List<ManifestRule> own, Option
             severities.putAll(Lint.severities(lint));
         }
         severities.putAll(bySeverity);
-        return new ProjectRules(Severities.of(severities, added, Lint::rules), rules, Optional.empty());
+        return new ProjectRules(
+                Severities.of(severities, added, Lint::rules), rules, Optional.empty(), Optional.empty());
     }
 
     /** These, and a comparison of containers with the programs that they run. */
     public ProjectRules with(ApplicationCheck programs) {
-        return new ProjectRules(severities, own, Optional.of(programs));
+        return new ProjectRules(severities, own, Optional.of(programs), known);
+    }
+
+    /** These, which report findings only that a baseline does not know. */
+    public ProjectRules knowing(Baseline baseline) {
+        return new ProjectRules(severities, own, applications, Optional.of(baseline));
     }
 
     /**

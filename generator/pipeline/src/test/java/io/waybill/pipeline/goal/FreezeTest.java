@@ -7,15 +7,22 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.core.v1.ConfigMap;
 import io.waybill.pipeline.Blueprints;
 import io.waybill.pipeline.RecordingConsole;
+import io.waybill.pipeline.blueprint.OutputFormat;
+import io.waybill.pipeline.blueprint.Rendition;
+import io.waybill.pipeline.blueprint.Renditions;
+import io.waybill.pipeline.delivery.Delivery;
 import io.waybill.pipeline.golden.GoldenFolder;
 import io.waybill.pipeline.golden.Scope;
 import io.waybill.pipeline.report.Report.Format;
+import io.waybill.pipeline.rules.Baseline;
+import io.waybill.pipeline.rules.ProjectRules;
 import io.waybill.pipeline.run.Outcome;
 import io.waybill.pipeline.run.UserException;
 import io.waybill.validate.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -40,13 +47,21 @@ class FreezeTest {
         new Freeze(console).run(Blueprints.app(manifest), file());
     }
 
+    private List<Rendition> known(Supplier<Manifest> manifest) {
+        Baseline baseline = Baseline.read(file());
+        return Renditions.of(
+                List.of(Blueprints.named("app", manifest)),
+                Optional.empty(),
+                ProjectRules.KUBERNETES.knowing(baseline));
+    }
+
     private Outcome verify(Supplier<Manifest> manifest) {
         console.clear();
         Path golden = folder.resolve("golden");
         return new Verify(console)
-                .against(Optional.of(file()))
+                .shrinkingBaseline()
                 .run(
-                        Blueprints.app(manifest),
+                        known(manifest),
                         new Verify.Settings(
                                 new GoldenFolder(golden),
                                 Scope.RENDITIONS,
@@ -73,6 +88,35 @@ class FreezeTest {
         verify(TWO_FAULTS);
 
         assertThat(console.results()).doesNotContain("invalid-name");
+    }
+
+    @Test
+    void knownErrorsKeepNothingFromBeingGeneratedAndApproved() {
+        freeze(TWO_FAULTS);
+        Path folder = this.folder.resolve("out");
+
+        assertThat(new Generate(console).run(known(TWO_FAULTS), Optional.of(folder), OutputFormat.YAML, Delivery.PLAIN))
+                .isEqualTo(Outcome.CLEAN);
+        assertThat(new Approve(console).run(known(TWO_FAULTS), new GoldenFolder(folder), Scope.RENDITIONS, Format.TEXT))
+                .isEqualTo(Outcome.CLEAN);
+    }
+
+    @Test
+    void whoOnlyLooksLeavesTheFileAlone() throws IOException {
+        freeze(TWO_FAULTS);
+        String before = Files.readString(file());
+        new Verify(console)
+                .run(
+                        known(() -> Manifest.of(ConfigMap.named("Settings"))),
+                        new Verify.Settings(
+                                new GoldenFolder(folder),
+                                Scope.RENDITIONS,
+                                Severity.ERROR,
+                                Format.TEXT,
+                                Optional.empty(),
+                                "approve"));
+
+        assertThat(file()).hasContent(before);
     }
 
     @Test

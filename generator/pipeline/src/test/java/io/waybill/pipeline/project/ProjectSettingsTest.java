@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,18 +42,20 @@ class ProjectSettingsTest {
     @Test
     void readsWhatThePluginIsConfiguredWith() throws IOException {
         ProjectSettings settings = settings("<properties><crds>crds</crds></properties><build><plugins>"
-                + plugin("<configuration><goldenDirectory>${project.basedir}/approved</goldenDirectory>"
-                        + "<environments><environment>production</environment></environments>"
-                        + "<rules><missing-reference>off</missing-reference></rules><featureGates>EnvFiles=true</featureGates>"
-                        + "<customResourceDefinitions><d>${crds}/a.yaml</d><d>classpath:b.yaml</d></customResourceDefinitions>"
-                        + "<ruleClasses><c>com.example.Rules</c></ruleClasses><failOn>warning</failOn>"
-                        + "<podSecurity>restricted</podSecurity></configuration>")
+                + plugin(
+                        "<configuration><goldenDirectory>${project.basedir}/approved</goldenDirectory><baseline>known.txt</baseline>"
+                                + "<environments><environment>production</environment></environments>"
+                                + "<rules><missing-reference>off</missing-reference></rules><featureGates>EnvFiles=true</featureGates>"
+                                + "<customResourceDefinitions><d>${crds}/a.yaml</d><d>classpath:b.yaml</d></customResourceDefinitions>"
+                                + "<ruleClasses><c>com.example.Rules</c></ruleClasses><failOn>warning</failOn>"
+                                + "<podSecurity>restricted</podSecurity></configuration>")
                 + "</plugins></build>");
 
         Path project = folder.resolve("shop");
         assertThat(settings)
                 .isEqualTo(new ProjectSettings(
                         project.toAbsolutePath().resolve("approved"),
+                        Optional.of(project.resolve("known.txt")),
                         List.of("production"),
                         new RuleSettings(
                                 Map.of("missing-reference", "off"), List.of("com.example.Rules"), "none", "warning"),
