@@ -19,12 +19,30 @@ class OwnRulesPageTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```java\n(.*?)```.*?```yaml\n(.*?)```.*?```text\n(?<output>.*?)```", Pattern.DOTALL);
 
+    private static final Pattern TESTING = Pattern.compile("## Testing rules\n.*?```java\n(.*?)```", Pattern.DOTALL);
+
+    /** The class of the page, with the snippet about testing as a method of it, since its rules are not public. */
+    private static String withTest(String source, String snippet) {
+        int end = source.lastIndexOf('}');
+        return """
+                import static org.assertj.core.api.Assertions.assertThat;
+
+                import io.waybill.dsl.Manifest;
+                import io.waybill.dsl.core.v1.Container;
+                import io.waybill.rules.CheckedManifest;
+                import io.waybill.rules.Violation;
+                """ + source.substring(0, end) + "    static void test() {\n" + snippet + "    }\n}\n";
+    }
+
     @Test
     void theRulesSayWhatThePageShows() throws IOException, ReflectiveOperationException {
         String page = Files.readString(PAGE);
         Matcher example = EXAMPLE.matcher(page);
         assertThat(example.find()).isTrue();
-        Class<?> rules = Compilation.of("ShopRules", example.group(1));
+        Matcher testing = TESTING.matcher(page);
+        assertThat(testing.find()).isTrue();
+        Class<?> rules = Compilation.of("ShopRules", withTest(example.group(1), testing.group(1)));
+        rules.getDeclaredMethod("test").invoke(null);
 
         String output = Judged.text(ProjectRules.of(Map.of(), RuleClass.rules(rules)), example.group(2));
 

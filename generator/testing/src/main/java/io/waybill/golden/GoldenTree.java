@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /** The tests of golden files, by blueprint, environment and target. */
 final class GoldenTree {
@@ -60,7 +61,7 @@ final class GoldenTree {
             CheckedRendition<SortedMap<String, String>> one = checked.get(rendition);
             List<DynamicTest> tests = failure == null && one != null
                     ? tests(one)
-                    : List.of(DynamicTest.dynamicTest("renders", () -> fail(failure + "\n")));
+                    : List.of(test(rendition.folder() + " renders", folder(rendition), () -> fail(failure + "\n")));
             blueprints
                     .computeIfAbsent(rendition.blueprint(), name -> new ArrayList<>())
                     .add(DynamicContainer.dynamicContainer(name(rendition), tests));
@@ -69,7 +70,7 @@ final class GoldenTree {
         }
         List<DynamicNode> nodes = new ArrayList<>();
         blueprints.forEach((name, tests) -> nodes.add(DynamicContainer.dynamicContainer(name, tests)));
-        nodes.add(DynamicTest.dynamicTest("no golden files that nothing renders", () -> orphans(renditions, rendered)));
+        nodes.add(test("no golden files that nothing renders", golden.root(), () -> orphans(renditions, rendered)));
         return nodes.stream();
     }
 
@@ -105,14 +106,26 @@ final class GoldenTree {
         Rendition rendition = checked.rendition();
         List<DynamicTest> tests = new ArrayList<>();
         checked.output()
-                .forEach((file, text) -> tests.add(DynamicTest.dynamicTest(
-                        file.substring(rendition.folder().length() + 1),
-                        golden.root().resolve(file).toAbsolutePath().toUri(),
-                        () -> compare(rendition, checked, file, text))));
-        tests.add(DynamicTest.dynamicTest("has no findings", () -> findings(checked)));
-        tests.add(DynamicTest.dynamicTest(
-                "renders the same each time", () -> told(Repetition.differences(List.of(checked)))));
+                .forEach((file, text) -> tests.add(
+                        test(file, golden.root().resolve(file), () -> compare(rendition, checked, file, text))));
+        tests.add(test(rendition.folder() + " has no findings", folder(rendition), () -> findings(checked)));
+        tests.add(test(
+                rendition.folder() + " renders the same each time",
+                folder(rendition),
+                () -> told(Repetition.differences(List.of(checked)))));
         return tests;
+    }
+
+    private Path folder(Rendition rendition) {
+        return golden.root().resolve(rendition.folder());
+    }
+
+    /**
+     * A test whose name is its own among all, since reports know no environments, and would take two tests of one name for
+     * two runs of one. With the file it is about, build tools report it by that name instead of by number.
+     */
+    private static DynamicTest test(String name, Path about, Executable work) {
+        return DynamicTest.dynamicTest(name, about.toAbsolutePath().toUri(), work);
     }
 
     private void compare(Rendition rendition, CheckedRendition<?> checked, String file, String text) {
@@ -127,7 +140,8 @@ final class GoldenTree {
         if (!Approval.isOf(file)) {
             fail(report + "rendered: " + received + "\nTo accept the difference, " + Approval.HOW + ".\n");
         } else if (checked.check().findings().stream().anyMatch(finding -> finding.fails(Severity.ERROR))) {
-            fail(report + "Not approved: the API server would refuse what is rendered; see \"has no findings\".\n");
+            fail(report + "Not approved: the API server would refuse what is rendered; see \"" + rendition.folder()
+                    + " has no findings\".\n");
         } else {
             golden.approve(new TreeMap<>(Map.of(file, text)), List.of());
             fail(report + "Approved. Review the file, and run again without -D" + Approval.PROPERTY + ".\n");
@@ -170,6 +184,6 @@ final class GoldenTree {
     }
 
     private static void fail(String message) {
-        throw new AssertionError("\n" + message);
+        throw new GoldenDifferenceError("\n" + message);
     }
 }

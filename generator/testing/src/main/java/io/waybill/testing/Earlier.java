@@ -26,7 +26,8 @@ public abstract class Earlier {
                         .manifestsOf(rendered.rendition().folder());
                 if (files.isEmpty()) {
                     throw new UserException("There are no golden files of "
-                            + rendered.rendition().title() + " in " + golden);
+                            + rendered.rendition().title() + " in " + golden
+                            + ". Run mvn waybill:approve first.");
                 }
                 CollectedProblems problems = new CollectedProblems(Severity.ERROR);
                 List<Item> items = DiffSide.itemsOf(files, golden + "/", problems);

@@ -15,13 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,41 +35,12 @@ class GoldenTest {
     }
 
     private Map<String, DynamicTest> tests() {
-        return tests(Golden.of(new Shop()).folder(folder));
-    }
-
-    private static Map<String, DynamicTest> tests(GoldenTests golden) {
-        Map<String, DynamicTest> tests = new LinkedHashMap<>();
-        golden.tests().forEach(node -> collect("", node, tests));
-        return tests;
-    }
-
-    private static void collect(String path, DynamicNode node, Map<String, DynamicTest> tests) {
-        String own = path + node.getDisplayName();
-        if (node instanceof DynamicContainer container) {
-            container.getChildren().forEach(child -> collect(own + " > ", child, tests));
-        } else {
-            tests.put(own, (DynamicTest) node);
-        }
+        return DynamicTests.of(Golden.of(new Shop()).folder(folder).tests());
     }
 
     /** The messages of those that fail. */
     private Map<String, String> failures() {
-        return failures(Golden.of(new Shop()).folder(folder));
-    }
-
-    private static Map<String, String> failures(GoldenTests golden) {
-        Map<String, String> failures = new LinkedHashMap<>();
-        tests(golden).forEach((name, test) -> {
-            try {
-                test.getExecutable().execute();
-            } catch (AssertionError e) {
-                failures.put(name, String.valueOf(e.getMessage()));
-            } catch (Throwable e) {
-                throw new AssertionError(e);
-            }
-        });
-        return failures;
+        return DynamicTests.failures(Golden.of(new Shop()).folder(folder).tests());
     }
 
     private void approveAll() {
@@ -95,20 +64,26 @@ class GoldenTest {
     void thereIsATestForEachEnvironmentTargetAndResource() {
         assertThat(tests().keySet())
                 .contains(
-                        "shop > test, on Kubernetes 1.37 > deployment-web.yaml",
-                        "shop > production, on Kubernetes 1.37 > ingress-shop.yaml",
-                        "shop > production, on Kubernetes 1.37 > has no findings",
-                        "shop > production, on Kubernetes 1.37 > renders the same each time",
+                        "shop > test, on Kubernetes 1.37 > shop/test/deployment-web.yaml",
+                        "shop > production, on Kubernetes 1.37 > shop/production/ingress-shop.yaml",
+                        "shop > production, on Kubernetes 1.37 > shop/production has no findings",
+                        "shop > production, on Kubernetes 1.37 > shop/production renders the same each time",
                         "no golden files that nothing renders");
-        assertThat(tests().get("shop > test, on Kubernetes 1.37 > deployment-web.yaml")
+        assertThat(tests().get("shop > test, on Kubernetes 1.37 > shop/test/deployment-web.yaml")
                         .getTestSourceUri())
                 .contains(folder.resolve("shop/test/deployment-web.yaml").toUri());
     }
 
     @Test
+    void reportsThatKnowNoEnvironmentsTellTestsApart() {
+        assertThat(tests().values().stream().map(DynamicTest::getDisplayName)).doesNotHaveDuplicates();
+        assertThat(tests().values()).allMatch(test -> test.getTestSourceUri().isPresent());
+    }
+
+    @Test
     void whatIsApprovedPassesAndApprovingFails() {
         System.setProperty("waybill.approve", "test/deployment-web");
-        assertThat(failures().get("shop > test, on Kubernetes 1.37 > deployment-web.yaml"))
+        assertThat(failures().get("shop > test, on Kubernetes 1.37 > shop/test/deployment-web.yaml"))
                 .contains("missing golden file", "Approved. Review the file");
         assertThat(files()).containsExactly("shop/test/deployment-web.yaml");
 
@@ -123,7 +98,8 @@ class GoldenTest {
         Files.writeString(file, Files.readString(file).replace("shop/web:1.4.2", "shop/web:1.4.1"));
 
         Map<String, String> failures = failures();
-        assertThat(failures.keySet()).containsExactly("shop > production, on Kubernetes 1.37 > deployment-web.yaml");
+        assertThat(failures.keySet())
+                .containsExactly("shop > production, on Kubernetes 1.37 > shop/production/deployment-web.yaml");
         assertThat(failures.values().iterator().next())
                 .contains(
                         "golden file differs: " + file,
@@ -168,12 +144,15 @@ class GoldenTest {
 
     @Test
     void rulesThatCompareEnvironmentsSeeAllOfThem() {
-        Map<String, String> failures = failures(
-                Golden.of(new Shop()).folder(folder).rules(SameHosts.class).rules(Map.of("different-hosts", "error")));
+        Map<String, String> failures = DynamicTests.failures(Golden.of(new Shop())
+                .folder(folder)
+                .rules(SameHosts.class)
+                .rules(Map.of("different-hosts", "error"))
+                .tests());
 
-        assertThat(failures.get("shop > test, on Kubernetes 1.37 > has no findings"))
+        assertThat(failures.get("shop > test, on Kubernetes 1.37 > shop/test has no findings"))
                 .contains("different-hosts", "2 environments share it.", "Shop.java:");
-        assertThat(failures.get("shop > production, on Kubernetes 1.37 > has no findings"))
+        assertThat(failures.get("shop > production, on Kubernetes 1.37 > shop/production has no findings"))
                 .contains("2 environments share it.");
     }
 
@@ -204,14 +183,14 @@ class GoldenTest {
         Path file = folder.resolve("shop/test/deployment-web.yaml");
         Files.writeString(file, Files.readString(file).replace("shop/web:1.4.2", "shop/web:1.4.1"));
 
-        Map<String, String> failures =
-                failures(Golden.of(new HalfBroken(new Shop())).folder(folder));
+        Map<String, String> failures = DynamicTests.failures(
+                Golden.of(new HalfBroken(new Shop())).folder(folder).tests());
 
         assertThat(failures.keySet())
                 .containsExactly(
-                        "shop > test, on Kubernetes 1.37 > deployment-web.yaml",
-                        "shop > production, on Kubernetes 1.37 > renders");
-        assertThat(failures.get("shop > production, on Kubernetes 1.37 > renders"))
+                        "shop > test, on Kubernetes 1.37 > shop/test/deployment-web.yaml",
+                        "shop > production, on Kubernetes 1.37 > shop/production renders");
+        assertThat(failures.get("shop > production, on Kubernetes 1.37 > shop/production renders"))
                 .contains("no replicas were chosen");
     }
 
@@ -221,7 +200,8 @@ class GoldenTest {
         List<String> before = files();
 
         System.setProperty("waybill.approve", "");
-        failures(Golden.of(new HalfBroken(new Shop())).folder(folder));
+        DynamicTests.failures(
+                Golden.of(new HalfBroken(new Shop())).folder(folder).tests());
 
         assertThat(files()).isEqualTo(before).anyMatch(file -> file.startsWith("shop/production/"));
     }
