@@ -31,7 +31,7 @@ class OwnRulesPageTest {
                 import io.waybill.dsl.core.v1.Container;
                 import io.waybill.rules.CheckedManifest;
                 import io.waybill.rules.Violation;
-                """ + source.substring(0, end) + "    static void test() {\n" + snippet + "    }\n}\n";
+                """ + source.substring(0, end) + "    public static void test() {\n" + snippet + "    }\n}\n";
     }
 
     @Test

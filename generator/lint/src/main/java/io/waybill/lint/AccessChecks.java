@@ -9,6 +9,7 @@ import io.waybill.dsl.rbac.v1.PolicyRule;
 import io.waybill.dsl.rbac.v1.Role;
 import io.waybill.rules.CheckedManifest;
 import io.waybill.rules.ManifestRule;
+import io.waybill.rules.Offences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,11 @@ final class AccessChecks {
     private static final Set<String> CREATES = Set.of("create", "*");
 
     /** Since version 5 of the protocol, {@code get} opens a shell as well. */
+    /** Before {@link #CREATE_ALONE}: opening a WebSocket, which is a get. */
     private static final Set<String> OPENS = Set.of("create", "get", "*");
+
+    /** The minor from which a WebSocket needs the verb create, too: AuthorizePodWebsocketUpgradeCreatePermission. */
+    private static final Integer CREATE_ALONE = 35;
 
     static final List<LintCheck> ALL = List.of(
             recommended(
@@ -57,12 +62,16 @@ final class AccessChecks {
                     "",
                     "clusterrolebindingClusterAdmin, rolebindingClusterAdminClusterRole, rolebindingClusterAdminRole"),
             recommended(
-                    role(
-                                    "opens-shells",
-                                    "not open shells in pods",
-                                    rule -> allows(rule, OPENS, "pods/exec") || allows(rule, OPENS, "pods/attach"),
-                                    "It allows to run commands in pods.")
-                            .because("Who may, is every service account whose pod is in the namespace.")
+                    ManifestRule.forManifests()
+                            .should("opens-shells", "not open shells in pods", (manifest, found) -> {
+                                Set<String> opens = CREATE_ALONE.compareTo(minor(manifest)) > 0 ? OPENS : CREATES;
+                                roles(
+                                        manifest,
+                                        rule -> allows(rule, opens, "pods/exec") || allows(rule, opens, "pods/attach"),
+                                        "It allows to run commands in pods.",
+                                        found);
+                            })
+                            .because("Whoever runs commands in a pod acts as its service account.")
                             .fix("Remove pods/exec and pods/attach."),
                     "",
                     "",
@@ -94,14 +103,21 @@ final class AccessChecks {
     private AccessChecks() {}
 
     private static ManifestRule role(String id, String what, Predicate<PolicyRule> isWrong, String message) {
-        return ManifestRule.forManifests().should(id, what, (manifest, found) -> {
-            manifest.resources(Role.class)
-                    .forEach(role -> wrong(role.rules(), isWrong)
-                            .forEach(index -> found.on(role).at("rules[" + index + "]", message)));
-            manifest.resources(ClusterRole.class)
-                    .forEach(role -> wrong(role.rules(), isWrong)
-                            .forEach(index -> found.on(role).at("rules[" + index + "]", message)));
-        });
+        return ManifestRule.forManifests()
+                .should(id, what, (manifest, found) -> roles(manifest, isWrong, message, found));
+    }
+
+    private static void roles(CheckedManifest manifest, Predicate<PolicyRule> isWrong, String message, Offences found) {
+        manifest.resources(Role.class)
+                .forEach(role -> wrong(role.rules(), isWrong)
+                        .forEach(index -> found.on(role).at("rules[" + index + "]", message)));
+        manifest.resources(ClusterRole.class)
+                .forEach(role -> wrong(role.rules(), isWrong)
+                        .forEach(index -> found.on(role).at("rules[" + index + "]", message)));
+    }
+
+    private static Integer minor(CheckedManifest manifest) {
+        return Integer.valueOf(manifest.target().kubernetesVersion().substring("1.".length()));
     }
 
     private static List<Integer> wrong(List<PolicyRule> rules, Predicate<PolicyRule> isWrong) {

@@ -124,7 +124,7 @@ final class NetworkChecks {
                     && peers.get(i).namespaceSelector().isEmpty();
             if (isOfNamespace
                     && !selector.tree().isEmpty()
-                    && manifest.pods(policy.namespace().orElse(""), selector).isEmpty()) {
+                    && !manifest.hasPods(policy.namespace().orElse(""), selector)) {
                 found.on(policy).at(path + "[" + i + "].podSelector", "The peer selects no pod here.");
             }
         }

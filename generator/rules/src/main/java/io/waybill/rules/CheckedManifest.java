@@ -6,6 +6,7 @@ import io.waybill.dsl.Target;
 import io.waybill.dsl.meta.v1.LabelSelector;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.kind.WorkloadKind;
+import io.waybill.kubernetes.pod.MadePods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -107,6 +108,19 @@ public final class CheckedManifest implements Checked {
     /** The pods, as built-in workloads have them in their templates. */
     public List<CheckedPod> pods() {
         return pods;
+    }
+
+    /**
+     * Whether a selector selects pods of a namespace: those of {@link #pods()}, or those that a controller makes of a
+     * custom resource, as the Prometheus operator does of a Prometheus.
+     */
+    public boolean hasPods(String namespace, LabelSelector selector) {
+        var labels = io.waybill.kubernetes.label.LabelSelector.of(selector.tree());
+        return !pods(namespace, selector).isEmpty()
+                || resources.stream()
+                        .filter(resource -> resource.namespace().orElse("").equals(namespace))
+                        .map(resource -> MadePods.labels(resource.tree()))
+                        .anyMatch(made -> !made.isEmpty() && labels.matches(made));
     }
 
     /** The pods of a namespace that a selector selects; all of them when it is empty. */

@@ -118,6 +118,25 @@ class ReferencesTest {
     }
 
     @Test
+    void podsOfWhichAControllerIsToldTheLabelsAreSelected() {
+        String made = """
+                apiVersion: monitoring.coreos.com/v1
+                kind: Prometheus
+                metadata: {name: k8s, namespace: monitoring}
+                spec: {podMetadata: {labels: {app: prometheus, part: k8s}}}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: monitoring}
+                spec: {selector: {app: %s}, ports: [{port: 80, targetPort: http}]}
+                """;
+
+        assertThat(known(Judging.of(made.formatted("prometheus")).finish())).isEmpty();
+        assertThat(marks(Judging.of(made.formatted("alertmanager")).finish()))
+                .contains("selects-nothing spec.selector");
+    }
+
+    @Test
     void anAutoscalerNamesAKindThatThereIs() {
         String scaler = """
                 apiVersion: autoscaling/v2

@@ -2,6 +2,7 @@ package io.waybill.validate.references;
 
 import io.waybill.kubernetes.kind.ClusterDefaults;
 import io.waybill.kubernetes.label.LabelSelector;
+import io.waybill.kubernetes.pod.MadePods;
 import io.waybill.validate.ResourceId;
 import io.waybill.validate.ResourceTable;
 import io.waybill.validate.Rule;
@@ -31,6 +32,7 @@ final class Inventory {
     private final ResourceTable<TypedObject> byName = new ResourceTable<>(Inventory::key);
     private final List<Workload> workloads = new ArrayList<>();
     private final Map<String, PodIndex> byNamespace = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> madePods = new HashMap<>();
     private final IdentityHashMap<TypedObject, Set<String>> contents = new IdentityHashMap<>();
     private final Set<List<Object>> reported = new HashSet<>();
 
@@ -45,6 +47,10 @@ final class Inventory {
     private void addCustom(TypedObject resource) {
         String namespace = resource.objectOrEmpty("metadata").text("namespace");
         byName.putIfAbsent(resource);
+        Map<String, String> labels = MadePods.labels(resource.mapping());
+        if (!labels.isEmpty()) {
+            madePods.computeIfAbsent(namespace, any -> new ArrayList<>()).add(labels);
+        }
         Workload.ofCustom(resource)
                 .ifPresent(workload -> byNamespace
                         .computeIfAbsent(namespace, any -> new PodIndex())
@@ -105,10 +111,14 @@ final class Inventory {
         return new ResourceId("", kind, namespace, name);
     }
 
-    /** The workloads of a namespace whose pods a selector selects. */
+    /** The workloads of a namespace whose pods a selector selects, or pods that a controller makes of something else. */
     Selection selected(String namespace, LabelSelector selector) {
         PodIndex pods = byNamespace.get(namespace);
-        return pods == null ? Selection.NONE : pods.select(selector);
+        Selection selection = pods == null ? Selection.NONE : pods.select(selector);
+        boolean areMade = !selector.isEmpty()
+                && selection.isEmpty()
+                && madePods.getOrDefault(namespace, List.of()).stream().anyMatch(selector::matches);
+        return areMade ? Selection.OF_MADE_PODS : selection;
     }
 
     /**

@@ -14,6 +14,13 @@ final class Selection {
     /** Nothing at all. */
     static final Selection NONE = new Selection(List.of(), LabelSelector.EMPTY);
 
+    /** Pods that are there, and of which nothing but labels is known. */
+    static final Selection OF_MADE_PODS = new Selection(List.of(), LabelSelector.EMPTY);
+
+    static {
+        OF_MADE_PODS.isEmpty = false;
+    }
+
     private final List<List<Workload>> candidates;
     private final LabelSelector selector;
     private @Nullable Boolean isEmpty;
