@@ -1,18 +1,17 @@
 package io.waybill.application.spring;
 
 import io.waybill.application.program.Certainty;
+import io.waybill.application.program.NearVariables;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Problem.About;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
 import io.waybill.application.program.PropertyValue;
-import io.waybill.dsl.NearMatches;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -22,8 +21,6 @@ import org.springframework.core.env.PropertySource;
  * Only where a property has nearly that name is anything said: programs have properties that no jar describes.
  */
 final class UnusedVariables {
-
-    private static final int LEAST = 3;
 
     private final KnownProperties known;
     private final Program program;
@@ -62,7 +59,7 @@ final class UnusedVariables {
             boolean isOfVolume = value.source().startsWith("ConfigMap ");
             if (isOfVolume && known.setBy(variable).isEmpty() && !program.mentions(value.name())) {
                 known.variables().stream()
-                        .filter(name -> differsInOneWord(variable, name))
+                        .filter(name -> NearVariables.differInOneWord(variable, name))
                         .findFirst()
                         .flatMap(known::named)
                         .filter(property -> all.stream()
@@ -96,32 +93,9 @@ final class UnusedVariables {
                 .filter(name -> name.contains("_") && variable.endsWith("_" + name))
                 .max(Comparator.comparingInt(String::length))
                 .or(() -> known.variables().stream()
-                        .filter(name -> differsInOneWord(variable, name))
+                        .filter(name -> NearVariables.differInOneWord(variable, name))
                         .findFirst())
                 .flatMap(known::named);
-    }
-
-    /** Whether all words but one are the same, and that one is misspelt, or shorter or longer. */
-    private static boolean differsInOneWord(String variable, String name) {
-        List<String> words = List.of(variable.split("_", -1));
-        List<String> others = List.of(name.split("_", -1));
-        if (words.size() != others.size() || words.size() < 2) {
-            return false;
-        }
-        List<Integer> different = IntStream.range(0, words.size())
-                .filter(i -> !words.get(i).equals(others.get(i)))
-                .boxed()
-                .toList();
-        if (different.size() != 1) {
-            return false;
-        }
-        String word = words.get(different.get(0));
-        String other = others.get(different.get(0));
-        boolean isShorter =
-                Math.min(word.length(), other.length()) >= LEAST && (word.startsWith(other) || other.startsWith(word));
-        return isShorter
-                || word.length() >= LEAST
-                        && !NearMatches.of(word, List.of(other)).isEmpty();
     }
 
     private static Problem problem(String variable, ConfigurationMetadataProperty property) {

@@ -3,12 +3,12 @@ package io.waybill.application.plain;
 import io.waybill.application.plain.Use.Kind;
 import io.waybill.application.program.Certainty;
 import io.waybill.application.program.Given;
+import io.waybill.application.program.NearVariables;
 import io.waybill.application.program.Problem;
 import io.waybill.application.program.Problem.About;
 import io.waybill.application.program.Program;
 import io.waybill.application.program.ProgramInput;
 import io.waybill.application.program.PropertyValue;
-import io.waybill.dsl.NearMatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,6 @@ import java.util.TreeMap;
 
 /** The variables and system properties that a program's own classes read, against those that its container sets. */
 final class OwnReads {
-
-    private static final int LEAST = 5;
 
     private final Program program;
     private final ProgramInput input;
@@ -82,12 +80,10 @@ final class OwnReads {
 
     /** A variable of nearly that name which is read, and which nothing sets. */
     private static Optional<Use> similar(String name, Map<String, Use> read, Map<String, Given> set) {
-        List<String> unset = read.keySet().stream()
-                .filter(one -> !set.containsKey(one) && one.length() >= LEAST)
-                .toList();
-        return name.length() < LEAST
-                ? Optional.empty()
-                : NearMatches.of(name, unset).stream().findFirst().map(read::get);
+        return read.keySet().stream()
+                .filter(one -> !set.containsKey(one) && NearVariables.differInOneWord(name, one))
+                .findFirst()
+                .map(read::get);
     }
 
     private static Problem unread(String name, Use near) {

@@ -27,6 +27,9 @@ public final class Program implements Closeable {
     /** How large a file may be that is read, in bytes. */
     private static final int MOST = 32 * 1024 * 1024;
 
+    /** What a blueprint is written with, which may be beside the program, and says nothing of what that does. */
+    private static final String BLUEPRINT = "io/waybill/dsl/";
+
     private final List<Entry> entries;
     private final List<FileSystem> opened;
     private final Optional<Jar> jar;
@@ -158,9 +161,10 @@ public final class Program implements Closeable {
                     try (Stream<Path> files = Files.walk(entry.root())) {
                         for (Path file : (Iterable<Path>) files::iterator) {
                             if (file.toString().endsWith(".class")) {
-                                read.putIfAbsent(
-                                        className(entry.root().relativize(file)),
-                                        new String(Resource.bytes(file), StandardCharsets.ISO_8859_1));
+                                String bytes = new String(Resource.bytes(file), StandardCharsets.ISO_8859_1);
+                                if (!bytes.contains(BLUEPRINT)) {
+                                    read.putIfAbsent(className(entry.root().relativize(file)), bytes);
+                                }
                             }
                         }
                     } catch (IOException e) {

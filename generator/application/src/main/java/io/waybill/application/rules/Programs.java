@@ -73,6 +73,12 @@ public final class Programs {
         } catch (UncheckedIOException e) {
             return ApplicationModel.unknown(
                     "", "it cannot be read: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
+        } catch (LinkageError e) { // A project may manage the versions of what a framework's module is made with.
+            LOGGER.log(Level.DEBUG, "A program is not read", e);
+            return ApplicationModel.unknown(
+                    "",
+                    "the class path of Waybill has other versions of libraries than the module that reads its"
+                            + " framework needs; put the blueprint into a module of its own");
         } catch (RuntimeException e) { // Files of a program may be anything, and what reads them is made by many.
             LOGGER.log(Level.DEBUG, "A program is not read", e);
             return ApplicationModel.unknown("", "one of its files is damaged: " + e.getMessage());

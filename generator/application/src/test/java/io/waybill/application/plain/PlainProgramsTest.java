@@ -131,6 +131,23 @@ class PlainProgramsTest {
     }
 
     @Test
+    void theBlueprintBesideItIsNotTheProgram() throws Exception {
+        program.source(
+                "io/waybill/dsl/Stub.java",
+                "package io.waybill.dsl; public class Stub { public static void of(String a) {} }");
+        program.source(
+                "demo/Blue.java", "package demo; class Blue { void x() { io.waybill.dsl.Stub.of(\"SHOP_PROT\"); } }");
+        assertThat(findings("env: [{name: SHOP_PROT, value: '80'}]"))
+                .singleElement()
+                .asString()
+                .contains("Did you mean SHOP_PORT");
+        assertThat(findings("env: [{name: SHOP_HOST, value: x}]"))
+                .singleElement()
+                .asString()
+                .startsWith("info");
+    }
+
+    @Test
     void aServiceLinkIsNoNumber() throws Exception {
         assertThat(Manifests.findings(program.path(), List.of(), """
                         apiVersion: v1
