@@ -4,8 +4,8 @@ import io.waybill.diff.refusal.Refusal;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Node;
 import io.waybill.dsl.tree.Scalar;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the values of Secrets out of changes, whatever they are printed as: a change tells that a value is another one,
@@ -15,7 +15,8 @@ public final class SecretMask {
 
     private static final String STARS = "***";
 
-    private static final List<String> VALUES = List.of("data", "stringData");
+    /** What is shown; everything else holds values, also below names that are misspelled. */
+    private static final Set<String> SHOWN = Set.of("apiVersion", "kind", "metadata", "type", "immutable");
 
     /** The annotation of client-side apply, which repeats the whole manifest. */
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
@@ -81,7 +82,7 @@ public final class SecretMask {
     }
 
     private static boolean isValue(String field) {
-        return VALUES.stream().anyMatch(name -> Refusal.isAtOrBelow(field, name))
+        return !field.isEmpty() && SHOWN.stream().noneMatch(name -> Refusal.isAtOrBelow(field, name))
                 || field.equals(ANNOTATIONS + "[" + LAST_APPLIED + "]");
     }
 

@@ -25,6 +25,8 @@ class SecretMaskTest {
                 ", stringData: aHVudGVyMg==",
                 ", stringData: {user: aHVudGVyMg==}",
                 ", stringData: {user: [aHVudGVyMg==]}",
+                ", strngData: {user: aHVudGVyMg==}",
+                ", password: aHVudGVyMg==",
             })
     void tellsThatAValueChangedAndNotWhatItIs(String more) {
         String with = SECRET.formatted(more);

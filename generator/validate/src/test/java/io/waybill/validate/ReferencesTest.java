@@ -151,6 +151,19 @@ class ReferencesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"apps/v1, DaemonSet", "batch/v1, CronJob", "v1, Pod", "v1, Service"})
+    void anAutoscalerNeedsANumberOfReplicas(String apiVersion, String kind) {
+        Judging judged = Judging.of("""
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: web}
+                spec: {maxReplicas: 2, scaleTargetRef: {apiVersion: %s, kind: %s, name: web}}
+                """.formatted(apiVersion, kind)).finish();
+
+        assertThat(marks(judged)).contains("missing-reference spec.scaleTargetRef.kind");
+    }
+
     @Test
     void classesOfClaimTemplatesAndSecretsOfAnnotationsMustBeThere() {
         assertThat(marks(Judging.of("""

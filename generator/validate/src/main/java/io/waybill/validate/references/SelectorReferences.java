@@ -48,8 +48,22 @@ final class SelectorReferences {
                         "kind",
                         "Kubernetes has no kind \"" + target.text("kind") + "\" in " + target.text("apiVersion") + ".",
                         "Name the kind of what is scaled, such as Deployment, and its name in name.");
+            } else if (isKnown(target)) {
+                target.warning(
+                        Rule.MISSING_REFERENCE,
+                        "kind",
+                        "A " + target.text("kind") + " has no number of replicas that could be scaled.",
+                        "Name a Deployment, a StatefulSet or another kind with the subresource scale.");
             }
         });
+    }
+
+    /** Whether the kind is one of Kubernetes itself. */
+    private static boolean isKnown(TypedObject target) {
+        return !target.api()
+                .history()
+                .spansOf(target.text("apiVersion"), target.text("kind"))
+                .isEmpty();
     }
 
     /** Whether the group is one of Kubernetes itself, and no minor has such a kind in it. */
