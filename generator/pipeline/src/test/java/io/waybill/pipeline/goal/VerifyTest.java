@@ -9,6 +9,7 @@ import io.waybill.dsl.Manifest;
 import io.waybill.dsl.Target;
 import io.waybill.dsl.UntypedResource;
 import io.waybill.dsl.core.v1.ConfigMap;
+import io.waybill.dsl.policy.v1.PodDisruptionBudget;
 import io.waybill.pipeline.Blueprints;
 import io.waybill.pipeline.RecordingConsole;
 import io.waybill.pipeline.blueprint.Rendition;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,27 @@ class VerifyTest {
                         + "  v1 ConfigMap a\n"
                         + "    data.k: golden \"1\", now \"2\"  \\(VerifyTest.java:\\d+\\)\n")
                 .doesNotContain("configmap-b");
+    }
+
+    /** As for diff, which pairs resources in the same way. */
+    @Test
+    void takesAnotherVersionOfTheApiAsTheSameObject() throws IOException {
+        Supplier<Manifest> budget =
+                () -> Manifest.of(PodDisruptionBudget.named("web").minAvailable(1));
+        approve(budget);
+        Path golden;
+        try (Stream<Path> files = Files.walk(folder)) {
+            golden = files.filter(file -> file.endsWith("poddisruptionbudget-web.yaml"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(golden, Files.readString(golden).replace("policy/v1", "policy/v1beta1"));
+
+        verify(budget);
+
+        assertThat(console.results())
+                .contains("apiVersion: golden \"policy/v1beta1\", now \"policy/v1\"")
+                .doesNotContain("was added", "was removed");
     }
 
     @Test
