@@ -34,6 +34,11 @@ final class Jar {
         return java(input, List.of("-Xmx512m", "-jar", JAR.toString()), args);
     }
 
+    /** Runs it with a list of the classes that it loads, written to a file. */
+    Result loading(Path list, String... args) {
+        return java("", List.of("-Xlog:class+load:file=" + list, "-jar", JAR.toString()), args);
+    }
+
     /** Runs the main program of the compiled blueprint. */
     Result runMain(String... args) {
         return java("", List.of("-cp", "classes" + File.pathSeparator + JAR, "App"), args);

@@ -68,6 +68,20 @@ class JarIT {
     }
 
     @Test
+    void whoComparesNoProgramsLoadsNothingForThem() throws IOException {
+        Path list = folder.resolve("loaded.txt");
+        assertThat(jar.loading(list, "validate", "a.yaml").exitCode()).isZero();
+        assertThat(Files.readAllLines(list))
+                .anyMatch(line -> line.contains(" io.waybill.validate."))
+                .filteredOn(line -> line.contains(" io.waybill.application.")
+                        || line.contains(" org.objectweb.asm.")
+                        || line.contains(" org.springframework.")
+                        || line.contains(" io.smallrye."))
+                .allMatch(line -> line.matches(
+                        ".* io\\.waybill\\.application\\.rules\\.(ApplicationRule|ApplicationCheck|Assignment) .*"));
+    }
+
+    @Test
     void runsFromABlueprintsOwnMain() {
         assertThat(jar.runMain().out()).startsWith("apiVersion: v1\nkind: ConfigMap\n");
         assertThat(jar.runMain("verify", "--golden", "nowhere").exitCode()).isEqualTo(1);
