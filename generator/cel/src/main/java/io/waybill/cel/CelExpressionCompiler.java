@@ -25,16 +25,29 @@ import java.util.stream.Collectors;
  * @param functions what they may call
  * @param types the types of the variables
  * @param variables the variables
+ * @param known what has been compiled over such variables before
  */
 record CelExpressionCompiler(
         Compilers compilers,
         Map<String, List<Overload>> functions,
         CelTypes types,
-        Map<String, ExpressionType> variables)
+        Map<String, ExpressionType> variables,
+        Map<KnownExpressions.Text, Expression> known)
         implements ExpressionCompiler {
 
     @Override
     public Expression compile(String text, List<ExpressionType> results) throws ExpressionException {
+        KnownExpressions.Text key = new KnownExpressions.Text(text, List.copyOf(results));
+        Expression before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        Expression compiled = compiled(text, results);
+        known.put(key, compiled);
+        return compiled;
+    }
+
+    private Expression compiled(String text, List<ExpressionType> results) throws ExpressionException {
         try {
             CelAbstractSyntaxTree tree = checked(text, results).getAst();
             accept(tree.getResultType(), results);

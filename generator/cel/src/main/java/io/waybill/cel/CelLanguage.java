@@ -22,27 +22,35 @@ public final class CelLanguage implements ExpressionLanguage {
     private static final int ADDRESSES = 31;
 
     private final Map<Minor, Map<String, List<Overload>>> functions = new ConcurrentHashMap<>();
+    private final Map<Scope, CelCompiler> parsers = new ConcurrentHashMap<>();
+    private final KnownExpressions known = new KnownExpressions();
 
     /** The language; the service loader creates it. */
     public CelLanguage() {}
 
+    /** What decides how an expression is read, whatever its variables are. */
+    private record Scope(Minor minor, boolean hasBindings) {}
+
     @Override
     public ExpressionCompiler compiler(Minor minor, Map<String, ExpressionType> variables) {
         CelTypes types = new CelTypes(Environment.takesReserved(minor));
+        Scope scope = new Scope(minor, variables.containsKey("device"));
+        CelCompiler parser = parsers.computeIfAbsent(scope, unused -> compiler(scope, Map.of(), types, name -> true));
         return new CelExpressionCompiler(
-                new Compilers(called -> compiler(minor, variables, types, called)),
+                new Compilers(parser, called -> compiler(scope, variables, types, called)),
                 functions.computeIfAbsent(minor, Environment::overloads),
                 types,
-                variables);
+                variables,
+                known.of(minor, variables));
     }
 
     private static CelCompiler compiler(
-            Minor minor, Map<String, ExpressionType> variables, CelTypes types, Predicate<String> called) {
+            Scope scope, Map<String, ExpressionType> variables, CelTypes types, Predicate<String> called) {
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(types);
-        Environment.configure(builder, minor, variables.containsKey("device"), called);
-        if (minor.number() >= ADDRESSES) {
+        Environment.configure(builder, scope.minor(), scope.hasBindings(), called);
+        if (scope.minor().number() >= ADDRESSES) {
             builder.addVar("net.IP", TypeType.create(IpFunctions.IP));
             builder.addVar("net.CIDR", TypeType.create(CidrFunctions.CIDR));
         }

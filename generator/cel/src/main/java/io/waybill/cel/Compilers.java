@@ -20,28 +20,29 @@ import java.util.stream.Collectors;
  */
 final class Compilers {
 
-    private final CelCompiler whole;
+    private final CelCompiler parser;
     private final Function<Predicate<String>, CelCompiler> ofCalled;
     private final Map<Set<String>, CelCompiler> known = new ConcurrentHashMap<>();
 
     /**
      * Compilers of one set of variables.
      *
+     * @param parser reads, whatever the variables are
      * @param ofCalled makes a compiler that knows the functions which are called
      */
-    Compilers(Function<Predicate<String>, CelCompiler> ofCalled) {
+    Compilers(CelCompiler parser, Function<Predicate<String>, CelCompiler> ofCalled) {
+        this.parser = parser;
         this.ofCalled = ofCalled;
-        this.whole = ofCalled.apply(name -> true);
     }
 
-    /** The compiler that knows all functions. */
+    /** A new compiler that knows all functions. */
     CelCompiler whole() {
-        return whole;
+        return ofCalled.apply(name -> true);
     }
 
     /** Reads and checks. */
     CelValidationResult compile(String text) throws CelValidationException {
-        CelAbstractSyntaxTree tree = whole.parse(text).getAst();
+        CelAbstractSyntaxTree tree = parser.parse(text).getAst();
         Set<String> called = CelNavigableExpr.fromExpr(tree.getExpr())
                 .allNodes()
                 .filter(node -> node.getKind() == Kind.CALL)
