@@ -11,7 +11,7 @@ final class Frame {
 
     private final @Nullable Object[] slots;
     private final long limit;
-    private final long end;
+    private final TimeLimit time;
     private long cost;
     private int loops;
 
@@ -20,12 +20,12 @@ final class Frame {
      *
      * @param slots how many variables there are
      * @param limit what it may cost
-     * @param end when it must have ended, by {@link System#nanoTime}
+     * @param time how long it may take
      */
-    Frame(int slots, long limit, long end) {
+    Frame(int slots, long limit, TimeLimit time) {
         this.slots = new Object[slots];
         this.limit = limit;
-        this.end = end;
+        this.time = time;
     }
 
     /** Adds to the cost. */
@@ -39,7 +39,7 @@ final class Frame {
     /** Counts a step of a loop, and ends the run when its time is over or its thread is told to stop. */
     void loop() {
         if (++loops % BETWEEN_LOOKS == 0
-                && (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted())) {
+                && (time.isOver() || Thread.currentThread().isInterrupted())) {
             throw EvaluationError.end("operation interrupted");
         }
     }
