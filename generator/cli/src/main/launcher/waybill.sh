@@ -88,6 +88,32 @@ apiVersion: v1
 kind: ConfigMap
 metadata: {name: a, namespace: a, lable: a}
 data: {a: b}
+---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: as.a.example.com}
+spec:
+  group: a.example.com
+  names: {kind: A, plural: as}
+  scope: Namespaced
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema:
+        type: object
+        properties:
+          spec:
+            type: object
+            properties: {min: {type: integer}, max: {type: integer}, name: {type: string, maxLength: 9}}
+            x-kubernetes-validations:
+            - {rule: "self.min <= self.max && !self.name.startsWith('x')", messageExpression: "'at most ' + string(self.max)"}
+---
+apiVersion: a.example.com/v1
+kind: A
+metadata: {name: a, namespace: a}
+spec: {min: 2, max: 1, name: a}
 YAML
 }
 

@@ -54,22 +54,24 @@ public final class Lifecycles {
                     .filter(last -> !last.equals(history.newest()))
                     .map(last -> new Minor(last.number() + 1));
         }
-        return new Lifecycle(
-                Optional.ofNullable(facts.get("deprecated")).map(Minor::parse),
-                removed,
-                Optional.ofNullable(facts.get("use")).or(() -> successor(apiVersion, kind)));
+        Optional<Minor> deprecated =
+                Optional.ofNullable(facts.get("deprecated")).map(Minor::parse);
+        Optional<String> replacement = deprecated.isEmpty() && removed.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(facts.get("use")).or(() -> successor(apiVersion, kind));
+        return new Lifecycle(deprecated, removed, replacement);
     }
 
-    /** The version of the same group that the newest minor serves, and prefers to others. */
+    /** The version of the same group that the newest minor serves and prefers to all others, if to this one, too. */
     private Optional<String> successor(String apiVersion, String kind) {
-        List<String> now = history.kinds().stream()
+        int slash = apiVersion.indexOf('/');
+        int own = ApiVersionOrder.of(apiVersion.substring(slash + 1));
+        return history.kinds().stream()
                 .filter(candidate -> candidate.name().equals(kind))
                 .filter(candidate -> candidate.span().contains(history.newest()))
-                .filter(candidate ->
-                        candidate.group().equals(apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')))))
-                .sorted(Comparator.comparingInt(candidate -> ApiVersionOrder.of(candidate.version())))
-                .map(Kind::apiVersion)
-                .toList();
-        return now.contains(apiVersion) ? Optional.empty() : now.stream().findFirst();
+                .filter(candidate -> candidate.group().equals(apiVersion.substring(0, Math.max(0, slash))))
+                .filter(candidate -> ApiVersionOrder.of(candidate.version()) < own)
+                .min(Comparator.comparingInt(candidate -> ApiVersionOrder.of(candidate.version())))
+                .map(Kind::apiVersion);
     }
 }

@@ -19,7 +19,9 @@ class LifecyclesTest {
         "batch/v1beta1, CronJob, 1.21, 1.25, batch/v1",
         "autoscaling/v2beta2, HorizontalPodAutoscaler, 1.23, 1.26, autoscaling/v2",
         "policy/v1beta1, PodSecurityPolicy, 1.21, 1.25, ''",
-        "apps/v1, Deployment, '', '', ''"
+        "apps/v1, Deployment, '', '', ''",
+        "autoscaling/v1, HorizontalPodAutoscaler, '', '', ''",
+        "coordination.k8s.io/v1beta1, LeaseCandidate, 1.36, 1.39, ''"
     })
     void areThoseOfTheDeprecationGuide(
             String apiVersion, String kind, String deprecated, String removed, String replacement) {
@@ -31,8 +33,15 @@ class LifecyclesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"coordination.k8s.io/v1alpha1, LeaseCandidate, coordination.k8s.io/v1beta1"})
-    void preferABetaToAnAlphaThatIsServedToo(String apiVersion, String kind, String replacement) {
+    @CsvSource({
+        "coordination.k8s.io/v1alpha1, LeaseCandidate, coordination.k8s.io/v1beta1",
+        "coordination.k8s.io/v1alpha2, LeaseCandidate, coordination.k8s.io/v1beta1",
+        "resource.k8s.io/v1beta1, ResourceClaim, resource.k8s.io/v1",
+        "resource.k8s.io/v1beta2, ResourceClaim, resource.k8s.io/v1",
+        "resource.k8s.io/v1alpha3, DeviceTaintRule, resource.k8s.io/v1",
+        "admissionregistration.k8s.io/v1alpha1, MutatingAdmissionPolicy, admissionregistration.k8s.io/v1"
+    })
+    void preferALaterVersionThatIsServedBesideThem(String apiVersion, String kind, String replacement) {
         assertThat(lifecycles.of(apiVersion, kind).replacement()).contains(replacement);
     }
 

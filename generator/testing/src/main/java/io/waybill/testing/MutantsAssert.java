@@ -95,7 +95,13 @@ public final class MutantsAssert {
     }
 
     private Mutations mutations() {
-        return Mutating.of(renditions, new MutationSettings(timeLimit, failOn, Optional.empty(), this::notice));
+        Mutations mutations =
+                Mutating.of(renditions, new MutationSettings(timeLimit, failOn, Optional.empty(), this::notice));
+        if (mutations.tried() == 0 && mutations.planned() > 0) {
+            throw new AssertionError("\nNo mutant of " + mutations.planned() + " was tried within " + timeLimit
+                    + ": nothing is known of them. Allow more time.");
+        }
+        return mutations;
     }
 
     private boolean notice(Rendition rendition, Manifest mutant) {

@@ -49,7 +49,10 @@ class MutantsAssertTest {
     }
 
     @Test
-    void withoutTimeNothingIsTriedAndNothingFails() {
-        assertThat(new Shop()).mutants().within(Duration.ZERO).scoreAtLeast(100);
+    void withoutTimeNothingIsKnown() {
+        MutantsAssert mutants = assertThat(new Shop()).mutants().within(Duration.ZERO);
+
+        assertThatThrownBy(() -> mutants.scoreAtLeast(0)).hasMessageContaining("Allow more time.");
+        assertThatThrownBy(() -> mutants.leaveNoneAbove(Effect.UPDATE)).hasMessageContaining("was tried within PT0S");
     }
 }

@@ -34,8 +34,11 @@ public record Mutations(int planned, int equal, Map<Judge, Integer> killed, List
         return mutants() + equal;
     }
 
-    /** How many of a hundred mutants were noticed, rounded down; 100 where there was none. */
+    /** How many of a hundred mutants were noticed, rounded down; 100 where there was none, 0 where none was tried in time. */
     public int score() {
-        return mutants() == 0 ? 100 : kills() * 100 / mutants();
+        if (mutants() == 0) {
+            return tried() < planned ? 0 : 100;
+        }
+        return kills() * 100 / mutants();
     }
 }

@@ -248,7 +248,7 @@ class MutateTest {
         List<Rendition> renditions = rendered(Manifest.of(web()), ProjectRules.KUBERNETES);
 
         assertThat(survivors(renditions, MutationSettings.of(Duration.ZERO, Severity.ERROR, Optional.empty())))
-                .contains("0 mutants: 0 killed")
+                .contains("0 mutants: 0 killed, 0 survived; score 0 %")
                 .contains("The time was over after 0 of ");
     }
 }

@@ -61,7 +61,9 @@ class ServerRulesTest {
     @Test
     void whatTheServerWarnsAboutIsAWarningAtTheFieldThatItNames() {
         assertThat(found(Rule.SERVER_WARNING, "1.36", pod("resources: {limits: {memory: 100m}}")))
-                .containsExactly("warning spec.containers[0].resources.limits[memory]");
+                .containsExactly(
+                        "warning spec.containers[0].resources.limits[memory]",
+                        "warning spec.containers[0].resources.requests[memory]");
     }
 
     @Test
