@@ -47,26 +47,26 @@ final class GoldenTree {
 
     /** Validates all of them together, since rules may compare the environments of a blueprint. */
     Stream<DynamicNode> of(List<Rendition> renditions) {
-        Map<Rendition, String> failed = failures(renditions);
-        List<Rendition> rest = renditions.stream()
-                .filter(rendition -> !failed.containsKey(rendition))
-                .toList();
-        Map<Rendition, CheckedRendition<SortedMap<String, String>>> checked = new HashMap<>();
-        CheckedRendition.all(rest, (one, manifest) -> write(one, manifest, failed))
-                .forEach(one -> checked.put(one.rendition(), one));
+        Map<String, String> failed = new ConcurrentHashMap<>();
+        Map<String, CheckedRendition<SortedMap<String, String>>> checked = new HashMap<>();
+        CheckedRendition.allThatRender(
+                        renditions,
+                        (one, manifest) -> write(one, manifest, failed),
+                        (one, failure) -> failed.put(one.folder(), failure.getMessage()))
+                .forEach(one -> checked.put(one.rendition().folder(), one));
+        checked.keySet().removeAll(failed.keySet());
         Map<String, List<DynamicNode>> blueprints = new LinkedHashMap<>();
         TreeSet<String> rendered = new TreeSet<>();
         for (Rendition rendition : renditions) {
-            String failure = failed.get(rendition);
-            CheckedRendition<SortedMap<String, String>> one = checked.get(rendition);
-            List<DynamicTest> tests = failure == null && one != null
-                    ? tests(one)
-                    : List.of(test(rendition.folder() + " renders", folder(rendition), () -> fail(failure + "\n")));
+            CheckedRendition<SortedMap<String, String>> one = checked.get(rendition.folder());
             blueprints
                     .computeIfAbsent(rendition.blueprint(), name -> new ArrayList<>())
-                    .add(DynamicContainer.dynamicContainer(name(rendition), tests));
+                    .add(DynamicContainer.dynamicContainer(
+                            name(rendition), one == null ? List.of(failure(rendition, failed)) : tests(one)));
             rendered.addAll(
-                    failure == null && one != null ? one.output().keySet() : golden.filesOf(rendition.folder()));
+                    one == null
+                            ? golden.filesOf(rendition.folder())
+                            : one.output().keySet());
         }
         List<DynamicNode> nodes = new ArrayList<>();
         blueprints.forEach((name, tests) -> nodes.add(DynamicContainer.dynamicContainer(name, tests)));
@@ -74,24 +74,17 @@ final class GoldenTree {
         return nodes.stream();
     }
 
-    /** Those that do not render, each with the reason: it fails a test of its own, beside those of the others. */
-    private static Map<Rendition, String> failures(List<Rendition> renditions) {
-        Map<Rendition, String> failures = new ConcurrentHashMap<>();
-        for (Rendition rendition : renditions) {
-            try {
-                rendition.manifest();
-            } catch (UserException e) {
-                failures.put(rendition, e.getMessage());
-            }
-        }
-        return failures;
+    /** One that does not render fails a test of its own, beside those of the others. */
+    private DynamicTest failure(Rendition rendition, Map<String, String> failed) {
+        return test(
+                rendition.folder() + " renders", folder(rendition), () -> fail(failed.get(rendition.folder()) + "\n"));
     }
 
-    private SortedMap<String, String> write(Rendition rendition, Manifest manifest, Map<Rendition, String> failures) {
+    private SortedMap<String, String> write(Rendition rendition, Manifest manifest, Map<String, String> failed) {
         try {
             return GoldenTexts.withResources(golden, rendition, manifest);
         } catch (UserException e) {
-            failures.put(rendition, e.getMessage());
+            failed.put(rendition.folder(), e.getMessage());
             return new TreeMap<>();
         }
     }

@@ -8,6 +8,7 @@ import io.waybill.validate.Finding;
 import io.waybill.validate.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,30 +52,8 @@ public record CheckedRendition<T>(Rendition rendition, Manifest manifest, Manife
      */
     public static <T> List<CheckedRendition<T>> all(
             List<Rendition> renditions, BiFunction<Rendition, Manifest, T> write) {
-        List<Manifest> manifests = run(renditions);
-        List<ManifestCheck> checks = ManifestCheck.of(renditions, manifests);
-        List<CheckedRendition<T>> all = new ArrayList<>();
-        OrderedWork.each(
-                IntStream.range(0, renditions.size()).boxed().toList(),
-                i -> new CheckedRendition<>(
-                        renditions.get(i),
-                        manifests.get(i),
-                        checks.get(i),
-                        write.apply(renditions.get(i), manifests.get(i))),
-                all::add);
-        return all;
-    }
-
-    private static List<Manifest> run(List<Rendition> renditions) {
-        List<Manifest> manifests = new ArrayList<>();
         List<UserException> failures = new ArrayList<>();
-        for (Rendition rendition : renditions) {
-            try {
-                manifests.add(rendition.manifest());
-            } catch (UserException e) {
-                failures.add(e);
-            }
-        }
+        List<Rendered> rendered = run(renditions, (rendition, failure) -> failures.add(failure));
         if (failures.size() == 1) {
             throw failures.get(0);
         }
@@ -83,6 +62,49 @@ public record CheckedRendition<T>(Rendition rendition, Manifest manifest, Manife
                     failures.stream().map(UserException::getMessage).collect(Collectors.joining("\n")),
                     failures.get(0));
         }
-        return manifests;
+        return checked(rendered, write);
+    }
+
+    /**
+     * As {@link #all}, but for those whose blueprints fail.
+     *
+     * @param failed is told of these
+     */
+    public static <T> List<CheckedRendition<T>> allThatRender(
+            List<Rendition> renditions,
+            BiFunction<Rendition, Manifest, T> write,
+            BiConsumer<Rendition, UserException> failed) {
+        return checked(run(renditions, failed), write);
+    }
+
+    private record Rendered(Rendition rendition, Manifest manifest) {}
+
+    private static List<Rendered> run(List<Rendition> renditions, BiConsumer<Rendition, UserException> failed) {
+        List<Rendered> rendered = new ArrayList<>();
+        for (Rendition rendition : renditions) {
+            try {
+                rendered.add(new Rendered(rendition, rendition.manifest()));
+            } catch (UserException e) {
+                failed.accept(rendition, e);
+            }
+        }
+        return rendered;
+    }
+
+    private static <T> List<CheckedRendition<T>> checked(
+            List<Rendered> rendered, BiFunction<Rendition, Manifest, T> write) {
+        List<ManifestCheck> checks = ManifestCheck.of(
+                rendered.stream().map(Rendered::rendition).toList(),
+                rendered.stream().map(Rendered::manifest).toList());
+        List<CheckedRendition<T>> all = new ArrayList<>();
+        OrderedWork.each(
+                IntStream.range(0, rendered.size()).boxed().toList(),
+                i -> {
+                    Rendered one = rendered.get(i);
+                    T output = write.apply(one.rendition(), one.manifest());
+                    return new CheckedRendition<>(one.rendition(), one.manifest(), checks.get(i), output);
+                },
+                all::add);
+        return all;
     }
 }
