@@ -6,6 +6,8 @@ import io.waybill.diff.Item;
 import io.waybill.diff.ManifestDiff;
 import io.waybill.diff.ManifestDiff.Pair;
 import io.waybill.diff.ResourceChange;
+import io.waybill.dsl.Manifest;
+import io.waybill.dsl.Resource;
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.stored.ApplyMode;
 import io.waybill.kubernetes.stored.CustomDefinitions;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Two manifests, and what serves the second one.
@@ -37,8 +40,7 @@ public record Comparison(
      */
     public static Comparison of(
             ServedApi api, ProjectRules rules, List<Mapping> definitions, List<Item> before, List<Item> after) {
-        List<Mapping> all = new ArrayList<>(definitions);
-        after.stream().map(Item::tree).filter(Comparison::isRuling).forEach(all::add);
+        List<Mapping> all = withRuling(definitions, after.stream().map(Item::tree));
         return new Comparison(api, rules, all, before, after);
     }
 
@@ -47,9 +49,24 @@ public record Comparison(
         return of(rendition.api(), rendition.rules(), rendition.definitions(), before, after);
     }
 
-    /** Whether a resource decides about others: a definition of custom resources, or an admission policy. */
-    public static boolean isRuling(Mapping resource) {
-        return TypedDefinitions.isDefinition(resource) || Policies.isPolicy(resource);
+    /**
+     * Some resources of a rendition.
+     *
+     * @param manifest all of it, which may bring what decides about them
+     */
+    public static Comparison within(Rendition rendition, Manifest manifest, List<Item> before, List<Item> after) {
+        List<Mapping> all = withRuling(
+                rendition.definitions(), manifest.resources().stream().map(Resource::tree));
+        return new Comparison(rendition.api(), rendition.rules(), all, before, after);
+    }
+
+    /** Known definitions, and what decides about others here: definitions of custom resources, and admission policies. */
+    private static List<Mapping> withRuling(List<Mapping> known, Stream<Mapping> resources) {
+        List<Mapping> all = new ArrayList<>(known);
+        resources
+                .filter(one -> TypedDefinitions.isDefinition(one) || Policies.isPolicy(one))
+                .forEach(all::add);
+        return all;
     }
 
     /** The resources that differ, with what each difference does. */

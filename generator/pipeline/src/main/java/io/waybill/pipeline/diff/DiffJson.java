@@ -2,10 +2,8 @@ package io.waybill.pipeline.diff;
 
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
-import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.JsonLines;
 import io.waybill.pipeline.report.JsonReport;
-import io.waybill.pipeline.report.Report;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
 import java.util.List;
@@ -35,8 +33,6 @@ final class DiffJson implements DiffReport {
 
     @Override
     public void end(List<Finding> findings) {
-        Report report = new JsonReport();
-        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
-        out.accept(report.text());
+        out.accept(DiffReport.told(new JsonReport(), findings));
     }
 }

@@ -4,9 +4,7 @@ import io.waybill.diff.Effect;
 import io.waybill.diff.FieldChange;
 import io.waybill.diff.ResourceChange;
 import io.waybill.dsl.tree.Node;
-import io.waybill.pipeline.report.FoundIn;
 import io.waybill.pipeline.report.InlineText;
-import io.waybill.pipeline.report.Report;
 import io.waybill.pipeline.report.TextReport;
 import io.waybill.validate.Finding;
 import io.waybill.validate.ResourceId;
@@ -53,9 +51,7 @@ final class DiffText implements DiffReport {
     @Override
     public void end(List<Finding> findings) {
         out.accept(summary + "\n" + (findings.isEmpty() ? "" : "\n"));
-        Report report = new TextReport();
-        findings.forEach(finding -> report.finding(finding, FoundIn.THE_ONLY_ONE));
-        out.accept(report.text());
+        out.accept(DiffReport.told(new TextReport(), findings));
     }
 
     private static void field(FieldChange change, StringBuilder out) {

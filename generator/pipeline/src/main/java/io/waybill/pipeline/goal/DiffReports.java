@@ -36,7 +36,8 @@ final class DiffReports {
         reports.add(settings.format().report(this::print));
         if (settings.reports().isPresent()) {
             for (DiffFormat format : DiffFormat.values()) {
-                StringBuilder text = files.computeIfAbsent(format, key -> new StringBuilder());
+                StringBuilder text = new StringBuilder();
+                files.put(format, text);
                 reports.add(format.report(text::append));
             }
         }

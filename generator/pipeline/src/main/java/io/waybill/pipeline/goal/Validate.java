@@ -46,8 +46,8 @@ public final class Validate {
     private final Console console;
     private final InputStream standardInput;
     private final Cluster cluster;
-    private Optional<Path> baseline = Optional.empty();
-    private boolean freezes;
+    private final Optional<Path> baseline;
+    private final boolean freezes;
 
     /** The command for any cluster of a release, speaking to a console and reading standard input when asked to. */
     public Validate(Console console, InputStream standardInput) {
@@ -56,9 +56,16 @@ public final class Validate {
 
     /** The command, speaking to a console and reading standard input when asked to. */
     public Validate(Console console, InputStream standardInput, Cluster cluster) {
+        this(console, standardInput, cluster, Optional.empty(), false);
+    }
+
+    private Validate(
+            Console console, InputStream standardInput, Cluster cluster, Optional<Path> baseline, boolean freezes) {
         this.console = console;
         this.standardInput = standardInput;
         this.cluster = cluster;
+        this.baseline = baseline;
+        this.freezes = freezes;
     }
 
     /**
@@ -73,10 +80,7 @@ public final class Validate {
             throw new UserException(
                     "There is no baseline to write to. Specify its file, such as waybill-baseline.txt.");
         }
-        Validate other = new Validate(console, standardInput, cluster);
-        other.baseline = file;
-        other.freezes = isWritten;
-        return other;
+        return new Validate(console, standardInput, cluster, file, isWritten);
     }
 
     /**

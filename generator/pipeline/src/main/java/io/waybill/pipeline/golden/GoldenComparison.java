@@ -111,13 +111,8 @@ public final class GoldenComparison {
                 states.stream().flatMap(file -> file.before().stream()).toList();
         List<Item> after =
                 states.stream().flatMap(file -> file.after().stream()).toList();
-        List<Mapping> definitions = new ArrayList<>(rendition.definitions());
-        manifest.resources().stream()
-                .map(Resource::tree)
-                .filter(Comparison::isRuling)
-                .forEach(definitions::add);
         IdentityHashMap<Mapping, List<FieldChange>> fields = new IdentityHashMap<>();
-        new Comparison(rendition.api(), rendition.rules(), definitions, before, after)
+        Comparison.within(rendition, manifest, before, after)
                 .changes(ApplyMode.SERVER_SIDE)
                 .forEach(change -> change.after().ifPresent(tree -> fields.put(tree, change.fields())));
         return fields;
