@@ -1,12 +1,12 @@
 package io.waybill.codegen;
 
+import io.waybill.codegen.source.SourceFolders;
 import io.waybill.schema.ApiHistory;
 import io.waybill.schema.Minor;
 import io.waybill.schema.Traits;
 import io.waybill.schema.extract.ClientFacts;
 import io.waybill.schema.extract.Descriptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +24,6 @@ public final class GenerateDsl {
      * @throws IOException when the jar cannot be read or a source not be written
      */
     public static void main(String[] args) throws IOException {
-        Path handwritten = Path.of(args[1]);
-        Path out = Path.of(args[2]);
         ApiHistory history = ApiHistory.load();
         Minor newest = history.newest();
         Descriptions descriptions = ClientFacts.read(newest, Path.of(args[0])).descriptions();
@@ -35,19 +33,9 @@ public final class GenerateDsl {
                 descriptions,
                 SourceOfTypes.KUBERNETES,
                 "io.waybill.dsl",
-                name -> Files.exists(handwritten.resolve(name.replace('.', '/') + ".java")));
+                SourceFolders.classesIn(Path.of(args[1])));
         Map<String, String> sources = new TreeMap<>(generator.generate());
         sources.putAll(generator.generateIndex());
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            writeIfChanged(out.resolve(source.getKey()), source.getValue());
-        }
-    }
-
-    /** Keeps the time stamp of what did not change, so that the compiler can skip it. */
-    private static void writeIfChanged(Path file, String content) throws IOException {
-        if (!Files.exists(file) || !Files.readString(file).equals(content)) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, content);
-        }
+        SourceFolders.write(Path.of(args[2]), sources);
     }
 }

@@ -6,6 +6,7 @@ import io.waybill.dsl.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Kinds of custom resources and their fields, as a text that says no more than that.
@@ -55,15 +56,18 @@ public final class DefinitionFacts {
                 || !head.name().equals("kind")
                 || words.size() < 4
                 || !words.get(0).contains("/")) {
-            throw FactLine.unknown(head.name() + " " + String.join(" ", words));
+            throw head.unknown();
         }
         String[] groupAndVersion = words.get(0).split("/", 2);
         String kind = words.get(1);
         String plural = words.get(2);
-        Mapping schema = inner(1, new FactLine(0, kind, List.of("object")));
-        if (words.contains("experimental")) {
-            schema = schema.with("description", Scalar.of("Only in the experimental channel."));
-        }
+        List<String> marks = words.subList(4, words.size());
+        Mapping schema = inner(
+                1,
+                new FactLine(
+                        0,
+                        kind,
+                        Stream.concat(Stream.of("object"), marks.stream()).toList()));
         Mapping version = of("name", groupAndVersion[1])
                 .with("served", Scalar.of(true))
                 .with("storage", Scalar.of(true))
@@ -89,7 +93,7 @@ public final class DefinitionFacts {
         while (next < lines.size() && lines.get(next).depth() >= depth) {
             FactLine line = lines.get(next++);
             if (line.depth() > depth) {
-                throw FactLine.unknown(line.name() + " " + String.join(" ", line.words()));
+                throw line.unknown();
             }
             if (line.isRequired()) {
                 required.add(line.name());

@@ -108,7 +108,12 @@ record FactLine(int depth, String name, List<String> words) {
         return Sequence.of(texts.stream().map(Scalar::of).toList());
     }
 
-    static IllegalArgumentException unknown(String text) {
+    /** What is thrown where the line stands in no place for it. */
+    IllegalArgumentException unknown() {
+        return unknown(name + " " + String.join(" ", words));
+    }
+
+    private static IllegalArgumentException unknown(String text) {
         return new IllegalArgumentException("Cannot read the fact \"" + text + "\"");
     }
 }

@@ -23,6 +23,7 @@ final class Server {
     private final Set<IngressRule> broken = new HashSet<>();
     private final Map<String, Location> exact = new HashMap<>();
     private final Map<String, Location> prefixes = new HashMap<>();
+    private final Optional<Location> root;
 
     /** What nginx does with a path. */
     record Choice(@Nullable Location location, boolean redirectsToSlash) {}
@@ -42,6 +43,10 @@ final class Server {
         if (rules.stream().noneMatch(rule -> rule.path().equals("/") && !rule.isExact())) {
             add(new Location(regex ? Form.REGEX : Form.PREFIX, "/", null));
         }
+        this.root = locations.stream()
+                .filter(location ->
+                        location.rule() != null && location.rule().appRoot().isPresent())
+                .findFirst();
     }
 
     private void add(IngressRule rule, Set<String> exactPaths) {
@@ -100,10 +105,7 @@ final class Server {
      * template of ingress-nginx writes the redirect beside the blocks and not into them (nginx.tmpl).
      */
     Optional<Location> root() {
-        return locations.stream()
-                .filter(location ->
-                        location.rule() != null && location.rule().appRoot().isPresent())
-                .findFirst();
+        return root;
     }
 
     /** Chooses as nginx does: the first expression; or the exact block, then the longest prefix. */

@@ -62,11 +62,11 @@ abstract class AbstractHTTPRoute extends Resource<HTTPRoute> {
      *     takes a ReferenceGrant
      */
     public HTTPRoute path(HTTPRoutePath path, Service service, int port) {
-        Optional<String> other = service.namespace()
-                .filter(name -> namespace().filter(name::equals).isEmpty());
-        if (other.isPresent() && namespace().isPresent()) {
+        Optional<String> own = namespace();
+        Optional<String> other = service.namespace();
+        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
             throw new IllegalArgumentException("The Service \"" + service.name() + "\" is in the namespace \""
-                    + other.get() + "\", and the route in \"" + namespace().get()
+                    + other.get() + "\", and the route in \"" + own.get()
                     + "\"; a ReferenceGrant must allow that: give it as the last argument");
         }
         return self().rule(HTTPRouteRule.at(path).to(service, port));

@@ -139,12 +139,9 @@ final class Annotations {
 
     /** The host that backends see instead. */
     Optional<String> host() {
-        value("upstream-vhost").ifPresent(host -> {
-            if (!done.contains("upstream-vhost")) {
-                converted("upstream-vhost", "is urlRewrite.hostname of the rules");
-            }
-        });
-        return value("upstream-vhost");
+        Optional<String> host = value("upstream-vhost");
+        host.ifPresent(name -> toldOnce("upstream-vhost", Level.CONVERTED, "is urlRewrite.hostname of the rules", ""));
+        return host;
     }
 
     /** The filters of all rules, but rewrites. */

@@ -18,19 +18,22 @@ import java.util.regex.Pattern;
  */
 final class ExpressionOrder {
 
-    private static final String FLAG = "(?i)";
+    /** What each expression begins with: nginx asks in any case. */
+    static final String FLAG = "(?i)";
+
+    private static final Pattern BEGINNING = Pattern.compile("^\\^+");
 
     /** What an expression begins with in any case, up to the first character that stands for something else. */
     private static final Pattern START = Pattern.compile("[A-Za-z0-9/_~%-]*(?![*?{])");
 
-    private final Map<String, List<PathPlan>> later = new HashMap<>();
+    private final Map<String, List<Asked>> later = new HashMap<>();
 
     private ExpressionOrder() {}
 
     /**
      * How the paths of routes are written; empty for those whose rewrite cannot be.
      *
-     * @param routes those of a host in the order of nginx
+     * @param routes those of each host in the order of nginx
      */
     static List<Optional<PathPlan>> of(List<Route> routes, PathPlanner planner) {
         ExpressionOrder order = new ExpressionOrder();
@@ -43,32 +46,40 @@ final class ExpressionOrder {
         return plans;
     }
 
+    /**
+     * An expression that nginx asks later than others.
+     *
+     * @param start what each path begins with that it matches
+     * @param length its length
+     */
+    private record Asked(String start, int length) {
+
+        /** Whether a path may match both. */
+        boolean mayShare(String other) {
+            return start.startsWith(other) || other.startsWith(start);
+        }
+    }
+
     private PathPlan before(String host, PathPlan plan) {
         if (!plan.type().equals("RegularExpression")) {
             return plan;
         }
-        List<PathPlan> others = later.computeIfAbsent(host, key -> new ArrayList<>());
-        int missing = others.stream()
-                .filter(other -> other.value().length() >= plan.value().length() && mayShare(plan, other))
-                .mapToInt(other -> other.value().length() + 1 - plan.value().length())
+        String start = start(plan);
+        List<Asked> others = later.computeIfAbsent(host, key -> new ArrayList<>());
+        int longest = others.stream()
+                .filter(other -> other.mayShare(start))
+                .mapToInt(Asked::length)
                 .max()
                 .orElse(0);
-        PathPlan longer = missing > 0
-                ? plan.matching(FLAG + "^".repeat(missing) + plan.value().substring(FLAG.length()))
-                : plan;
-        others.add(longer);
+        int missing = Math.max(0, longest + 1 - plan.value().length());
+        PathPlan longer =
+                plan.matching(FLAG + "^".repeat(missing) + plan.value().substring(FLAG.length()));
+        others.add(new Asked(start, longer.value().length()));
         return longer;
     }
 
-    /** Whether a path may match both. */
-    private static boolean mayShare(PathPlan one, PathPlan other) {
-        String start = start(one);
-        String otherStart = start(other);
-        return start.startsWith(otherStart) || otherStart.startsWith(start);
-    }
-
     private static String start(PathPlan plan) {
-        String regex = plan.value().substring(FLAG.length()).replaceFirst("^\\^+", "");
+        String regex = BEGINNING.matcher(plan.value().substring(FLAG.length())).replaceFirst("");
         Matcher start = START.matcher(regex);
         return !regex.contains("|") && start.lookingAt() ? start.group().toLowerCase(Locale.ROOT) : "";
     }

@@ -71,14 +71,13 @@ final class HostPlan {
     /** Adds the answer to the path {@code /}, which goes before all else, the redirect to HTTPS too. */
     void addRoot(Route route, String root) {
         RulePlan rule = RulePlan.of(route, PathPlan.of("Exact", "/"), toHttps());
-        rules.add(0, rule.answering(toPath(root, FOUND), true));
+        rules.add(0, rule.answering(toPath(root, FOUND)));
     }
 
     /** Adds a single path, of which nginx does something else than the prefix beside it. */
     void addExact(Route route, PathPlan path, Optional<String> redirect) {
         RulePlan rule = RulePlan.of(route, path, toHttps());
-        rules.add(redirect.map(target -> rule.answering(toPath(target, MOVED), true))
-                .orElse(rule));
+        rules.add(redirect.map(target -> rule.answering(toPath(target, MOVED))).orElse(rule));
     }
 
     private Optional<RulePlan> fixed(RulePlan rule) {
@@ -100,7 +99,7 @@ final class HostPlan {
                                 + " 301, 302, 303, 307 and 308",
                         "Answer it in the application.");
             }
-            return target.map(answer -> rule.answering(answer, true));
+            return target.map(rule::answering);
         });
     }
 

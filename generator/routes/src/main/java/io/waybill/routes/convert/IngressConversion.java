@@ -76,7 +76,9 @@ public final class IngressConversion {
             Annotations own = annotations.get(route.ingress());
             if (own != null) {
                 plan(route, own).add(route, paths.get(i));
-                own.appRoot().ifPresent(root -> addRoot(roots, route, own));
+                if (own.appRoot().isPresent()) {
+                    claimRoot(roots, route, own);
+                }
             }
         }
         roots.forEach((host, route) -> {
@@ -87,7 +89,7 @@ public final class IngressConversion {
     }
 
     /** Of several Ingresses that answer the path {@code /} of a host, nginx takes the one whose path it has first. */
-    private static void addRoot(Map<String, Route> roots, Route route, Annotations own) {
+    private static void claimRoot(Map<String, Route> roots, Route route, Annotations own) {
         Route first = roots.computeIfAbsent(route.host(), host -> route);
         if (!first.ingress().equals(route.ingress())) {
             own.toldOnce(

@@ -89,7 +89,7 @@ final class PathPlanner {
         String path = last.substring("~* \"^".length(), last.length() - 1);
         path = path.startsWith("^") ? path.substring(1) : path;
         boolean whole = settings.implementation() != Implementation.NGINX_GATEWAY_FABRIC;
-        PathPlan plan = PathPlan.of("RegularExpression", "(?i)" + path + (whole ? ".*" : ""));
+        PathPlan plan = PathPlan.of("RegularExpression", ExpressionOrder.FLAG + path + (whole ? ".*" : ""));
         if (route.rewriteTarget().isEmpty()) {
             return Optional.of(plan);
         }

@@ -86,14 +86,13 @@ final class RouteWriter {
         Mapping toHttps = RuleWriter.redirect(Trees.of("scheme", "https", "statusCode", PERMANENT_REDIRECT));
         Optional<RulePlan> all =
                 host.rules().stream().filter(RulePlan::isForAll).findFirst();
-        boolean same =
-                host.rules().stream().allMatch(rule -> rule.plainRedirect().isEmpty());
+        boolean same = host.rules().stream().allMatch(rule -> rule.redirect().isEmpty());
         if (all.isPresent() && same) {
             return List.of(Trees.of("filters", List.of(toHttps)));
         }
         List<Mapping> rules = new ArrayList<>();
         for (RulePlan rule : host.rules()) {
-            Mapping answer = rule.plainRedirect().map(RuleWriter::redirect).orElse(toHttps);
+            Mapping answer = rule.redirect().map(RuleWriter::redirect).orElse(toHttps);
             rules.add(Trees.of("matches", List.of(rule.path().match()), "filters", List.of(answer)));
         }
         return rules;

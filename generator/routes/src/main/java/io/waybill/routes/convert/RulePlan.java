@@ -10,23 +10,17 @@ import java.util.Optional;
  *
  * @param route what it comes from
  * @param path how its path is written
- * @param redirect the {@code requestRedirect} that it answers with instead of a backend
- * @param isFirst whether that redirect goes before the one to HTTPS
+ * @param redirect the {@code requestRedirect} that it answers with instead of a backend, before the one to HTTPS
  * @param redirectsToHttps whether clients are sent from HTTP to HTTPS
  */
-record RulePlan(Route route, PathPlan path, Optional<Mapping> redirect, boolean isFirst, boolean redirectsToHttps) {
+record RulePlan(Route route, PathPlan path, Optional<Mapping> redirect, boolean redirectsToHttps) {
 
     static RulePlan of(Route route, PathPlan path, boolean redirectsToHttps) {
-        return new RulePlan(route, path, Optional.empty(), false, redirectsToHttps);
+        return new RulePlan(route, path, Optional.empty(), redirectsToHttps);
     }
 
-    RulePlan answering(Mapping requestRedirect, boolean first) {
-        return new RulePlan(route, path, Optional.of(requestRedirect), first, redirectsToHttps);
-    }
-
-    /** What it answers over plain HTTP; empty where the client is sent to HTTPS first. */
-    Optional<Mapping> plainRedirect() {
-        return redirect.filter(answer -> isFirst);
+    RulePlan answering(Mapping requestRedirect) {
+        return new RulePlan(route, path, Optional.of(requestRedirect), redirectsToHttps);
     }
 
     /** Whether it is for all paths of the host. */
