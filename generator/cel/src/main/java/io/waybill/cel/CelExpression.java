@@ -6,7 +6,6 @@ import io.waybill.cel.cost.Limits;
 import io.waybill.cel.function.AuthorizerFunctions.Asker;
 import io.waybill.cel.function.AuthorizerFunctions.ResourceCheck;
 import io.waybill.cel.run.Program;
-import io.waybill.cel.run.TimeLimit;
 import io.waybill.cel.value.EvaluationError;
 import io.waybill.dsl.tree.Node;
 import io.waybill.validate.expression.Activation;
@@ -70,7 +69,7 @@ record CelExpression(CelAbstractSyntaxTree tree, Program program, CelTypes types
     private CelResult run(Runnable binding, Map<String, Object> bound, long limit) throws ExpressionException {
         try {
             binding.run();
-            Program.Outcome outcome = program.run(bound, limit, TimeLimit.start());
+            Program.Outcome outcome = program.run(bound, limit);
             return new CelResult(outcome.value(), outcome.cost());
         } catch (EvaluationError e) {
             throw exception(e);

@@ -35,7 +35,8 @@ public final class CelLanguage implements ExpressionLanguage {
     public ExpressionCompiler compiler(Minor minor, Map<String, ExpressionType> variables) {
         CelTypes types = new CelTypes(Environment.takesReserved(minor));
         Scope scope = new Scope(minor, variables.containsKey("device"));
-        CelCompiler parser = parsers.computeIfAbsent(scope, unused -> compiler(scope, Map.of(), types, name -> true));
+        // Parsing expands macros, and looks at no function.
+        CelCompiler parser = parsers.computeIfAbsent(scope, unused -> compiler(scope, Map.of(), types, name -> false));
         return new CelExpressionCompiler(
                 new Compilers(parser, called -> compiler(scope, variables, types, called)),
                 functions.computeIfAbsent(minor, Environment::overloads),

@@ -21,12 +21,11 @@ final class AccessChecks {
     private static final Set<String> READS = Set.of("get", "list", "watch", "*");
     private static final Set<String> CREATES = Set.of("create", "*");
 
-    /** Since version 5 of the protocol, {@code get} opens a shell as well. */
-    /** Before {@link #CREATE_ALONE}: opening a WebSocket, which is a get. */
+    /** Before {@link #CREATE_ALONE}, {@code get} opens a shell as well, by a WebSocket: version 5 of the protocol. */
     private static final Set<String> OPENS = Set.of("create", "get", "*");
 
     /** The minor from which a WebSocket needs the verb create, too: AuthorizePodWebsocketUpgradeCreatePermission. */
-    private static final Integer CREATE_ALONE = 35;
+    private static final int CREATE_ALONE = 35;
 
     static final List<LintCheck> ALL = List.of(
             recommended(
@@ -64,7 +63,7 @@ final class AccessChecks {
             recommended(
                     ManifestRule.forManifests()
                             .should("opens-shells", "not open shells in pods", (manifest, found) -> {
-                                Set<String> opens = CREATE_ALONE.compareTo(minor(manifest)) > 0 ? OPENS : CREATES;
+                                Set<String> opens = minor(manifest) < CREATE_ALONE ? OPENS : CREATES;
                                 roles(
                                         manifest,
                                         rule -> allows(rule, opens, "pods/exec") || allows(rule, opens, "pods/attach"),
@@ -116,8 +115,8 @@ final class AccessChecks {
                         .forEach(index -> found.on(role).at("rules[" + index + "]", message)));
     }
 
-    private static Integer minor(CheckedManifest manifest) {
-        return Integer.valueOf(manifest.target().kubernetesVersion().substring("1.".length()));
+    private static int minor(CheckedManifest manifest) {
+        return Integer.parseInt(manifest.target().kubernetesVersion().substring("1.".length()));
     }
 
     private static List<Integer> wrong(List<PolicyRule> rules, Predicate<PolicyRule> isWrong) {

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * </pre>
  *
  * <p>{@code ~} marks a minor without facts of its own, {@code ?} one whose facts were read before its release, {@code !} a
- * required field. Verbs stand behind a kind that has not all of them. A span stands behind what not every minor has, without an end where the newest minor has it; a field
- * whose form changed has a line for each form. Types stand in the order of their names.
+ * required field. Verbs stand behind a kind that has not all of them. A span stands behind what not every minor has,
+ * without an end where the newest minor has it; a field whose form changed has a line for each form. Types stand in the
+ * order of their names.
  */
 public final class FactsFormat {
 

@@ -65,11 +65,12 @@ public final class Lifecycles {
     /** The version of the same group that the newest minor serves and prefers to all others, if to this one, too. */
     private Optional<String> successor(String apiVersion, String kind) {
         int slash = apiVersion.indexOf('/');
+        String group = apiVersion.substring(0, Math.max(0, slash));
         int own = ApiVersionOrder.of(apiVersion.substring(slash + 1));
         return history.kinds().stream()
                 .filter(candidate -> candidate.name().equals(kind))
                 .filter(candidate -> candidate.span().contains(history.newest()))
-                .filter(candidate -> candidate.group().equals(apiVersion.substring(0, Math.max(0, slash))))
+                .filter(candidate -> candidate.group().equals(group))
                 .filter(candidate -> ApiVersionOrder.of(candidate.version()) < own)
                 .min(Comparator.comparingInt(candidate -> ApiVersionOrder.of(candidate.version())))
                 .map(Kind::apiVersion);

@@ -57,9 +57,7 @@ final class Problems {
                             + property.get().type().replaceFirst("^.*\\.", "")
                             + (given.isLink() ? "; it comes from " + given.source() : "") + ", and not \""
                             + given.value().orElse("") + "\"; the program does not start.",
-                    given.isLink()
-                            ? "Set enableServiceLinks: false in the pod, set the variable yourself, or rename the Service."
-                            : "Write a value of that type."));
+                    given.fix("Write a value of that type.")));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.waybill.application.quarkus;
 
-import io.smallrye.config.ConfigValue;
 import io.waybill.application.program.ApplicationModel;
 import io.waybill.application.program.Framework;
 import io.waybill.application.program.Network;
@@ -128,8 +127,7 @@ public final class Quarkus implements Framework {
 
     private static PropertyValue property(Settings settings, String name, String source) {
         boolean isOwn = source.contains("application") && source.contains("!/") || source.contains("the build, which");
-        Optional<String> value =
-                Optional.ofNullable(settings.config().getConfigValue(name)).map(ConfigValue::getValue);
+        Optional<String> value = settings.value(name);
         return new PropertyValue(
                 name,
                 value.filter(text -> !Mark.isUnknown(text)),

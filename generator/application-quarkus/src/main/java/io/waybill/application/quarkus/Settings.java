@@ -44,8 +44,7 @@ final class Settings {
             doubt(name + " has a placeholder that nothing fills in");
             return Optional.empty();
         }
-        Optional<String> value =
-                Optional.ofNullable(config.getConfigValue(name)).map(ConfigValue::getValue);
+        Optional<String> value = value(name);
         if (value.filter(Mark::isUnknown).isPresent()) {
             doubt(name + " is not readable here");
             return Optional.empty();
@@ -53,12 +52,14 @@ final class Settings {
         return value.map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** The value as it is; of one that only the cluster knows, its mark. */
+    Optional<String> value(String name) {
+        return Optional.ofNullable(config.getConfigValue(name)).map(ConfigValue::getValue);
+    }
+
     /** Whether a property is set to what only the cluster knows. */
     boolean isHidden(String name) {
-        return Optional.ofNullable(config.getConfigValue(name))
-                .map(ConfigValue::getValue)
-                .filter(Mark::isUnknown)
-                .isPresent();
+        return value(name).filter(Mark::isUnknown).isPresent();
     }
 
     Optional<Integer> number(String name) {

@@ -58,10 +58,7 @@ final class UnusedVariables {
             String variable = KnownProperties.variable(value.name());
             boolean isOfVolume = value.source().startsWith("ConfigMap ");
             if (isOfVolume && known.setBy(variable).isEmpty() && !program.mentions(value.name())) {
-                known.variables().stream()
-                        .filter(name -> NearVariables.differInOneWord(variable, name))
-                        .findFirst()
-                        .flatMap(known::named)
+                misspelt(variable)
                         .filter(property -> all.stream()
                                 .noneMatch(other -> other.kind() != PropertyValue.Kind.DEFAULT
                                         && other.name().equals(property.getId())))
@@ -92,9 +89,14 @@ final class UnusedVariables {
         return known.variables().stream()
                 .filter(name -> name.contains("_") && variable.endsWith("_" + name))
                 .max(Comparator.comparingInt(String::length))
-                .or(() -> known.variables().stream()
-                        .filter(name -> NearVariables.differInOneWord(variable, name))
-                        .findFirst())
+                .flatMap(known::named)
+                .or(() -> misspelt(variable));
+    }
+
+    private Optional<ConfigurationMetadataProperty> misspelt(String variable) {
+        return known.variables().stream()
+                .filter(name -> NearVariables.differInOneWord(variable, name))
+                .findFirst()
                 .flatMap(known::named);
     }
 

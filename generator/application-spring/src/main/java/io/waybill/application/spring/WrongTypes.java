@@ -84,18 +84,15 @@ final class WrongTypes {
 
     private static Problem problem(String variable, Given given, ConfigurationMetadataProperty property) {
         String type = type(property);
-        boolean isLink = given.isLink();
         return new Problem(
                 About.VARIABLE,
                 variable,
                 property.getId().equals("server.port") ? Certainty.CERTAIN : Certainty.LIKELY,
                 "The variable " + variable + " sets " + property.getId() + ", which takes a value of type " + type
-                        + (isLink ? "; it comes from " + given.source() : "")
+                        + (given.isLink() ? "; it comes from " + given.source() : "")
                         + given.value()
                                 .map(value -> ", and not \"" + value + "\".")
                                 .orElse("."),
-                isLink
-                        ? "Set enableServiceLinks: false in the pod, set the variable yourself, or rename the Service."
-                        : "Write a value of that type.");
+                given.fix("Write a value of that type."));
     }
 }

@@ -64,12 +64,14 @@ public record JavaCommand(Launch launch, List<String> arguments) {
     private static Optional<Start> launcher(List<String> command, List<JvmOption> options, List<String> arguments) {
         for (int i = 1; i < command.size(); i++) {
             String word = command.get(i);
-            boolean isModule = word.equals("-m") || word.equals("--module");
-            if (word.equals("-jar") || isModule || !word.startsWith("-") && !word.startsWith("@")) {
-                int target = word.equals("-jar") || isModule ? i + 1 : i;
-                arguments.addAll(command.subList(Math.min(target + 1, command.size()), command.size()));
-                Way way = isModule ? Way.MODULE : target == i ? Way.CLASS : Way.JAR;
-                return target < command.size() ? Optional.of(new Start(way, command.get(target))) : Optional.empty();
+            if (word.equals("-jar")) {
+                return start(Way.JAR, command, i + 1, arguments);
+            }
+            if (word.equals("-m") || word.equals("--module")) {
+                return start(Way.MODULE, command, i + 1, arguments);
+            }
+            if (!word.startsWith("-") && !word.startsWith("@")) {
+                return start(Way.CLASS, command, i, arguments);
             }
             if (word.startsWith("--module=")) {
                 arguments.addAll(command.subList(i + 1, command.size()));
@@ -85,6 +87,12 @@ public record JavaCommand(Launch launch, List<String> arguments) {
         return Optional.empty();
     }
 
+    /** What the word at an index names; the rest are arguments. */
+    private static Optional<Start> start(Way way, List<String> command, int at, List<String> arguments) {
+        arguments.addAll(command.subList(Math.min(at + 1, command.size()), command.size()));
+        return at < command.size() ? Optional.of(new Start(way, command.get(at))) : Optional.empty();
+    }
+
     private static List<JvmOption> words(Map<String, Given> variables, String name) {
         Given given = variables.get(name);
         return ShellCommand.words(given == null ? "" : given.value().orElse("")).stream()
@@ -98,11 +106,6 @@ public record JavaCommand(Launch launch, List<String> arguments) {
             texts.add(Expansion.of(item.text(), variables).value().orElse(""));
         }
         return texts;
-    }
-
-    /** Whether the command of the container starts {@code java} itself. */
-    public boolean isLauncherKnown() {
-        return launch.isLauncherKnown();
     }
 
     /** The {@code -D} options. */

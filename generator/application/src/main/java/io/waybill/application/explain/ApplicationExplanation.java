@@ -49,20 +49,12 @@ public final class ApplicationExplanation {
             if (!model.framework().isEmpty()) {
                 add("program", "framework", model.framework(), "its class path");
             }
-            model.network()
-                    .listeners()
+            run.listeners(model)
                     .forEach(listener -> add(
                             "port",
                             listener.purpose()
                                     + (listener.isTls() ? " (TLS)" : "")
                                     + (listener.isLocal() ? " (own pod only)" : ""),
-                            String.valueOf(listener.port()),
-                            listener.source()));
-            run.jvmPorts()
-                    .listeners()
-                    .forEach(listener -> add(
-                            "port",
-                            listener.purpose() + (listener.isLocal() ? " (own pod only)" : ""),
                             String.valueOf(listener.port()),
                             listener.source()));
             model.network()

@@ -26,11 +26,7 @@ final class OwnReads {
     OwnReads(Program program, ProgramInput input) {
         this.program = program;
         this.input = input;
-        for (String name : program.ownClassNames()) {
-            program.classFile(name).stream()
-                    .flatMap(bytes -> UsesInCode.of(bytes).stream())
-                    .forEach(this::add);
-        }
+        program.ownClassFiles().flatMap(bytes -> UsesInCode.of(bytes).stream()).forEach(this::add);
     }
 
     /** Of several uses of a name, one that makes a number of it counts. */
@@ -67,8 +63,10 @@ final class OwnReads {
                     && use.isNumber()
                     && given.value().filter(OwnReads::isNoNumber).isPresent()) {
                 problems.add(noNumber(name, given, use));
-            } else if (use == null && !given.isLink() && !program.mentions(name)) {
-                similar(name, variables, input.variables()).ifPresent(near -> problems.add(unread(name, near)));
+            } else if (use == null && !given.isLink()) {
+                similar(name, variables, input.variables())
+                        .filter(near -> !program.mentions(name))
+                        .ifPresent(near -> problems.add(unread(name, near)));
             }
         });
         return problems;
@@ -103,8 +101,6 @@ final class OwnReads {
                 "The program (" + use.place() + ") makes a number of the variable " + name + ", and it is \""
                         + given.value().orElse("") + "\""
                         + (given.isLink() ? ", which comes from " + given.source() : "") + ".",
-                given.isLink()
-                        ? "Set enableServiceLinks: false in the pod, set the variable yourself, or rename the Service."
-                        : "Write a whole number.");
+                given.fix("Write a whole number."));
     }
 }

@@ -25,4 +25,15 @@ public record Given(Optional<String> value, boolean isLink, String source) {
     public static Given link(Optional<String> value, String source) {
         return new Given(value, true, source);
     }
+
+    /**
+     * What to do where it is wrong.
+     *
+     * @param written what to do about one that somebody wrote
+     */
+    public String fix(String written) {
+        return isLink
+                ? "Set enableServiceLinks: false in the pod, set the variable yourself, or rename the Service."
+                : written;
+    }
 }

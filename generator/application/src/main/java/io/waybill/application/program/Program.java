@@ -147,6 +147,11 @@ public final class Program implements Closeable {
         return ownClasses().values().stream().anyMatch(classFile -> classFile.contains(bytes));
     }
 
+    /** The bytes of the program's own classes, in the order of their names. */
+    public Stream<byte[]> ownClassFiles() {
+        return ownClasses().values().stream().map(bytes -> bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** The full names of the program's own classes, sorted. */
     public Set<String> ownClassNames() {
         return ownClasses().keySet();

@@ -14,7 +14,7 @@ final class CommandRules {
     private CommandRules() {}
 
     static void check(RunContainer run) {
-        if (!run.input().command().isLauncherKnown()) {
+        if (!run.input().command().launch().isLauncherKnown()) {
             return;
         }
         for (String argument : run.input().command().arguments()) {

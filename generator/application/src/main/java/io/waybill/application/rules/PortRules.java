@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Ports that a container declares, and that Services lead to, against those that the program listens on. */
 final class PortRules {
@@ -31,12 +30,14 @@ final class PortRules {
                 .filter(this::selects)
                 .toList();
         services.forEach(this::checkLocal);
-        if (model.network().mayListenElsewhere().isPresent()) {
+        if (run.mayListenElsewhere(model)) {
             return;
         }
         for (TypedObject port : run.container().objects("ports")) {
             Long number = port.number("containerPort");
-            if (number != null && PodPorts.protocol(port.mapping()).equals("TCP") && !isKnown(number.intValue())) {
+            if (number != null
+                    && PodPorts.protocol(port.mapping()).equals("TCP")
+                    && listener(number.intValue()).isEmpty()) {
                 // Kubernetes only shows what is declared; but probes and Services name it.
                 report(
                         Severity.WARNING,
@@ -81,7 +82,7 @@ final class PortRules {
             Optional<Integer> target = run.port(port, field);
             if (target.isPresent()
                     && port.text("protocol").equals("TCP")
-                    && !isKnown(target.get())
+                    && listener(target.get()).isEmpty()
                     && !run.mayBeOfAnother(target.get())) {
                 report(
                         severity(model),
@@ -94,12 +95,8 @@ final class PortRules {
         }
     }
 
-    private boolean isKnown(int port) {
-        return run.jvmPorts().hasAgents() || listener(port).isPresent();
-    }
-
     private Optional<Listener> listener(int port) {
-        return Stream.concat(model.network().listeners().stream(), run.jvmPorts().listeners().stream())
+        return run.listeners(model)
                 .filter(listener -> listener.port() == port)
                 .min(Comparator.comparing(Listener::isLocal));
     }

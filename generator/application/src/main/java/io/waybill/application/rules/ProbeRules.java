@@ -7,7 +7,6 @@ import io.waybill.application.program.Listener;
 import io.waybill.validate.typed.TypedObject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Probes and HTTP hooks of a container against what its program answers. */
 final class ProbeRules {
@@ -72,8 +71,7 @@ final class ProbeRules {
         if (port.isEmpty() || action.has("host")) {
             return Optional.empty();
         }
-        Optional<Listener> found = Stream.concat(
-                        model.network().listeners().stream(), run.jvmPorts().listeners().stream())
+        Optional<Listener> found = run.listeners(model)
                 .filter(listener -> listener.port() == port.get())
                 .findFirst();
         if (found.isPresent() && found.get().isLocal()) {
@@ -85,9 +83,7 @@ final class ProbeRules {
                     "Let it listen on all addresses.");
             return Optional.empty();
         }
-        boolean isElsewhere = model.network().mayListenElsewhere().isPresent()
-                || run.jvmPorts().hasAgents();
-        if (found.isEmpty() && !isElsewhere && !run.mayBeOfAnother(port.get())) {
+        if (found.isEmpty() && !run.mayListenElsewhere(model) && !run.mayBeOfAnother(port.get())) {
             report(action, "port", "The program does not listen on port " + port.get() + ".", PortRules.ports(model));
         }
         return found;

@@ -4,6 +4,8 @@ import io.waybill.application.container.Cluster;
 import io.waybill.application.container.ContainerInput;
 import io.waybill.application.container.Jvm;
 import io.waybill.application.container.JvmPorts;
+import io.waybill.application.program.ApplicationModel;
+import io.waybill.application.program.Listener;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.pod.PodContainers;
 import io.waybill.kubernetes.tree.Fields;
@@ -55,8 +57,17 @@ public record RunContainer(
         return Jvm.of(input.command(), container);
     }
 
-    /** The ports that options of its JVM open. */
-    public JvmPorts jvmPorts() {
+    /** The ports that its program and the options of its JVM open. */
+    public Stream<Listener> listeners(ApplicationModel model) {
+        return Stream.concat(model.network().listeners().stream(), jvmPorts().listeners().stream());
+    }
+
+    /** Whether its program or an agent of its JVM may listen on other ports, too. */
+    boolean mayListenElsewhere(ApplicationModel model) {
+        return model.network().mayListenElsewhere().isPresent() || jvmPorts().hasAgents();
+    }
+
+    private JvmPorts jvmPorts() {
         return JvmPorts.of(input.command());
     }
 

@@ -11,7 +11,7 @@ final class Frame {
 
     private final @Nullable Object[] slots;
     private final long limit;
-    private final TimeLimit time;
+    private final TimeLimit time = TimeLimit.start();
     private long cost;
     private int loops;
 
@@ -20,12 +20,10 @@ final class Frame {
      *
      * @param slots how many variables there are
      * @param limit what it may cost
-     * @param time how long it may take
      */
-    Frame(int slots, long limit, TimeLimit time) {
+    Frame(int slots, long limit) {
         this.slots = new Object[slots];
         this.limit = limit;
-        this.time = time;
     }
 
     /** Adds to the cost. */

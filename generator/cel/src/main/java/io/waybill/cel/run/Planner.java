@@ -170,7 +170,7 @@ final class Planner {
 
     /** The value of a step instead of the step, where it is the same on every run. */
     static Step folded(Step step, boolean isConstant) {
-        return isConstant ? new Step.Constant(step.run(new Frame(0, Long.MAX_VALUE, TimeLimit.start()))) : step;
+        return isConstant ? new Step.Constant(step.run(new Frame(0, Long.MAX_VALUE))) : step;
     }
 
     private Step comprehension(CelComprehension loop) {

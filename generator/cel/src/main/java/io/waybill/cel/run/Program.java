@@ -50,11 +50,10 @@ public final class Program {
      *
      * @param values the values of its variables
      * @param limit what it may cost
-     * @param time how long it may take
      * @throws EvaluationError when it has no value, costs too much or takes too long
      */
-    public Outcome run(Map<String, Object> values, long limit, TimeLimit time) {
-        Frame frame = new Frame(slots, limit, time);
+    public Outcome run(Map<String, Object> values, long limit) {
+        Frame frame = new Frame(slots, limit);
         variables.forEach((name, slot) -> frame.set(slot, values.get(name)));
         Object value = step.run(frame);
         return new Outcome(value, frame.cost());

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * long, too: by the processor time of its thread, which is looked at once the run is late by the clock, as nearly all are
  * over by then.
  */
-public final class TimeLimit {
+final class TimeLimit {
 
     /** Half of what a run may take, in nanoseconds: by the clock, then by the processor. The API server grants a tenth. */
     static final long HALF = 500_000_000L;
@@ -32,7 +32,7 @@ public final class TimeLimit {
     }
 
     /** The limit of a run that starts now in this thread. */
-    public static TimeLimit start() {
+    static TimeLimit start() {
         return new TimeLimit(System::nanoTime, TimeLimit::ofThread);
     }
 

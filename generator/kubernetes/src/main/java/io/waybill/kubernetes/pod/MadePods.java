@@ -2,7 +2,6 @@ package io.waybill.kubernetes.pod;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.kubernetes.tree.Fields;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,9 +14,6 @@ public final class MadePods {
 
     /** The labels that their resource gives them; none for a resource that says nothing of pods. */
     public static Map<String, String> labels(Mapping resource) {
-        Mapping labels = Fields.at(resource, "spec", "podMetadata", "labels");
-        Map<String, String> texts = new HashMap<>();
-        labels.keys().forEach(key -> Fields.text(labels, key).ifPresent(text -> texts.put(key, text)));
-        return Map.copyOf(texts);
+        return Fields.entries(Fields.at(resource, "spec", "podMetadata", "labels"));
     }
 }

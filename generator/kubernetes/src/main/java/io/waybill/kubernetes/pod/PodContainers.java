@@ -50,15 +50,7 @@ public final class PodContainers {
         return running;
     }
 
-    /** All of them: the init containers, the containers, and the ephemeral ones. */
-    public static List<Mapping> all(Mapping podSpec) {
-        List<Mapping> all = new ArrayList<>(init(podSpec));
-        all.addAll(regular(podSpec));
-        all.addAll(Fields.items(podSpec, EPHEMERAL));
-        return all;
-    }
-
-    /** As {@link #all(Mapping)}, with their places. */
+    /** All of them with their places: the init containers, the containers, and the ephemeral ones. */
     public static List<Part> all(Part podSpec) {
         List<Part> all = new ArrayList<>(podSpec.items(INIT));
         all.addAll(podSpec.items(REGULAR));

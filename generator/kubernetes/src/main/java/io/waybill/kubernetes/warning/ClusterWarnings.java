@@ -92,7 +92,7 @@ final class ClusterWarnings {
                     metadata,
                     "name",
                     "Names that end with \"" + STATIC_SUFFIX
-                            + "\" belong to configurations that the API server reads from" + " files.",
+                            + "\" belong to configurations that the API server reads from files.",
                     "Use another name.");
         }
     }

@@ -22,18 +22,16 @@ final class DeprecatedLabels {
         INSTEAD.put("node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane");
     }
 
-    /** Those that joined the list with 1.31. */
+    /** Those that joined the list later. */
     private static final Set<String> LATER = Set.of(
             "app.kubernetes.io/created-by",
             "scheduler.alpha.kubernetes.io/preferAvoidPods",
             "node-role.kubernetes.io/master");
 
-    private static final int LATER_SINCE = 31;
-
     private DeprecatedLabels() {}
 
     static boolean isDeprecated(String label, Warnings warnings) {
-        return INSTEAD.containsKey(label) && (!LATER.contains(label) || warnings.isAtLeast(LATER_SINCE));
+        return INSTEAD.containsKey(label) && (!LATER.contains(label) || warnings.isAtLeast(Since.LATER_LABELS));
     }
 
     static String message(String label) {

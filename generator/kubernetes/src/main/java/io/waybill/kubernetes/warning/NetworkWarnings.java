@@ -104,7 +104,7 @@ final class NetworkWarnings {
 
     static void ingress(Part ingress, Warnings warnings) {
         Part annotations = ingress.field("metadata").field("annotations");
-        if (warnings.isAtLeast(Since.CLASS_ANNOTATION)
+        if (warnings.isAtLeast(Since.INGRESSES_AND_ENDPOINTS)
                 && annotations.has(CLASS)
                 && !ingress.field("spec").has("ingressClassName")) {
             warnings.addKey(
@@ -130,7 +130,7 @@ final class NetworkWarnings {
     }
 
     static void endpointSlice(Part slice, Warnings warnings) {
-        if (slice.text("addressType").equals("FQDN") && warnings.isAtLeast(Since.CLASS_ANNOTATION)) {
+        if (slice.text("addressType").equals("FQDN") && warnings.isAtLeast(Since.INGRESSES_AND_ENDPOINTS)) {
             warnings.add(
                     slice.field("spec"),
                     "addressType",

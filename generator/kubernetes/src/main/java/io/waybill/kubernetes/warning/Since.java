@@ -19,7 +19,7 @@ final class Since {
     static final int DNS_LABELS = 27;
 
     /** The annotation of a class of Ingresses, and endpoints that are names. */
-    static final int CLASS_ANNOTATION = 27;
+    static final int INGRESSES_AND_ENDPOINTS = 27;
 
     /** Negative times to end in templates. */
     static final int GRACE_PERIODS = 27;
@@ -53,6 +53,9 @@ final class Since {
 
     /** The reclaim policy Recycle. */
     static final int RECYCLE = 30;
+
+    /** Labels that joined the list of those that are deprecated. */
+    static final int LATER_LABELS = 31;
 
     /** Paths that overlap within one volume. */
     static final int OVERLAPPING_PATHS = 32;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.dsl.tree.Mapping;
 import io.waybill.dsl.tree.Scalar;
+import io.waybill.kubernetes.tree.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class PodPortsTest {
 
     @Test
     void containersAreToldApart() {
-        assertThat(PodContainers.all(POD)).hasSize(4);
+        assertThat(PodContainers.all(Part.of(POD))).hasSize(4);
         assertThat(PodContainers.sidecars(POD)).hasSize(1);
         assertThat(PodContainers.running(POD)).hasSize(2);
         assertThat(PodContainers.init(POD)).hasSize(2);

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 
 /**
  * Reads the API of a minor from two tables with tabs between their columns: kinds with apiVersion, kind, plural, whether
- * they are namespaced, short names and verbs, of which the last two may be missing, and fields with type, name, value and whether they are required. Types have their published names.
+ * they are namespaced, short names and verbs, of which the last two may be missing, and fields with type, name, value and
+ * whether they are required. Types have their published names.
  */
 final class FactsTables {
 

@@ -15,11 +15,7 @@ final class Selection {
     static final Selection NONE = new Selection(List.of(), LabelSelector.EMPTY);
 
     /** Pods that are there, and of which nothing but labels is known. */
-    static final Selection OF_MADE_PODS = new Selection(List.of(), LabelSelector.EMPTY);
-
-    static {
-        OF_MADE_PODS.isEmpty = false;
-    }
+    static final Selection OF_MADE_PODS = new Selection(List.of(), LabelSelector.EMPTY, false);
 
     private final List<List<Workload>> candidates;
     private final LabelSelector selector;
@@ -28,8 +24,13 @@ final class Selection {
     private @Nullable DeclaredPorts ports;
 
     Selection(List<List<Workload>> candidates, LabelSelector selector) {
+        this(candidates, selector, null);
+    }
+
+    private Selection(List<List<Workload>> candidates, LabelSelector selector, @Nullable Boolean isEmpty) {
         this.candidates = candidates;
         this.selector = selector;
+        this.isEmpty = isEmpty;
     }
 
     private Stream<Workload> workloads() {

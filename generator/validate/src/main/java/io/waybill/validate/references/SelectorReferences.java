@@ -4,7 +4,6 @@ import io.waybill.kubernetes.kind.ApiGroup;
 import io.waybill.kubernetes.kind.WorkloadKind;
 import io.waybill.kubernetes.label.LabelSelector;
 import io.waybill.kubernetes.tree.Fields;
-import io.waybill.schema.ApiHistory;
 import io.waybill.validate.Rule;
 import io.waybill.validate.typed.TypedObject;
 
@@ -42,18 +41,18 @@ final class SelectorReferences {
                     .isPresent()) {
                 inventory.require(
                         target, "name", target.text("kind"), Inventory.namespace(scaler), target.text("name"));
-            } else if (isOfNoKind(target)) {
-                target.warning(
-                        Rule.MISSING_REFERENCE,
-                        "kind",
-                        "Kubernetes has no kind \"" + target.text("kind") + "\" in " + target.text("apiVersion") + ".",
-                        "Name the kind of what is scaled, such as Deployment, and its name in name.");
             } else if (isKnown(target)) {
                 target.warning(
                         Rule.MISSING_REFERENCE,
                         "kind",
                         "A " + target.text("kind") + " has no number of replicas that could be scaled.",
                         "Name a Deployment, a StatefulSet or another kind with the subresource scale.");
+            } else if (isOfKnownGroup(target)) {
+                target.warning(
+                        Rule.MISSING_REFERENCE,
+                        "kind",
+                        "Kubernetes has no kind \"" + target.text("kind") + "\" in " + target.text("apiVersion") + ".",
+                        "Name the kind of what is scaled, such as Deployment, and its name in name.");
             }
         });
     }
@@ -66,12 +65,9 @@ final class SelectorReferences {
                 .isEmpty();
     }
 
-    /** Whether the group is one of Kubernetes itself, and no minor has such a kind in it. */
-    private static boolean isOfNoKind(TypedObject target) {
+    /** Whether the group is one of Kubernetes itself. */
+    private static boolean isOfKnownGroup(TypedObject target) {
         String version = target.text("apiVersion");
-        ApiHistory history = target.api().history();
-        return version.contains("/")
-                && history.hasGroup(ApiGroup.of(version))
-                && history.spansOf(version, target.text("kind")).isEmpty();
+        return version.contains("/") && target.api().history().hasGroup(ApiGroup.of(version));
     }
 }
