@@ -137,7 +137,7 @@ train() {
   mkdir -p "${archive%/*}" || return
   find "$archive.lock" -mmin +10 -exec rmdir {} \;
   mkdir "$archive.lock" || return
-  rm -f "$archive.aot" "$archive.jsa" "$archive.seal" "$archive".[0-9]*
+  rm -f "$archive.aot" "$archive.jsa" "$archive.seal" "$archive.self" "$archive.java" "$archive".[0-9]*
   sample >"$archive.$$.yaml"
   record -XX:AOTCacheOutput aot || record -XX:ArchiveClassesAtExit jsa
   sweep
